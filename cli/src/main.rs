@@ -1,0 +1,2 @@
+//! Keel.
+fn main() {}
