@@ -4,6 +4,7 @@
 //! a program goes through them.
 
 pub mod diagnostic;
+pub mod flow;
 pub mod source;
 
 pub use diagnostic::{Diagnostic, Severity};
