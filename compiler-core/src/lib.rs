@@ -5,6 +5,7 @@
 
 pub mod diagnostic;
 pub mod flow;
+pub mod ir;
 pub mod source;
 
 pub use diagnostic::{Diagnostic, Severity};
