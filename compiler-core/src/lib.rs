@@ -7,6 +7,8 @@ pub mod diagnostic;
 pub mod flow;
 pub mod ir;
 pub mod source;
+pub mod typed;
+pub mod types;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use source::{SourceFile, Span};
