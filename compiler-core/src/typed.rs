@@ -53,6 +53,8 @@ pub struct Typed {
     /// The clones of `int_add_slow`, `int_subtract_slow`, `int_multiply_slow`, `int_compare_slow` (always asked for where
     /// `Prim::Int*` occurs).
     pub int_slow: [Option<CloneId>; 4],
+    /// The clone of `raise_not_callable(x: object)`, where a dynamic value is called.
+    pub not_callable: Option<CloneId>,
     /// Warnings and refusals found while typing.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -103,6 +105,22 @@ pub struct Plan {
     pub ty: Type,
 }
 
+impl Plan {
+    /// A plan.
+    pub fn new(kind: PlanKind, ty: Type) -> Plan {
+        Plan { kind, ty }
+    }
+
+    /// Does control never come back from it? A value that is merely undefined (type Never too) does not count.
+    pub fn diverges(&self) -> bool {
+        self.ty == Type::Never
+            && !matches!(
+                self.kind,
+                PlanKind::Undefined | PlanKind::Value(_) | PlanKind::Temp(_) | PlanKind::Item(..) | PlanKind::GetSlot(_)
+            )
+    }
+}
+
 /// The steps.
 ///
 /// **Conversions** (implicit, from the type of a plan to the type its place wants): Never to anything (nothing is
@@ -119,8 +137,10 @@ pub enum PlanKind {
     Let(TempId, Box<Plan>, Box<Plan>),
     /// A constant of Python (Int: exact; Str: a `str` object). With type I32 or I64: the raw constant; Float: also from an int literal.
     Const(Const),
-    /// Any value of the type (it is never read).
+    /// Any value of the type (it is never read). Also the value of types that have no words (a class, a builtin, a module).
     Undefined,
+    /// Cannot be reached (wasm `unreachable`); type Never.
+    Unreachable,
     /// Evaluates all; the last is the result.
     Sequence(Vec<Plan>),
     /// Calls a clone. `environment` is the closure for functions that capture.
