@@ -162,6 +162,8 @@ pub enum PlanKind {
     Test(Box<Plan>, Type),
     /// The same value as `ty`, already tested: Dyn or Optional or base class to a narrower type.
     Unwrap(Box<Plan>),
+    /// The same value as `ty`, by the conversions above.
+    Convert(Box<Plan>),
     /// A machine primitive.
     Prim(Prim, Vec<Plan>),
     /// Is it the same object (references and Dyn), or the same bool, None, small int? Bool.
