@@ -1,0 +1,7 @@
+print((2.0).is_integer(), (2.5).is_integer(), (0.5).as_integer_ratio(), (3.0).as_integer_ratio())
+print(abs(-2.5), abs(-0.0), -0.0, 0.0 * -1, -0.0 + 0.0, 1 - 1.0, -(1 - 1.0))
+print(divmod(7.5, 2), divmod(-7.5, 2), divmod(7, 2.5))
+print(1e3, 1E3, 1.e3, .5e1, 1_0.0_1, 1e+3)
+print(type(1e3).__name__, type(3 / 1).__name__, type(3 // 1.0).__name__)
+print(hash(0.5) == hash(0.5), hash(3.0) == hash(3), 0.1 + 0.7, 1.1 * 3, 4.35 * 100, 1.15 * 100)
+print(5.0 == 5, "%s %r %d" % (5.0, 5.0, 5.9), str(5.0) + "!", 1e5, 123456.0, 1e-3)

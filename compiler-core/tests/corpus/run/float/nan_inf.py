@@ -1,0 +1,11 @@
+nan = float("nan")
+inf = float("inf")
+print(nan, inf, -inf, -nan)
+print(nan == nan, nan != nan, nan < 1, nan > 1, nan <= nan, not nan < 1)
+print(inf == inf, inf > 10**400, -inf < -(10**400), inf - inf, inf * 0, inf / inf, 1 / inf, -1 / inf)
+print(inf + 1, inf * -1, inf**0, nan**0, 1**nan, inf // 2, inf % 2 != inf % 2)
+values = [nan]
+print(nan in values, values == values, values == [nan], [float("nan")] == [float("nan")])
+print(min(nan, 1), min(1, nan), max(nan, 1), max(1, nan))
+print(bool(nan), int(inf == inf), str(nan), f"{inf:10}|{nan:<6}|{-inf:+}")
+print(5 % inf, -5 % inf, 5 // inf, -5 // inf, 5 % -inf)

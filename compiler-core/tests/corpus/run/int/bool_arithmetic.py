@@ -1,0 +1,12 @@
+print(True + True, True * 5, False - 1, -True, +False, ~True, ~False)
+print(True / 2, True // 2, True % 2, True**3, 2**True, True << 3, True >> 1)
+print(True & False, True | False, True ^ True, type(True & False).__name__, type(True & 1).__name__)
+print(True == 1, False == 0, True == 1.0, True is True, True < 2, True > False)
+print(sum([True, False, True, True]), max(True, False), min(True, 0), abs(True))
+print(str(True), repr(False), int(True), float(True), bool(""), bool("0"), bool([]), bool([0]))
+print([10, 20][True], "ab"[False], {1: "one"}[True], {True: "yes"}[1])
+d = {1: "int", True: "bool", 1.0: "float"}
+print(d)
+print(f"{True} {True:d} {True:5} {True:>6} {True!r:>6} {False:x}")
+print("%s %d %r" % (True, True, False))
+print(isinstance(True, int), isinstance(1, bool), type(True).__name__)

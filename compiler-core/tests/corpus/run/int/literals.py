@@ -1,0 +1,5 @@
+print(0x_ff, 0b1010_1010, 0o777, 1_000_000, 0xFFFFFFFFFFFFFFFFFF, 0B11, 0O17, 0XaB)
+print(00, 0_0, 10_0)
+print(123456789012345678901234567890)
+print(-0, +5, --5, -+-5, ~-1, -~1, - -3)
+print(1 .bit_length(), (255).bit_length(), (-256).bit_length(), (0).bit_length(), (2**100).bit_length())
