@@ -48,7 +48,7 @@ for x in Bag("ab"):
         print(x, y, end="; ")
 print()
 a, b = Bag((1, 2))
-print(a, b, dict(Bag([("k", "v")])), list(zip(Bag([1, 2]), Countdown(9))), list(map(str, Bag([1, 2]))), any(Bag([0, 0])), *Bag("xy"))
+print(a, b, dict(Bag([("k", "v")])), list(zip(Bag([1, 2]), Countdown(9))), list(map(str, Bag([1, 2]))), any(Bag([0, 0])))
 class Broken:
     def __iter__(self):
         return 5
