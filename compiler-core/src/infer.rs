@@ -1,0 +1,232 @@
+//! Whole-program type inference: flow graphs in, typed plans out.
+//!
+//! Every function is analysed once for each shape of its arguments (a *clone*), by forward propagation of types over
+//! the blocks that can be reached, until nothing changes. Facts that cross functions (results, fields, globals,
+//! captured variables, elements of containers) live in tables; a block that read one is looked at again when it grows.
+//! Types only widen, so it ends. Containers have union-find element variables: two lists that meet share one. A
+//! container that reaches a dynamic place gets dynamic elements, from its birth.
+//!
+//! Method: Cartesian product of argument types (Agesen, 1995) with sparse conditional propagation (Wegman and Zadeck,
+//! 1991); element variables after Steensgaard (1996); the closed dynamic set after Hackett and Guo (2012).
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
+
+use crate::diagnostic::Diagnostic;
+use crate::flow::{BlockId, CellId, ClassId, FunctionId, GlobalId, Name, Program, Value};
+use crate::typed::{CloneId, Entry, Field, Plan, Typed};
+use crate::types::{ElementId, Elements, Type};
+
+mod annotation;
+mod attribute;
+mod bind;
+mod body;
+mod builtin;
+mod call;
+mod entry;
+mod finish;
+mod initialised;
+mod instance;
+mod intrinsic;
+mod item;
+mod join;
+mod object;
+mod operator;
+mod plan;
+mod step;
+
+use body::{Body, State};
+
+/// Gives every value of the program a type and every instruction a plan. Never panics; what cannot be typed is
+/// dynamic, and what cannot be compiled is a diagnostic.
+pub fn infer(program: Program) -> Typed {
+    let mut infer = Infer::new(program);
+    infer.solve();
+    infer.finish()
+}
+
+/// Where a fact was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Place {
+    /// A block of a clone.
+    Block(CloneId, BlockId),
+    /// The dynamic entry of a callable.
+    Entry(usize),
+    /// Before anything.
+    Start,
+}
+
+/// A fact that may grow.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Key {
+    Result(CloneId),
+    Global(GlobalId),
+    Cell(CellId),
+    Fields(ClassId),
+    Element(ElementId),
+    Defaults(FunctionId),
+    /// The set of types that dynamic values can have.
+    Dynamic,
+    /// The set of classes that have instances.
+    Live,
+    /// The numbers of arguments that dynamic values are called with.
+    Arities,
+}
+
+struct Infer {
+    program: Program,
+    elements: Elements,
+    states: Vec<State>,
+    bodies: Vec<Option<Rc<Body>>>,
+    clones: HashMap<(FunctionId, Vec<Type>, Option<(Place, Value)>), CloneId>,
+    clone_counts: HashMap<FunctionId, usize>,
+    general: HashMap<FunctionId, CloneId>,
+    globals: Vec<Type>,
+    cells: Vec<Type>,
+    fields: HashMap<ClassId, BTreeMap<Name, Field>>,
+    sure_fields: HashMap<ClassId, HashSet<Name>>,
+    defaults: HashMap<FunctionId, Vec<Type>>,
+    /// What dynamic values can be (elements of containers left out: they are dynamic).
+    dynamic: BTreeSet<Type>,
+    live: BTreeSet<ClassId>,
+    entries: Vec<(Type, Option<Entry>)>,
+    arities: BTreeSet<usize>,
+    dependents: HashMap<Key, HashSet<Place>>,
+    queue: Vec<Place>,
+    place: Place,
+    instruction: Value,
+    span: crate::source::Span,
+    counter: u32,
+    temps: u32,
+    fresh: HashMap<(Place, Value, u32), ElementId>,
+    shared: HashMap<Type, ElementId>,
+    depth: usize,
+    changed: bool,
+    dynamic_element: ElementId,
+    diagnostics: Vec<Diagnostic>,
+    reported: HashSet<(crate::source::Span, &'static str)>,
+    main: CloneId,
+    exports: Vec<(Name, CloneId)>,
+    library: HashMap<String, Option<FunctionId>>,
+    steps: u64,
+}
+
+impl Infer {
+    fn new(program: Program) -> Infer {
+        let mut elements = Elements::default();
+        let dynamic_element = elements.fresh(Type::Dyn);
+        let globals = vec![Type::Never; program.globals.len()];
+        let cells = vec![Type::Never; program.cells.len()];
+        Infer {
+            program,
+            elements,
+            states: vec![],
+            bodies: vec![],
+            clones: HashMap::new(),
+            clone_counts: HashMap::new(),
+            general: HashMap::new(),
+            globals,
+            cells,
+            fields: HashMap::new(),
+            sure_fields: HashMap::new(),
+            defaults: HashMap::new(),
+            dynamic: BTreeSet::new(),
+            live: BTreeSet::new(),
+            entries: vec![],
+            arities: BTreeSet::new(),
+            dependents: HashMap::new(),
+            queue: vec![],
+            place: Place::Start,
+            instruction: Value(0),
+            span: Default::default(),
+            counter: 0,
+            temps: 0,
+            fresh: HashMap::new(),
+            shared: HashMap::from([(Type::Dyn, dynamic_element)]),
+            depth: 0,
+            changed: false,
+            dynamic_element,
+            diagnostics: vec![],
+            reported: HashSet::new(),
+            main: CloneId(0),
+            exports: vec![],
+            library: HashMap::new(),
+            steps: 0,
+        }
+    }
+
+    /// To the fixed point: from the module's code and from what is exported.
+    fn solve(&mut self) {
+        self.find_sure_fields();
+        self.main = self.clone_for(self.program.main, vec![], None);
+        self.run();
+        self.request_exports();
+        self.run();
+        for _ in 0..50 {
+            self.changed = false;
+            self.sweep();
+            self.run();
+            if !self.changed {
+                break;
+            }
+        }
+    }
+
+    /// Works off the queue.
+    fn run(&mut self) {
+        while let Some(place) = self.queue.pop() {
+            match place {
+                Place::Block(clone, _) => self.analyse(clone),
+                Place::Entry(index) => self.analyse_entry(index),
+                Place::Start => {}
+            }
+        }
+    }
+
+    /// Notes that the present place depends on a fact.
+    fn depend(&mut self, key: Key) {
+        self.dependents.entry(key).or_default().insert(self.place);
+    }
+
+    /// A fact has grown: all that depend on it are looked at again.
+    fn touch(&mut self, key: &Key) {
+        self.changed = true;
+        let Some(places) = self.dependents.get(key) else { return };
+        let places: Vec<Place> = places.iter().copied().collect();
+        for place in places {
+            self.wake(place);
+        }
+    }
+
+    fn wake(&mut self, place: Place) {
+        if let Place::Block(clone, block) = place {
+            let state = &mut self.states[clone.index()];
+            if !state.reachable[block.index()] {
+                return;
+            }
+            let order = match &self.bodies[state.function.index()] {
+                Some(body) => body.order[block.index()],
+                None => return,
+            };
+            state.pending.insert(order);
+            if state.running {
+                return;
+            }
+        }
+        self.queue.push(place);
+    }
+
+    /// One diagnostic for one place and code.
+    fn report(&mut self, diagnostic: Diagnostic) {
+        if self.reported.insert((diagnostic.span, diagnostic.code)) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Refuses the expression at hand.
+    fn refuse(&mut self, code: &'static str, message: impl Into<String>, hint: &str) -> Plan {
+        let span = self.span;
+        self.report(Diagnostic::error(code, span, message).hint(hint));
+        Plan::new(crate::typed::PlanKind::Unreachable, Type::Never)
+    }
+}

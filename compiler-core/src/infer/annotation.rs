@@ -1,0 +1,298 @@
+//! Types from the library's annotations, and arguments brought to them.
+
+use std::rc::Rc;
+
+use crate::flow::{Annotation, ClassId, Const, FunctionId};
+use crate::typed::{Plan, PlanKind, Prim};
+use crate::types::{Element, ElementId, Type};
+
+use super::Infer;
+
+/// The class whose type parameters an annotation may name, with the element variables of the instance at hand.
+pub(super) type Scope<'a> = Option<(ClassId, &'a [ElementId])>;
+
+impl Infer {
+    /// The type that an annotation of the library commands; `None` where it leaves the type open.
+    pub(super) fn annotated(&mut self, annotation: &Annotation, scope: Scope) -> Option<Type> {
+        match annotation {
+            Annotation::Name(name) => match &**name {
+                "i32" => Some(Type::I32),
+                "i64" => Some(Type::I64),
+                "int" => Some(Type::Int),
+                "float" => Some(Type::Float),
+                "bool" => Some(Type::Bool),
+                "None" => Some(Type::None),
+                "object" => Some(Type::Dyn),
+                name => {
+                    if let Some(element) = self.parameter_element(name, scope) {
+                        return Some(self.element(element));
+                    }
+                    let class = self.program.library_class(name)?;
+                    let found = &self.program.classes[class.index()];
+                    (found.parameters.is_empty() && !found.value).then_some(Type::Instance(class))
+                }
+            },
+            Annotation::Generic(name, arguments) => match (&**name, arguments.as_slice()) {
+                ("array", [Annotation::Name(element)]) => Some(Type::Array(match &**element {
+                    "u8" => Element::U8,
+                    "u16" => Element::U16,
+                    "i32" => Element::I32,
+                    "i64" => Element::I64,
+                    _ => Element::F64,
+                })),
+                ("Optional", [inner]) => Some(self.annotated(inner, scope)?.optional()),
+                (name, arguments) => {
+                    let class = self.program.library_class(name)?;
+                    let mut elements = vec![];
+                    for argument in arguments {
+                        let own = match argument {
+                            Annotation::Name(name) => self.parameter_element(name, scope),
+                            _ => None,
+                        };
+                        elements.push(match own {
+                            Some(element) => element,
+                            None => {
+                                let ty = self.annotated(argument, scope)?;
+                                self.shared_element(ty)
+                            }
+                        });
+                    }
+                    Some(Type::Generic(class, elements.into()))
+                }
+            },
+        }
+    }
+
+    /// The element variable of a type parameter of that name.
+    pub(super) fn parameter_element(&self, name: &str, scope: Scope) -> Option<ElementId> {
+        let (class, elements) = scope?;
+        let at = self.program.classes[class.index()].parameters.iter().position(|parameter| &**parameter == name)?;
+        elements.get(at).copied()
+    }
+
+    /// Brings arguments of a library function to its annotations.
+    pub(super) fn obey(&mut self, function: FunctionId, arguments: Vec<Plan>) -> Vec<Plan> {
+        let laws: Vec<Option<Annotation>> =
+            self.program.functions[function.index()].parameters.iter().map(|parameter| parameter.annotation.clone()).collect();
+        let class = self.program.functions[function.index()].class;
+        let owner: Option<Rc<[ElementId]>> = match arguments.first().map(|first| &first.ty) {
+            Some(Type::Generic(own, elements)) if Some(*own) == class => Some(elements.clone()),
+            _ => None,
+        };
+        let name = self.program.functions[function.index()].name.clone();
+        let short = name.rsplit('.').next().unwrap_or(&name).to_string();
+        let method = class.is_some();
+        let mut result = vec![];
+        for (index, argument) in arguments.into_iter().enumerate() {
+            let scope = match (&owner, class) {
+                (Some(elements), Some(class)) => Some((class, &**elements)),
+                _ => None,
+            };
+            let own = match laws.get(index) {
+                Some(Some(Annotation::Name(name))) => self.parameter_element(name, scope),
+                _ => None,
+            };
+            if let Some(element) = own {
+                let argument = if argument.ty == Type::Never { argument } else {
+                    self.widen_element(element, argument.ty.clone());
+                    argument
+                };
+                result.push(argument);
+                continue;
+            }
+            let law = match laws.get(index) {
+                Some(Some(annotation)) => self.annotated(annotation, scope),
+                _ => None,
+            };
+            result.push(match law {
+                Some(law) => self.coerce_argument(argument, &law, &short, index + usize::from(!method)),
+                None => argument,
+            });
+        }
+        result
+    }
+
+    /// The type of the parameter in the clone: the law where there is one.
+    pub(super) fn parameter_type(&mut self, function: FunctionId, index: usize, first: Option<&Type>, given: &Type) -> Type {
+        if !self.program.functions[function.index()].library {
+            return given.clone();
+        }
+        let Some(annotation) =
+            self.program.functions[function.index()].parameters.get(index).and_then(|parameter| parameter.annotation.clone())
+        else {
+            return given.clone();
+        };
+        let class = self.program.functions[function.index()].class;
+        let owner: Option<Rc<[ElementId]>> = match first {
+            Some(Type::Generic(own, elements)) if Some(*own) == class => Some(elements.clone()),
+            _ => None,
+        };
+        let scope = match (&owner, class) {
+            (Some(elements), Some(class)) => Some((class, &**elements)),
+            _ => None,
+        };
+        self.annotated(&annotation, scope).unwrap_or_else(|| given.clone())
+    }
+
+    /// An argument as a type: converted, tested, or an error raised when the program runs.
+    pub(super) fn coerce_argument(&mut self, plan: Plan, law: &Type, function: &str, position: usize) -> Plan {
+        if self.same(&plan.ty, law) || plan.ty == Type::Never {
+            return plan;
+        }
+        if let Some(plan) = self.coerce(&plan, law) {
+            return plan;
+        }
+        match (&plan.ty, law) {
+            (Type::Optional(_), Type::Optional(inner)) => {
+                let inner = (**inner).clone();
+                let function = function.to_string();
+                self.without_optionals(vec![plan], &mut |infer, operands| match operands.into_iter().next() {
+                    Some(operand) if operand.ty == Type::None => infer.none(),
+                    Some(operand) => infer.coerce_argument(operand, &inner, &function, position),
+                    None => infer.unreachable(),
+                })
+            }
+            (Type::Optional(_), _) => {
+                let (law, function) = (law.clone(), function.to_string());
+                self.without_optionals(vec![plan], &mut |infer, operands| match operands.into_iter().next() {
+                    Some(operand) => infer.coerce_argument(operand, &law, &function, position),
+                    None => infer.unreachable(),
+                })
+            }
+            (Type::Dyn, Type::Int) => self.bind_temp(plan, |infer, plan| {
+                let raise = infer.argument_error(plan.clone(), "int", function, position);
+                let bool = infer.test_type(&plan, &Type::Bool);
+                let as_bool = infer.unwrap(plan.clone(), Type::Bool);
+                let as_int = Plan::new(PlanKind::Convert(Box::new(as_bool)), Type::Int);
+                let no = infer.choose(bool, as_int, raise);
+                let int = infer.test_type(&plan, &Type::Int);
+                let yes = infer.unwrap(plan, Type::Int);
+                infer.choose(int, yes, no)
+            }),
+            (Type::Dyn, Type::Float) => self.bind_temp(plan, |infer, plan| {
+                let float = infer.test_type(&plan, &Type::Float);
+                let yes = infer.unwrap(plan.clone(), Type::Float);
+                let int = infer.test_type(&plan, &Type::Int);
+                let as_int = infer.unwrap(plan.clone(), Type::Int);
+                let from_int = infer.call_library("float_new", vec![as_int]);
+                let bool = infer.test_type(&plan, &Type::Bool);
+                let as_bool = infer.unwrap(plan.clone(), Type::Bool);
+                let from_bool = infer.prim(Prim::Convert, vec![as_bool], Type::Float);
+                let raise = infer.argument_error(plan, "float", function, position);
+                let no = infer.choose(bool, from_bool, raise);
+                let no = infer.choose(int, from_int, no);
+                infer.choose(float, yes, no)
+            }),
+            (Type::Dyn, Type::Optional(inner)) => {
+                let inner = (**inner).clone();
+                self.bind_temp(plan, |infer, plan| {
+                    let none = infer.is_none_test(&plan);
+                    let yes = infer.none();
+                    let no = infer.coerce_argument(plan, &inner, function, position);
+                    infer.choose(none, yes, no)
+                })
+            }
+            (Type::Dyn, _) => self.bind_temp(plan, |infer, plan| {
+                let test = infer.test_type(&plan, law);
+                let yes = infer.unwrap(plan.clone(), law.clone());
+                let expected = infer.name_of_type(law);
+                let no = infer.argument_error(plan, &expected, function, position);
+                infer.choose(test, yes, no)
+            }),
+            (Type::Int, Type::Float) => self.call_library("float_new", vec![plan]),
+            (Type::Instance(base), Type::Instance(derived)) if self.program.derives(*derived, *base) => {
+                self.bind_temp(plan, |infer, plan| {
+                    let test = infer.test_type(&plan, law);
+                    let yes = infer.unwrap(plan.clone(), law.clone());
+                    let expected = infer.name_of_type(law);
+                    let no = infer.argument_error(plan, &expected, function, position);
+                    infer.choose(test, yes, no)
+                })
+            }
+            _ => {
+                let expected = self.name_of_type(law);
+                self.argument_error(plan, &expected, function, position)
+            }
+        }
+    }
+
+    fn argument_error(&mut self, plan: Plan, expected: &str, function: &str, position: usize) -> Plan {
+        let function = self.str(function);
+        let expected = self.str(expected);
+        let position = self.raw(position as i64);
+        self.call_library("raise_argument_error", vec![function, position, expected, plan])
+    }
+
+    /// The name of a type in messages.
+    pub(super) fn name_of_type(&self, ty: &Type) -> String {
+        match ty {
+            Type::Int | Type::I32 | Type::I64 => "int".into(),
+            Type::Float => "float".into(),
+            Type::Bool => "bool".into(),
+            Type::None => "NoneType".into(),
+            Type::Tuple(_) => "tuple".into(),
+            Type::Optional(inner) => self.name_of_type(inner),
+            Type::Instance(class) | Type::Generic(class, _) | Type::Bundle(class, _) => {
+                self.program.classes[class.index()].name.to_string()
+            }
+            Type::Function(_) => "function".into(),
+            Type::Method(..) => "method".into(),
+            Type::Class(_) => "type".into(),
+            Type::Builtin(_) => "builtin_function_or_method".into(),
+            Type::Module(_) => "module".into(),
+            Type::Never | Type::Dyn | Type::Array(_) => "object".into(),
+        }
+    }
+
+    /// A plan that the implicit conversions bring to a type; `None` where there is no conversion that cannot fail.
+    pub(super) fn coerce(&mut self, plan: &Plan, to: &Type) -> Option<Plan> {
+        let from = plan.ty.clone();
+        if self.same(&from, to) {
+            return Some(plan.clone());
+        }
+        if let PlanKind::Const(Const::Int(int)) = &plan.kind {
+            if matches!(to, Type::I32 | Type::I64) {
+                return Some(Plan::new(plan.kind.clone(), to.clone()));
+            }
+            if *to == Type::Float {
+                let float = num_traits::ToPrimitive::to_f64(int).filter(|float| float.is_finite())?;
+                return Some(Plan::new(PlanKind::Const(Const::Float(float)), Type::Float));
+            }
+        }
+        let fits = match (&from, to) {
+            (Type::Never, _) => true,
+            (_, Type::Dyn) => true,
+            (Type::Bool, Type::Int) => true,
+            (Type::Bool, Type::I32 | Type::I64 | Type::Float) | (Type::I32, Type::I64) => {
+                return Some(self.prim(Prim::Convert, vec![plan.clone()], to.clone()));
+            }
+            (Type::I32 | Type::I64, Type::Int) => return Some(self.intrinsic("int", vec![plan.clone()], Type::Int)),
+            (Type::None, Type::Optional(_)) => true,
+            (Type::Optional(from), Type::Optional(to)) => self.fits(from, to),
+            (from, Type::Optional(to)) => self.fits(from, to),
+            (from, to) => self.fits(from, to),
+        };
+        if !fits {
+            return None;
+        }
+        self.flow(&from, to);
+        Some(Plan::new(PlanKind::Convert(Box::new(plan.clone())), to.clone()))
+    }
+
+    fn fits(&self, from: &Type, to: &Type) -> bool {
+        match (from, to) {
+            (from, to) if self.same(from, to) => true,
+            (_, Type::Dyn) => true,
+            (Type::Bool, Type::Int) => true,
+            (Type::Generic(c, _), Type::Generic(d, _)) => c == d,
+            (Type::Bundle(c, x), Type::Bundle(d, y)) => c == d && x.iter().zip(y.iter()).all(|(x, y)| self.fits(x, y)),
+            (Type::Tuple(_), Type::Generic(class, _)) => self.is_class(*class, "tuple"),
+            (Type::Tuple(x), Type::Tuple(y)) => x.len() == y.len() && x.iter().zip(y.iter()).all(|(x, y)| self.fits(x, y)),
+            (Type::Instance(c), Type::Instance(d)) => self.program.derives(*c, *d),
+            (Type::None, Type::Optional(_)) => true,
+            (Type::Optional(x), Type::Optional(y)) => self.fits(x, y),
+            (x, Type::Optional(y)) => self.fits(x, y),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,514 @@
+//! Attributes and methods by the type of the receiver.
+
+use std::rc::Rc;
+
+use crate::flow::{ClassId, FunctionId, Name};
+use crate::typed::{Plan, PlanKind};
+use crate::types::Type;
+
+use super::{Infer, Key};
+
+impl Infer {
+    /// Has a class, or one of its bases, a method of that name?
+    pub(super) fn has_method(&mut self, class: ClassId, name: &str) -> bool {
+        self.program.method_of(class, name).is_some()
+    }
+
+    /// Classes with instances that are this class or derived from it.
+    pub(super) fn live_below(&mut self, class: ClassId) -> Vec<ClassId> {
+        self.depend(Key::Live);
+        self.live.iter().copied().filter(|other| self.program.derives(*other, class)).collect()
+    }
+
+    /// The library class that holds the methods of a number, by type.
+    fn number_class(&mut self, ty: &Type) -> Option<(ClassId, Type)> {
+        let (name, ty) = match ty {
+            Type::Int | Type::Bool => ("int", Type::Int),
+            Type::Float => ("float", Type::Float),
+            _ => return None,
+        };
+        Some((self.program.library_class(name)?, ty))
+    }
+
+    /// `receiver.name(..)`; the receiver can be said twice.
+    pub(super) fn call_method(&mut self, receiver: Plan, name: &str, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        match receiver.ty.clone() {
+            Type::Never => self.unreachable(),
+            Type::Optional(_) => {
+                let name = name.to_string();
+                self.without_optionals(vec![receiver], &mut |infer, operands| match operands.into_iter().next() {
+                    Some(receiver) => infer.call_method(receiver, &name, positional.clone(), keywords.clone()),
+                    None => infer.unreachable(),
+                })
+            }
+            Type::Tuple(_) => {
+                let object = self.tuple_object(receiver);
+                self.call_method(object, name, positional, keywords)
+            }
+            Type::Instance(class) | Type::Generic(class, _) | Type::Bundle(class, _) => {
+                if self.has_method(class, name) || self.overridden_below(class, name) {
+                    return self.call_virtual(receiver, class, name, positional, keywords);
+                }
+                self.call_attribute(receiver, name, positional, keywords)
+            }
+            Type::Module(module) => match self.library(&format!("{module}_{name}")) {
+                Some(function) => self.call_function(function, None, positional, keywords),
+                None => self.no_module_attribute(&module, name),
+            },
+            Type::Builtin(builtin) => self.call_builtin_method(&builtin, name, positional, keywords),
+            Type::Dyn => self.call_method_dynamic(receiver, name, positional, keywords),
+            ty => {
+                if let Some((class, own)) = self.number_class(&ty) {
+                    if let Some(function) = self.program.method_of(class, name) {
+                        let mut arguments = vec![self.coerce(&receiver, &own).unwrap_or(receiver)];
+                        arguments.extend(positional);
+                        return self.call_function(function, None, arguments, keywords);
+                    }
+                }
+                self.call_attribute(receiver, name, positional, keywords)
+            }
+        }
+    }
+
+    fn call_attribute(&mut self, receiver: Plan, name: &str, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        let callee = self.get_attribute(receiver, name);
+        if callee.diverges() {
+            return callee;
+        }
+        self.bind_temp(callee, |infer, callee| infer.call_value(callee, positional, keywords))
+    }
+
+    fn overridden_below(&mut self, class: ClassId, name: &str) -> bool {
+        !self.program.classes[class.index()].library
+            && self.live_below(class).into_iter().any(|below| self.has_method(below, name))
+    }
+
+    /// A method by the class of the receiver at run time: a chain of class tests, the most derived first.
+    fn call_virtual(
+        &mut self,
+        receiver: Plan,
+        class: ClassId,
+        name: &str,
+        positional: Vec<Plan>,
+        keywords: Vec<(Name, Plan)>,
+    ) -> Plan {
+        let own = self.program.method_of(class, name);
+        let mut overriding: Vec<(usize, ClassId, FunctionId)> = vec![];
+        if matches!(receiver.ty, Type::Instance(_)) {
+            for below in self.live_below(class) {
+                for ancestor in self.program.lineage(below) {
+                    if ancestor == class {
+                        break;
+                    }
+                    let method = self.program.method_of(ancestor, name);
+                    let inherited = self.program.classes[ancestor.index()].base.and_then(|base| self.program.method_of(base, name));
+                    if let Some(method) = method {
+                        if Some(method) != inherited && overriding.iter().all(|(_, other, _)| *other != ancestor) {
+                            overriding.push((self.program.lineage(ancestor).len(), ancestor, method));
+                        }
+                    }
+                }
+            }
+        }
+        overriding.sort_by_key(|(depth, class, _)| (*depth, *class));
+        let live_self = !self.live_below(class).is_empty();
+        let mut plan = match own {
+            Some(function) if live_self || overriding.is_empty() => {
+                let mut arguments = vec![receiver.clone()];
+                arguments.extend(positional.iter().cloned());
+                self.call_function(function, None, arguments, keywords.clone())
+            }
+            Some(_) => self.unreachable(),
+            None => self.call_attribute(receiver.clone(), name, positional.clone(), keywords.clone()),
+        };
+        for (_, class, method) in overriding {
+            let ty = Type::Instance(class);
+            let test = self.test_type(&receiver, &ty);
+            let mut arguments = vec![self.unwrap(receiver.clone(), ty)];
+            arguments.extend(positional.iter().cloned());
+            let yes = self.call_function(method, None, arguments, keywords.clone());
+            plan = self.choose(test, yes, plan);
+        }
+        plan
+    }
+
+    /// User classes of which dynamic values can be instances and that have this method.
+    pub(super) fn dynamic_classes_with(&mut self, name: &str) -> Vec<ClassId> {
+        self.depend(Key::Dynamic);
+        let mut classes: Vec<ClassId> = self
+            .dynamic
+            .iter()
+            .filter_map(|ty| match ty {
+                Type::Instance(class) => Some(*class),
+                _ => None,
+            })
+            .collect();
+        classes.retain(|class| self.has_method(*class, name) || self.overridden_below(*class, name));
+        // A class whose base is there too and answers for it is left out.
+        let all = classes.clone();
+        classes.retain(|class| !all.iter().any(|other| other != class && self.program.derives(*class, *other)));
+        classes
+    }
+
+    /// Types that dynamic values can have, and that have the method.
+    pub(super) fn dynamic_types_with(&mut self, name: &str) -> Vec<Type> {
+        let classes = self.dynamic_classes_with(name);
+        let mut types: Vec<Type> = classes.into_iter().map(Type::Instance).collect();
+        let others: Vec<Type> = self.dynamic.iter().cloned().collect();
+        for ty in others {
+            match &ty {
+                Type::Generic(class, _) | Type::Bundle(class, _) if self.has_method(*class, name) => types.push(ty),
+                Type::Int | Type::Float | Type::Bool => {
+                    if let Some((class, _)) = self.number_class(&ty) {
+                        if self.has_method(class, name) {
+                            types.push(ty);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        types
+    }
+
+    fn call_method_dynamic(&mut self, receiver: Plan, name: &str, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        let types = self.dynamic_types_with(name);
+        self.bind_temp(receiver, |infer, receiver| {
+            let mut plan = match infer.dynamic_has_field(name) {
+                true => infer.call_attribute(receiver.clone(), name, positional.clone(), keywords.clone()),
+                false => infer.attribute_error(receiver.clone(), name),
+            };
+            for ty in types {
+                let test = infer.test_type(&receiver, &ty);
+                let own = infer.unwrap(receiver.clone(), ty);
+                let yes = infer.bind_temp(own, |infer, own| {
+                    infer.call_method(own, name, positional.clone(), keywords.clone())
+                });
+                plan = infer.choose(test, yes, plan);
+            }
+            plan
+        })
+    }
+
+    fn dynamic_has_field(&mut self, name: &str) -> bool {
+        self.dynamic_owners(name).into_iter().next().is_some()
+    }
+
+    /// Types of dynamic values that have a field or class attribute of that name.
+    fn dynamic_owners(&mut self, name: &str) -> Vec<Type> {
+        self.depend(Key::Dynamic);
+        let types: Vec<Type> = self.dynamic.iter().cloned().collect();
+        let mut owners = vec![];
+        for ty in types {
+            match &ty {
+                Type::Instance(class) => {
+                    let class = *class;
+                    let own = self.field(class, name).is_some() || self.class_attribute(class, name).is_some();
+                    if own || self.live_below(class).into_iter().any(|below| self.field(below, name).is_some()) {
+                        owners.push(ty);
+                    }
+                }
+                Type::Bundle(class, _) => {
+                    let fields = &self.program.classes[class.index()].fields;
+                    if fields.iter().any(|(field, _)| &**field == name) {
+                        owners.push(ty);
+                    }
+                }
+                Type::Class(class) if self.class_attribute(*class, name).is_some() => owners.push(ty),
+                _ => {}
+            }
+        }
+        let classes: Vec<ClassId> = owners.iter().filter_map(|ty| if let Type::Instance(class) = ty { Some(*class) } else { None }).collect();
+        owners.retain(|ty| match ty {
+            Type::Instance(class) => !classes.iter().any(|other| other != class && self.program.derives(*class, *other)),
+            _ => true,
+        });
+        owners
+    }
+
+    pub(super) fn attribute_error(&mut self, receiver: Plan, name: &str) -> Plan {
+        let name = self.str(name);
+        self.call_library("raise_attribute_error", vec![receiver, name])
+    }
+
+    fn no_module_attribute(&mut self, module: &str, name: &str) -> Plan {
+        self.refuse(
+            "unsupported-module-attribute",
+            format!("{module}.{name} is not supported"),
+            "docs/python-support.md lists what Keel has of each module",
+        )
+    }
+
+    /// `receiver.name`; the receiver can be said twice.
+    pub(super) fn get_attribute(&mut self, receiver: Plan, name: &str) -> Plan {
+        match receiver.ty.clone() {
+            Type::Never => self.unreachable(),
+            Type::Optional(_) => {
+                let name = name.to_string();
+                self.without_optionals(vec![receiver], &mut |infer, operands| match operands.into_iter().next() {
+                    Some(receiver) => infer.get_attribute(receiver, &name),
+                    None => infer.unreachable(),
+                })
+            }
+            Type::Instance(class) => self.get_instance_attribute(receiver, class, name),
+            Type::Generic(class, elements) => {
+                let annotation = self.program.classes[class.index()].fields.iter().find(|(field, _)| &**field == name).cloned();
+                match annotation.and_then(|(_, annotation)| self.annotated(&annotation, Some((class, &elements)))) {
+                    Some(ty) => Plan::new(PlanKind::Field(Box::new(receiver), Name::from(name)), ty),
+                    None => self.get_method(receiver, class, name),
+                }
+            }
+            Type::Bundle(class, items) => {
+                let at = self.program.classes[class.index()].fields.iter().position(|(field, _)| &**field == name);
+                match at {
+                    Some(at) => Plan::new(PlanKind::Item(Box::new(receiver), at as u32), items[at].clone()),
+                    None => self.get_method(receiver, class, name),
+                }
+            }
+            Type::Module(module) => {
+                if let Some(function) = self.library(&format!("{module}_{name}")) {
+                    let (_, most) = self.arity(function);
+                    if most == 0 && is_constant(&module, name) {
+                        return self.call_function(function, None, vec![], vec![]);
+                    }
+                    return self.unit(Type::Function(function));
+                }
+                self.no_module_attribute(&module, name)
+            }
+            Type::Class(class) => {
+                if name == "__name__" || name == "__qualname__" {
+                    let text = self.program.classes[class.index()].name.to_string();
+                    return self.str(&text);
+                }
+                if let Some(global) = self.class_attribute(class, name) {
+                    return self.get_global(global, true);
+                }
+                match self.program.method_of(class, name) {
+                    Some(function) => self.unit(Type::Function(function)),
+                    None => self.attribute_error(receiver, name),
+                }
+            }
+            Type::Function(function) if name == "__name__" => {
+                let text = self.program.functions[function.index()].name.to_string();
+                self.str(text.rsplit('.').next().unwrap_or(&text))
+            }
+            Type::Builtin(builtin) => {
+                if name == "__name__" {
+                    return self.str(&builtin.clone());
+                }
+                let method = self.library(&format!("{builtin}_{name}"));
+                let class = self.program.library_class(&builtin);
+                match method.or_else(|| class.and_then(|class| self.program.method_of(class, name))) {
+                    Some(function) => self.unit(Type::Function(function)),
+                    None => self.attribute_error(receiver, name),
+                }
+            }
+            Type::Dyn => {
+                let owners = self.dynamic_owners(name);
+                let methods = self.dynamic_types_with(name);
+                self.bind_temp(receiver, |infer, receiver| {
+                    let mut plan = infer.attribute_error(receiver.clone(), name);
+                    for ty in methods.into_iter().chain(owners) {
+                        let test = infer.test_type(&receiver, &ty);
+                        let own = infer.unwrap(receiver.clone(), ty);
+                        let yes = infer.bind_temp(own, |infer, own| infer.get_attribute(own, name));
+                        plan = infer.choose(test, yes, plan);
+                    }
+                    plan
+                })
+            }
+            Type::Tuple(_) | Type::Int | Type::Bool | Type::Float if self.value_method(&receiver.ty.clone(), name) => {
+                let receiver = self.tuple_object(receiver);
+                self.make_method(receiver, name)
+            }
+            Type::Float if name == "real" => receiver,
+            Type::Int if name == "real" || name == "numerator" => receiver,
+            _ => self.attribute_error(receiver, name),
+        }
+    }
+
+    fn value_method(&mut self, ty: &Type, name: &str) -> bool {
+        let class = match ty {
+            Type::Tuple(_) => self.program.library_class("tuple"),
+            ty => self.number_class(ty).map(|(class, _)| class),
+        };
+        class.is_some_and(|class| self.has_method(class, name))
+    }
+
+    fn make_method(&mut self, receiver: Plan, name: &str) -> Plan {
+        let ty = Type::Method(Rc::new(receiver.ty.clone()), Name::from(name));
+        Plan::new(PlanKind::MakeMethod(Box::new(receiver)), ty)
+    }
+
+    fn get_method(&mut self, receiver: Plan, class: ClassId, name: &str) -> Plan {
+        if self.has_method(class, name) {
+            self.make_method(receiver, name)
+        } else {
+            self.attribute_error(receiver, name)
+        }
+    }
+
+    fn get_instance_attribute(&mut self, receiver: Plan, class: ClassId, name: &str) -> Plan {
+        if name == "__class__" {
+            return self.call_builtin("type", vec![receiver], vec![]);
+        }
+        if self.is_class(class, "type") && name == "__name__" {
+            let number = Plan::new(PlanKind::Field(Box::new(receiver), "number".into()), Type::I32);
+            let ty = self.str_type();
+            return self.intrinsic("name_of_class", vec![number], ty);
+        }
+        if let Some((owner, ty, maybe_unset)) = self.field(class, name) {
+            if ty == Type::Never && !maybe_unset {
+                return self.unreachable();
+            }
+            let read = Plan::new(PlanKind::Field(Box::new(receiver.clone()), Name::from(name)), ty);
+            let _ = owner;
+            if !maybe_unset {
+                return read;
+            }
+            let is_set = Plan::new(PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)), Type::Bool);
+            let otherwise = self.get_class_level(receiver, class, name);
+            if read.ty == Type::Never {
+                return otherwise;
+            }
+            return self.choose(is_set, read, otherwise);
+        }
+        // A field that only derived classes have.
+        let below: Vec<ClassId> = self.live_below(class).into_iter().filter(|below| *below != class).collect();
+        let mut plan = self.get_class_level(receiver.clone(), class, name);
+        let mut done: Vec<ClassId> = vec![];
+        for live in below {
+            let Some((owner, ..)) = self.field(live, name) else { continue };
+            if done.contains(&owner) {
+                continue;
+            }
+            done.push(owner);
+            let ty = Type::Instance(owner);
+            let test = self.test_type(&receiver, &ty);
+            let own = self.unwrap(receiver.clone(), ty);
+            let yes = self.get_instance_attribute(own, owner, name);
+            plan = self.choose(test, yes, plan);
+        }
+        plan
+    }
+
+    /// A class attribute or method, by the class of the receiver at run time.
+    fn get_class_level(&mut self, receiver: Plan, class: ClassId, name: &str) -> Plan {
+        let mut plan = match self.class_attribute(class, name) {
+            Some(global) => self.get_global(global, true),
+            None if self.has_method(class, name) => self.make_method(receiver.clone(), name),
+            None => self.attribute_error(receiver.clone(), name),
+        };
+        let mut below: Vec<ClassId> = vec![];
+        for live in self.live_below(class) {
+            for ancestor in self.program.lineage(live) {
+                if ancestor == class {
+                    break;
+                }
+                let owns = self.program.classes[ancestor.index()].attributes.iter().any(|(attribute, _)| &**attribute == name);
+                let method = self.program.classes[ancestor.index()].methods.iter().any(|(method, _)| &**method == name);
+                let new_method = method && !self.has_method(class, name);
+                if (owns || new_method) && !below.contains(&ancestor) {
+                    below.push(ancestor);
+                }
+            }
+        }
+        below.sort_by_key(|class| (self.program.lineage(*class).len(), *class));
+        for class in below {
+            let ty = Type::Instance(class);
+            let test = self.test_type(&receiver, &ty);
+            let yes = match self.class_attribute(class, name) {
+                Some(global) => self.get_global(global, true),
+                None => {
+                    let own = self.unwrap(receiver.clone(), ty);
+                    self.make_method(own, name)
+                }
+            };
+            plan = self.choose(test, yes, plan);
+        }
+        plan
+    }
+
+    /// `receiver.name = value`
+    pub(super) fn set_attribute(&mut self, receiver: Plan, name: &str, value: Plan) -> Plan {
+        match receiver.ty.clone() {
+            Type::Never => self.unreachable(),
+            Type::Optional(_) => {
+                let name = name.to_string();
+                self.without_optionals(vec![receiver], &mut |infer, operands| match operands.into_iter().next() {
+                    Some(receiver) => infer.set_attribute(receiver, &name, value.clone()),
+                    None => infer.unreachable(),
+                })
+            }
+            Type::Instance(class) => {
+                let own = self.declare_field(class, name);
+                let Some(own) = own else { return self.attribute_error(receiver, name) };
+                let value = self.widen_field(own, name, value);
+                Plan::new(PlanKind::SetField(Box::new(receiver), Name::from(name), Box::new(value)), Type::None)
+            }
+            Type::Generic(class, elements) => {
+                let annotation = self.program.classes[class.index()].fields.iter().find(|(field, _)| &**field == name).cloned();
+                match annotation.and_then(|(_, annotation)| self.annotated(&annotation, Some((class, &elements)))) {
+                    Some(ty) => {
+                        let value = self.coerce(&value, &ty).unwrap_or(value);
+                        Plan::new(PlanKind::SetField(Box::new(receiver), Name::from(name), Box::new(value)), Type::None)
+                    }
+                    None => self.attribute_error(receiver, name),
+                }
+            }
+            Type::Class(class) => {
+                let own = self.program.classes[class.index()].attributes.iter().find(|(attribute, _)| &**attribute == name);
+                match own.map(|(_, global)| *global) {
+                    Some(global) => self.set_global(global, value),
+                    None => self.refuse(
+                        "unsupported-class-attribute",
+                        format!("the class attribute '{name}' is made outside the class body"),
+                        "give it a first value in the class body",
+                    ),
+                }
+            }
+            Type::Dyn => {
+                let owners = self.dynamic_owners(name);
+                self.bind_temp(receiver, |infer, receiver| {
+                    let mut plan = infer.attribute_error(receiver.clone(), name);
+                    for ty in owners {
+                        let test = infer.test_type(&receiver, &ty);
+                        let own = infer.unwrap(receiver.clone(), ty);
+                        let yes = infer.set_attribute(own, name, value.clone());
+                        plan = infer.choose(test, yes, plan);
+                    }
+                    plan
+                })
+            }
+            _ => self.attribute_error(receiver, name),
+        }
+    }
+
+    /// `del receiver.name`
+    pub(super) fn delete_attribute(&mut self, receiver: Plan, name: &str) -> Plan {
+        match receiver.ty.clone() {
+            Type::Instance(class) => match self.field(class, name) {
+                Some(_) => {
+                    let is_set = Plan::new(PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)), Type::Bool);
+                    let unset = Plan::new(PlanKind::UnsetField(Box::new(receiver.clone()), Name::from(name)), Type::None);
+                    let error = self.attribute_error(receiver, name);
+                    self.choose(is_set, unset, error)
+                }
+                None => self.attribute_error(receiver, name),
+            },
+            _ => self.refuse(
+                "unsupported-delete-attribute",
+                "del of an attribute of a value whose class is not known",
+                "delete it in a method of the class",
+            ),
+        }
+    }
+}
+
+fn is_constant(module: &str, name: &str) -> bool {
+    matches!(
+        (module, name),
+        ("math", "pi" | "e" | "tau" | "inf" | "nan")
+            | ("sys", "argv" | "maxsize" | "stdin" | "stdout" | "stderr" | "version" | "platform" | "byteorder" | "float_info" | "version_info")
+    )
+}

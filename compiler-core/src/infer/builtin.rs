@@ -1,0 +1,233 @@
+//! Builtin functions and types, called.
+
+use crate::flow::{ClassRef, Name};
+use crate::typed::{Plan, PlanKind};
+use crate::types::Type;
+
+use super::Infer;
+use super::instance::is_type_name;
+
+impl Infer {
+    /// `name(..)` of a builtin.
+    pub(super) fn call_builtin(&mut self, name: &str, mut positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        let plain = keywords.is_empty();
+        match (name, positional.len()) {
+            ("len", 1) if plain => return self.length(positional.remove(0)),
+            ("bool", 1) if plain => {
+                let operand = positional.remove(0);
+                return self.truth(operand);
+            }
+            ("bool", 0) => return self.bool(false),
+            ("str", 0) => return self.str(""),
+            ("str", 1) if plain => return self.call_library("str_of", positional),
+            ("repr", 1) => return self.call_library("repr_of", positional),
+            ("hash", 1) => return self.call_library("hash_of", positional),
+            ("ascii", 1) => return self.call_library("ascii_of", positional),
+            ("format", 1) => {
+                positional.push(self.str(""));
+                return self.call_library("format_of", positional);
+            }
+            ("format", 2) => return self.call_library("format_of", positional),
+            ("type", 1) if plain => return self.type_of_value(positional.remove(0)),
+            ("isinstance", 2) => {
+                let classes = self.classes_of(&positional[1].ty.clone());
+                return match classes {
+                    Some(classes) => {
+                        let operand = positional.remove(0);
+                        self.bind_temp(operand, |infer, operand| infer.test_classes(&operand, &classes))
+                    }
+                    None => self.refuse(
+                        "unsupported-dynamic-class",
+                        "isinstance with a class that is not known while compiling",
+                        "name the class or a tuple of classes in the call",
+                    ),
+                };
+            }
+            ("issubclass", 2) => {
+                if let (Type::Class(derived), Some(classes)) = (positional[0].ty.clone(), self.classes_of(&positional[1].ty.clone())) {
+                    let known = classes.iter().any(|class| match class {
+                        ClassRef::Class(base) => self.program.derives(derived, *base),
+                        ClassRef::Builtin(name) => &**name == "object",
+                    });
+                    return self.bool(known);
+                }
+            }
+            ("callable", 1) => {
+                let ty = positional[0].ty.clone();
+                match ty {
+                    Type::Function(_) | Type::Method(..) | Type::Class(_) | Type::Builtin(_) => return self.bool(true),
+                    Type::Instance(class) => {
+                        let has = self.has_method(class, "__call__");
+                        return self.bool(has);
+                    }
+                    Type::Dyn => {
+                        let operand = positional.remove(0);
+                        return self.bind_temp(operand, |infer, operand| {
+                            let functions = [ClassRef::Builtin("function".into()), ClassRef::Builtin("type".into()), ClassRef::Builtin("builtin".into())];
+                            let mut plan = infer.test_classes(&operand, &functions);
+                            for class in infer.dynamic_classes_with("__call__") {
+                                let test = infer.test_type(&operand, &Type::Instance(class));
+                                let yes = infer.bool(true);
+                                plan = infer.choose(test, yes, plan);
+                            }
+                            plan
+                        });
+                    }
+                    _ => return self.bool(false),
+                }
+            }
+            ("getattr", 2) => {
+                if let Some(name) = Self::const_text(&positional[1]) {
+                    let receiver = positional.remove(0);
+                    return self.bind_temp(receiver, |infer, receiver| infer.get_attribute(receiver, &name));
+                }
+            }
+            ("dict", _) if !plain => {
+                let make = if positional.is_empty() { "dict_new" } else { "dict_new_from" };
+                let dict = self.call_library(make, positional);
+                return self.bind_temp(dict, |infer, dict| {
+                    let mut steps = vec![];
+                    for (key, value) in keywords {
+                        let key = infer.str(&key);
+                        steps.push(infer.set_item(dict.clone(), key, value));
+                    }
+                    infer.then(steps, dict)
+                });
+            }
+            ("dict", 0) => return self.call_library("dict_new", vec![]),
+            ("dict", _) => return self.call_library("dict_new_from", positional),
+            ("set", 0) => return self.call_library("set_new", vec![]),
+            ("set", _) => return self.call_library_with("set_new_from", positional, keywords),
+            ("print", _) if plain => {
+                let texts: Vec<Plan> = positional.into_iter().map(|operand| self.call_library("str_of", vec![operand])).collect();
+                return self.print(texts);
+            }
+            ("object", 0) => {
+                return self.refuse("unsupported-builtin", "object() is not supported", "make a class of your own: class Sentinel: pass");
+            }
+            ("NotImplemented" | "Ellipsis", _) => {
+                let callee = self.unit(Type::Builtin(Name::from(name)));
+                return self.call_library("raise_not_callable", vec![callee]);
+            }
+            _ => {}
+        }
+        let candidates = if is_type_name(name) {
+            [format!("{name}_new"), format!("builtin_{name}")]
+        } else {
+            [format!("builtin_{name}"), name.to_string()]
+        };
+        for candidate in candidates {
+            if let Some(function) = self.library(&candidate) {
+                return self.call_function(function, None, positional, keywords);
+            }
+        }
+        self.refuse("unsupported-builtin", format!("the builtin {name} is not supported in this way"), "docs/python-support.md lists what Keel has")
+    }
+
+    fn print(&mut self, texts: Vec<Plan>) -> Plan {
+        let mut parts = vec![];
+        for (index, text) in texts.into_iter().enumerate() {
+            if text.diverges() {
+                return text;
+            }
+            if index > 0 {
+                parts.push(self.str(" "));
+            }
+            parts.push(text);
+        }
+        parts.push(self.str("\n"));
+        let text = self.join_strings(parts);
+        self.call_library("write_stdout", vec![text])
+    }
+
+    /// The concatenation of strings.
+    pub(super) fn join_strings(&mut self, parts: Vec<Plan>) -> Plan {
+        match parts.len() {
+            0 => self.str(""),
+            1 => parts.into_iter().next().unwrap_or_else(|| self.unreachable()),
+            _ => {
+                let str = self.str_type();
+                let element = self.shared_element(str);
+                let Some(class) = self.program.library_class("list") else { return self.unreachable() };
+                let list = Plan::new(PlanKind::List(parts), Type::Generic(class, [element].into()));
+                self.call_library("join_strings", vec![list])
+            }
+        }
+    }
+
+    /// Steps for their effect, then a value.
+    pub(super) fn then(&mut self, mut steps: Vec<Plan>, value: Plan) -> Plan {
+        if let Some(at) = steps.iter().position(Plan::diverges) {
+            steps.truncate(at + 1);
+            return Plan::new(PlanKind::Sequence(steps), Type::Never);
+        }
+        let ty = value.ty.clone();
+        steps.push(value);
+        Plan::new(PlanKind::Sequence(steps), ty)
+    }
+
+    /// `builtin.name(..)`: `str.upper(x)`, `dict.fromkeys(..)`.
+    pub(super) fn call_builtin_method(&mut self, builtin: &str, name: &str, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        if let Some(function) = self.library(&format!("{builtin}_{name}")) {
+            return self.call_function(function, None, positional, keywords);
+        }
+        if is_type_name(builtin) && !positional.is_empty() {
+            let mut rest = positional;
+            let receiver = rest.remove(0);
+            return self.bind_temp(receiver, |infer, receiver| infer.call_method(receiver, name, rest, keywords));
+        }
+        let receiver = self.unit(Type::Builtin(Name::from(builtin)));
+        self.attribute_error(receiver, name)
+    }
+
+    /// `type(x)`: a class known now, or an object of the library class `type`.
+    fn type_of_value(&mut self, value: Plan) -> Plan {
+        let known = match &value.ty {
+            Type::Int => Some("int"),
+            Type::Bool => Some("bool"),
+            Type::Float => Some("float"),
+            Type::None => Some("NoneType"),
+            Type::Tuple(_) => Some("tuple"),
+            Type::Function(_) => Some("function"),
+            _ => None,
+        };
+        if let Some(name) = known {
+            return self.unit(Type::Builtin(Name::from(name)));
+        }
+        match value.ty.clone() {
+            Type::Instance(class) => {
+                let below = self.live_below(class);
+                if below.iter().all(|other| *other == class) {
+                    let found = &self.program.classes[class.index()];
+                    let plain = found.library && is_type_name(&found.name);
+                    let ty = if plain { Type::Builtin(found.name.clone()) } else { Type::Class(class) };
+                    return self.unit(ty);
+                }
+            }
+            Type::Generic(class, _) | Type::Bundle(class, _) => {
+                let name = self.program.classes[class.index()].name.clone();
+                return self.unit(Type::Builtin(name));
+            }
+            Type::Class(_) | Type::Builtin(_) => return self.unit(Type::Builtin("type".into())),
+            _ => {}
+        }
+        let Some(class) = self.program.library_class("type") else {
+            return self.refuse("unsupported-type", "type() of a value that is not known while compiling", "");
+        };
+        let value = self.coerce_dynamic(value);
+        let number = self.intrinsic("class_number", vec![value], Type::I32);
+        self.make_live(class);
+        let object = Plan::new(PlanKind::New, Type::Instance(class));
+        self.bind_temp(object, |infer, object| {
+            let set = infer.set_attribute(object.clone(), "number", number);
+            infer.then(vec![set], object)
+        })
+    }
+
+    fn coerce_dynamic(&mut self, value: Plan) -> Plan {
+        match value.ty {
+            Type::Optional(_) => self.coerce(&value, &Type::Dyn).unwrap_or(value),
+            _ => value,
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! Calls: clones on demand, callees by type, methods, `super()`.
+
+use crate::flow::{ClassId, FunctionId, Name, Value};
+use crate::typed::{CloneId, Plan, PlanKind};
+use crate::types::Type;
+
+use super::body::{Known, State};
+use super::{Infer, Key, Place};
+
+/// Clones of one function beyond which all further calls share one.
+const USER_CAP: usize = 20;
+const LIBRARY_CAP: usize = 400;
+/// Calls are followed at once to this depth, and from the queue beyond it.
+const DEPTH: usize = 24;
+
+/// Library functions that make a container of their own: each call has its own element variables.
+const MAKERS: &[&str] = &[
+    "list_new", "list_of_size", "dict_new", "dict_new_from", "set_new", "set_new_from", "tuple_new", "builtin_sorted",
+    "sorted", "str.split", "dict_fromkeys", "unpack", "unpack_star", "builtin_reversed", "str.splitlines", "str.rsplit",
+];
+
+impl Infer {
+    /// The clone of a function for these argument types, analysed as far as may be.
+    pub(super) fn clone_for(&mut self, function: FunctionId, types: Vec<Type>, context: Option<(Place, Value)>) -> CloneId {
+        let types: Vec<Type> = types.iter().map(|ty| self.canon(ty)).collect();
+        let key = (function, types, context);
+        if let Some(clone) = self.clones.get(&key) {
+            return *clone;
+        }
+        let cap = if self.program.functions[function.index()].library { LIBRARY_CAP } else { USER_CAP };
+        let count = self.clone_counts.entry(function).or_insert(0);
+        *count += 1;
+        if *count > cap {
+            return self.general_clone(function, key.1);
+        }
+        let clone = self.new_clone(function, key.1.clone());
+        self.clones.insert(key, clone);
+        self.start(clone);
+        clone
+    }
+
+    fn new_clone(&mut self, function: FunctionId, types: Vec<Type>) -> CloneId {
+        let body = self.body(function);
+        let slots = self.program.functions[function.index()].slots.len();
+        let graph = &self.program.functions[function.index()];
+        let annotation = if graph.library { graph.result.clone() } else { None };
+        let law = annotation.and_then(|annotation| self.annotated(&annotation, None));
+        let mut state = State {
+            function,
+            parameters: types.clone(),
+            result: Type::Never,
+            values: vec![Type::Never; body.values as usize],
+            known: vec![Known::Unset; body.values as usize],
+            slots: vec![Type::Never; slots],
+            reachable: vec![false; body.blocks.len()],
+            plans: Default::default(),
+            pending: Default::default(),
+            running: false,
+            law,
+        };
+        if let Some(entry) = body.blocks.first() {
+            for (value, ty) in entry.parameters.iter().zip(types) {
+                state.values[value.index()] = ty;
+                state.known[value.index()] = Known::Varies;
+            }
+            state.reachable[0] = true;
+            state.pending.insert(body.order[0]);
+        }
+        self.states.push(state);
+        self.changed = true;
+        CloneId(self.states.len() as u32 - 1)
+    }
+
+    fn start(&mut self, clone: CloneId) {
+        if self.depth < DEPTH {
+            self.depth += 1;
+            self.analyse(clone);
+            self.depth -= 1;
+        } else {
+            self.queue.push(Place::Block(clone, crate::flow::BlockId(0)));
+        }
+    }
+
+    /// The clone that all further calls share; its parameters widen.
+    fn general_clone(&mut self, function: FunctionId, types: Vec<Type>) -> CloneId {
+        let Some(clone) = self.general.get(&function).copied() else {
+            let clone = self.new_clone(function, types);
+            self.general.insert(function, clone);
+            self.start(clone);
+            return clone;
+        };
+        let body = self.body(function);
+        let mut grown = false;
+        for (index, ty) in types.into_iter().enumerate() {
+            let old = self.states[clone.index()].parameters[index].clone();
+            let new = self.join(old.clone(), ty);
+            if !self.same(&old, &new) {
+                let value = body.blocks[0].parameters[index];
+                let state = &mut self.states[clone.index()];
+                state.parameters[index] = new.clone();
+                state.values[value.index()] = new;
+                state.pending.insert(body.order[0]);
+                for user in &body.users[value.index()] {
+                    if state.reachable[user.index()] {
+                        state.pending.insert(body.order[user.index()]);
+                    }
+                }
+                grown = true;
+            }
+        }
+        if grown {
+            self.changed = true;
+            self.start(clone);
+        }
+        clone
+    }
+
+    /// A call of a function written in Python. `closure` is the function value.
+    pub(super) fn call_function(
+        &mut self,
+        function: FunctionId,
+        closure: Option<Plan>,
+        positional: Vec<Plan>,
+        keywords: Vec<(Name, Plan)>,
+    ) -> Plan {
+        let arguments = match self.bind(function, positional, keywords, closure.as_ref()) {
+            Ok(arguments) => arguments,
+            Err(message) => return self.raise_type_error(&message),
+        };
+        self.call_bound(function, closure, arguments)
+    }
+
+    fn call_bound(&mut self, function: FunctionId, closure: Option<Plan>, arguments: Vec<Plan>) -> Plan {
+        let library = self.program.functions[function.index()].library;
+        let arguments = if library { self.obey(function, arguments) } else { arguments };
+        if let Some(stop) = arguments.iter().find(|argument| argument.ty == Type::Never) {
+            return if stop.diverges() { stop.clone() } else { self.unreachable() };
+        }
+        let first = arguments.first().map(|argument| argument.ty.clone());
+        let mut types = vec![];
+        for (index, argument) in arguments.iter().enumerate() {
+            types.push(self.parameter_type(function, index, first.as_ref(), &argument.ty.clone()));
+        }
+        let context = if library && MAKERS.contains(&&*self.program.functions[function.index()].name) {
+            Some(self.context())
+        } else {
+            None
+        };
+        let clone = self.clone_for(function, types, context);
+        self.depend(Key::Result(clone));
+        let result = self.states[clone.index()].result.clone();
+        let result = self.canon(&result);
+        let captures = !self.program.functions[function.index()].captures.is_empty();
+        let environment = if captures { closure.map(Box::new) } else { None };
+        Plan::new(PlanKind::Call { clone, environment, arguments }, result)
+    }
+
+    /// Is there a library function of that name?
+    pub(super) fn library(&mut self, name: &str) -> Option<FunctionId> {
+        if let Some(found) = self.library.get(name) {
+            return *found;
+        }
+        let found = self.program.library_function(name);
+        self.library.insert(name.to_string(), found);
+        found
+    }
+
+    /// A call of a library function by name.
+    pub(super) fn call_library(&mut self, name: &str, arguments: Vec<Plan>) -> Plan {
+        self.call_library_with(name, arguments, vec![])
+    }
+
+    pub(super) fn call_library_with(&mut self, name: &str, arguments: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        match self.library(name) {
+            Some(function) => self.call_function(function, None, arguments, keywords),
+            None => self.refuse("unsupported-operation", format!("Keel's library has no {name} yet"), ""),
+        }
+    }
+
+    pub(super) fn raise_type_error(&mut self, message: &str) -> Plan {
+        let message = self.str(message);
+        self.call_library("raise_type_error", vec![message])
+    }
+
+    /// `callee(..)` by the callee's type.
+    pub(super) fn call_value(&mut self, callee: Plan, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        match callee.ty.clone() {
+            Type::Never => self.unreachable(),
+            Type::Function(function) => self.call_function(function, Some(callee), positional, keywords),
+            Type::Class(class) => self.instantiate(class, positional, keywords),
+            Type::Builtin(name) => self.call_builtin(&name, positional, keywords),
+            Type::Method(receiver, name) => {
+                let receiver = Plan::new(PlanKind::MethodReceiver(Box::new(callee)), (*receiver).clone());
+                self.bind_temp(receiver, |infer, receiver| infer.call_method(receiver, &name, positional, keywords))
+            }
+            Type::Optional(_) => self.without_optionals(vec![callee], &mut |infer, operands| {
+                match operands.into_iter().next() {
+                    Some(callee) => infer.call_value(callee, positional.clone(), keywords.clone()),
+                    None => infer.unreachable(),
+                }
+            }),
+            Type::Instance(class) | Type::Generic(class, _) if self.has_method(class, "__call__") => {
+                self.call_method(callee, "__call__", positional, keywords)
+            }
+            Type::Dyn => self.call_dynamic(callee, positional, keywords),
+            _ => self.call_library("raise_not_callable", vec![callee]),
+        }
+    }
+
+    fn call_dynamic(&mut self, callee: Plan, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        if !keywords.is_empty() {
+            return self.refuse(
+                "unsupported-dynamic-keywords",
+                "keyword arguments in a call of a value that is not known while compiling",
+                "pass the arguments by position, or call the function by its name",
+            );
+        }
+        if self.arities.insert(positional.len()) {
+            self.touch(&Key::Arities);
+        }
+        for argument in &positional {
+            self.escape(&argument.ty.clone());
+        }
+        self.depend(Key::Dynamic);
+        let callable = self.dynamic.iter().any(|ty| {
+            matches!(ty, Type::Function(_) | Type::Class(_) | Type::Builtin(_) | Type::Method(..))
+        });
+        let classes: Vec<ClassId> = self.dynamic_classes_with("__call__");
+        self.bind_temp(callee, |infer, callee| {
+            let mut plan = if callable {
+                Plan::new(PlanKind::CallDynamic(Box::new(callee.clone()), positional.clone()), Type::Dyn)
+            } else {
+                infer.call_library("raise_not_callable", vec![callee.clone()])
+            };
+            for class in classes {
+                let ty = Type::Instance(class);
+                let test = infer.test_type(&callee, &ty);
+                let receiver = infer.unwrap(callee.clone(), ty);
+                let yes = infer.call_method(receiver, "__call__", positional.clone(), vec![]);
+                plan = infer.choose(test, yes, plan);
+            }
+            plan
+        })
+    }
+
+    /// `super().name(..)`
+    pub(super) fn call_super(
+        &mut self,
+        class: ClassId,
+        receiver: Plan,
+        name: &str,
+        mut positional: Vec<Plan>,
+        keywords: Vec<(Name, Plan)>,
+    ) -> Plan {
+        let base = self.program.classes[class.index()].base;
+        let method = base.and_then(|base| self.program.method_of(base, name));
+        match method {
+            Some(function) => {
+                positional.insert(0, receiver);
+                self.call_function(function, None, positional, keywords)
+            }
+            None if name == "__init__" => {
+                let exception = self.program.library_class("BaseException");
+                if exception.is_some_and(|exception| self.program.derives(class, exception)) {
+                    let types = positional.iter().map(|plan| plan.ty.clone()).collect();
+                    let ty = self.tuple_type(types);
+                    let arguments = Plan::new(PlanKind::Tuple(positional), ty);
+                    self.call_library("exception_set_args", vec![receiver, arguments])
+                } else if positional.is_empty() && keywords.is_empty() {
+                    self.none()
+                } else {
+                    self.raise_type_error("object.__init__() takes exactly one argument (the instance to initialize)")
+                }
+            }
+            None => match (name, base) {
+                ("__repr__" | "__str__", None) => self.call_library("object_repr", vec![receiver]),
+                ("__eq__", None) => {
+                    let other = positional.into_iter().next().unwrap_or_else(|| self.none());
+                    Plan::new(PlanKind::Same(Box::new(receiver), Box::new(other)), Type::Bool)
+                }
+                ("__hash__", None) => self.call_library("object_hash", vec![receiver]),
+                _ => {
+                    let name = self.str(name);
+                    let owner = self.unit(Type::Class(class));
+                    let _ = owner;
+                    self.call_library("raise_super_error", vec![name])
+                }
+            },
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! From the fixed point to the typed program: exports, what is reached, and the tables for lowering.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::flow::{Annotation, BlockId, Default_, FunctionId, Terminator};
+use crate::typed::{Clone_, CloneId, Entry, Plan, PlanKind, Prim, Typed};
+use crate::types::Type;
+
+use super::body::Known;
+use super::{Infer, Place};
+
+impl Infer {
+    /// Asks for the clones of functions whose argument types are known by annotation, default or calls.
+    pub(super) fn request_exports(&mut self) {
+        for (name, function) in self.program.top_level.clone() {
+            if name.starts_with('_') {
+                continue;
+            }
+            let called: Vec<Vec<Type>> =
+                self.clones.keys().filter(|(other, ..)| *other == function).map(|(_, types, _)| types.clone()).collect();
+            let mut types = vec![];
+            for (index, parameter) in self.program.functions[function.index()].parameters.iter().enumerate() {
+                let annotated = match &parameter.annotation {
+                    Some(Annotation::Name(name)) => plain_name(name),
+                    _ => None,
+                };
+                let default = match &parameter.default {
+                    Some(Default_::Const(constant)) => match constant {
+                        crate::flow::Const::Int(_) => Some(Type::Int),
+                        crate::flow::Const::Float(_) => Some(Type::Float),
+                        crate::flow::Const::Bool(_) => Some(Type::Bool),
+                        _ => None,
+                    },
+                    _ => None,
+                };
+                let by_call = match called.as_slice() {
+                    [one] => one.get(index).cloned(),
+                    _ => None,
+                };
+                match annotated.or(default).or(by_call) {
+                    Some(ty @ (Type::Int | Type::Float | Type::Bool)) => types.push(ty),
+                    _ => break,
+                }
+            }
+            if types.len() == self.program.functions[function.index()].parameters.len() {
+                let before = self.diagnostics.len();
+                let clone = self.clone_for(function, types, None);
+                self.run();
+                if self.diagnostics.len() == before {
+                    self.exports.push((name, clone));
+                }
+            }
+        }
+    }
+
+    /// The typed program.
+    pub(super) fn finish(mut self) -> Typed {
+        let writes = self.library.get("write_stdout").is_some_and(Option::is_some);
+        let main_raises = self.raises(self.main);
+        let has_main = self.main_has_effects();
+        let mut report_uncaught = None;
+        let mut flush_stdout = None;
+        if main_raises && has_main {
+            if let (Some(function), Some(class)) = (self.library("report_uncaught"), self.program.library_class("BaseException")) {
+                report_uncaught = Some(self.clone_for(function, vec![Type::Instance(class)], None));
+            }
+        }
+        self.run();
+        let writes = writes || self.library.get("write_stdout").is_some_and(Option::is_some);
+        if writes {
+            if let Some(function) = self.library("flush_stdout") {
+                flush_stdout = Some(self.clone_for(function, vec![], None));
+            }
+        }
+        let mut int_slow = [None; 4];
+        let needs = self.uses_exact_ints();
+        for (index, name) in ["int_add_slow", "int_subtract_slow", "int_multiply_slow", "int_compare_slow"].iter().enumerate() {
+            if needs[index] {
+                if let Some(function) = self.library(name) {
+                    int_slow[index] = Some(self.clone_for(function, vec![Type::Int, Type::Int], None));
+                }
+            }
+        }
+        let mut not_callable = None;
+        if !self.arities.is_empty() {
+            if let Some(function) = self.library("raise_not_callable") {
+                not_callable = Some(self.clone_for(function, vec![Type::Dyn], None));
+            }
+        }
+        self.run();
+        // The library itself may use exact ints once its slow paths are in.
+        let needs = self.uses_exact_ints();
+        for (index, name) in ["int_add_slow", "int_subtract_slow", "int_multiply_slow", "int_compare_slow"].iter().enumerate() {
+            if needs[index] && int_slow[index].is_none() {
+                if let Some(function) = self.library(name) {
+                    int_slow[index] = Some(self.clone_for(function, vec![Type::Int, Type::Int], None));
+                }
+            }
+        }
+        for _ in 0..50 {
+            self.changed = false;
+            self.sweep();
+            self.run();
+            if !self.changed {
+                break;
+            }
+        }
+        self.exports.retain(|_| true);
+        let exports: Vec<_> = std::mem::take(&mut self.exports)
+            .into_iter()
+            .filter(|(_, clone)| {
+                matches!(self.states[clone.index()].result, Type::Int | Type::Float | Type::Bool | Type::None)
+            })
+            .collect();
+        let roots: Vec<CloneId> = [Some(self.main), report_uncaught, flush_stdout, not_callable]
+            .into_iter()
+            .flatten()
+            .chain(int_slow.iter().flatten().copied())
+            .chain(exports.iter().map(|(_, clone)| *clone))
+            .collect();
+        let kept = self.reached(&roots);
+        let mut clones = vec![];
+        for index in 0..self.states.len() {
+            clones.push(self.finish_clone(index, kept.contains(&CloneId(index as u32))));
+        }
+        let entries: HashMap<Type, Entry> = std::mem::take(&mut self.entries)
+            .into_iter()
+            .filter_map(|(ty, entry)| Some((self.canon(&ty), entry?)))
+            .collect();
+        for index in 0..self.bodies.len() {
+            if let Some(body) = self.bodies[index].take() {
+                let blocks = std::rc::Rc::try_unwrap(body).map(|body| body.blocks).unwrap_or_default();
+                self.program.functions[index].blocks = blocks;
+            }
+        }
+        let globals = self.globals.iter().map(|ty| self.canon(ty)).collect();
+        let cells = self.cells.iter().map(|ty| self.canon(ty)).collect();
+        for class in self.live.clone() {
+            for owner in self.program.lineage(class) {
+                let declared: Vec<_> = self.program.classes[owner.index()].fields.clone();
+                if self.program.classes[owner.index()].library {
+                    for (name, _) in declared {
+                        self.field(owner, &name);
+                    }
+                }
+            }
+        }
+        let mut fields = std::mem::take(&mut self.fields);
+        for field in fields.values_mut().flat_map(|fields| fields.values_mut()) {
+            field.ty = self.canon(&field.ty);
+        }
+        let mut diagnostics = std::mem::take(&mut self.diagnostics);
+        diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+        Typed {
+            elements: self.elements,
+            clones,
+            main: self.main,
+            globals,
+            cells,
+            fields,
+            live_classes: self.live.iter().copied().collect(),
+            entries,
+            exports,
+            report_uncaught,
+            flush_stdout,
+            int_slow,
+            not_callable,
+            diagnostics,
+            program: self.program,
+        }
+    }
+
+    fn finish_clone(&mut self, index: usize, kept: bool) -> Clone_ {
+        let body = self.bodies[self.states[index].function.index()].clone();
+        let state = &mut self.states[index];
+        let function = state.function;
+        let mut decided = HashMap::new();
+        let mut reachable = std::mem::take(&mut state.reachable);
+        let plans = std::mem::take(&mut state.plans);
+        let values = std::mem::take(&mut state.values);
+        let slots = std::mem::take(&mut state.slots);
+        let known = std::mem::take(&mut state.known);
+        let (parameters, result) = (std::mem::take(&mut state.parameters), state.result.clone());
+        if let Some(body) = &body {
+            for (block, flow) in body.blocks.iter().enumerate() {
+                if let Some(Terminator::Branch(on, ..)) = &flow.terminator {
+                    if let Known::Is(side) = known[on.index()] {
+                        decided.insert(BlockId(block as u32), side);
+                    }
+                }
+            }
+        }
+        if !kept {
+            reachable.iter_mut().for_each(|block| *block = false);
+        }
+        Clone_ {
+            function,
+            parameters: parameters.iter().map(|ty| self.canon(ty)).collect(),
+            result: self.canon(&result),
+            values: values.iter().map(|ty| self.canon(ty)).collect(),
+            slots: slots.iter().map(|ty| self.canon(ty)).collect(),
+            reachable,
+            plans: if kept { plans } else { HashMap::new() },
+            decided,
+        }
+    }
+
+    /// Does the module's code do anything but bind functions, classes and constants?
+    fn main_has_effects(&mut self) -> bool {
+        let body = self.body(self.program.main);
+        body.blocks.len() > 1
+            || body.blocks.iter().any(|block| {
+                block.instructions.iter().any(|instruction| {
+                    use crate::flow::Op;
+                    !matches!(
+                        instruction.op,
+                        Op::Const(_) | Op::MakeFunction { .. } | Op::Class(_) | Op::SetGlobal(..) | Op::Undefined | Op::Builtin(_)
+                            | Op::Module(_) | Op::Tuple(_)
+                    )
+                })
+            })
+    }
+
+    /// Clones called from these, over the plans of reached blocks.
+    fn reached(&mut self, roots: &[CloneId]) -> BTreeSet<CloneId> {
+        let mut kept: BTreeSet<CloneId> = BTreeSet::new();
+        let mut stack: Vec<CloneId> = roots.to_vec();
+        for (_, entry) in &self.entries {
+            if let Some(entry) = entry {
+                for plan in entry.cases.iter().map(|(_, plan)| plan).chain([&entry.otherwise]) {
+                    calls(plan, &mut |clone| stack.push(clone));
+                }
+            }
+        }
+        while let Some(clone) = stack.pop() {
+            if !kept.insert(clone) {
+                continue;
+            }
+            for plan in self.live_plans(clone) {
+                calls(plan, &mut |clone| stack.push(clone));
+            }
+        }
+        kept
+    }
+
+    /// The plans of a clone's reached instructions, up to where control stops.
+    fn live_plans(&self, clone: CloneId) -> Vec<&Plan> {
+        let state = &self.states[clone.index()];
+        let Some(body) = &self.bodies[state.function.index()] else { return vec![] };
+        let mut plans = vec![];
+        for (block, flow) in body.blocks.iter().enumerate() {
+            if !state.reachable[block] {
+                continue;
+            }
+            for instruction in &flow.instructions {
+                if let Some(plan) = state.plans.get(&instruction.result) {
+                    plans.push(plan);
+                    if plan.diverges() {
+                        break;
+                    }
+                }
+            }
+        }
+        plans
+    }
+
+    /// Can an exception be raised in this clone or in those it calls?
+    fn raises(&mut self, root: CloneId) -> bool {
+        let kept = self.reached(&[root]);
+        kept.iter().any(|clone| {
+            let state = &self.states[clone.index()];
+            let Some(body) = &self.bodies[state.function.index()] else { return false };
+            body.blocks.iter().enumerate().any(|(block, flow)| {
+                state.reachable[block] && matches!(flow.terminator, Some(Terminator::Raise { .. }))
+            })
+        })
+    }
+
+    fn uses_exact_ints(&self) -> [bool; 4] {
+        use crate::flow::BinaryOp;
+        let mut found = [false; 4];
+        let mut look = |plan: &Plan| {
+            walk(plan, &mut |plan| match &plan.kind {
+                PlanKind::Prim(Prim::Int(BinaryOp::Add), _) => found[0] = true,
+                PlanKind::Prim(Prim::Int(BinaryOp::Subtract), _) => found[1] = true,
+                PlanKind::Prim(Prim::Int(BinaryOp::Multiply), _) => found[2] = true,
+                PlanKind::Prim(Prim::IntCompare(_), _) => found[3] = true,
+                _ => {}
+            });
+        };
+        for state in &self.states {
+            state.plans.values().for_each(&mut look);
+        }
+        for (_, entry) in &self.entries {
+            if let Some(entry) = entry {
+                entry.cases.iter().for_each(|(_, plan)| look(plan));
+            }
+        }
+        found
+    }
+}
+
+fn plain_name(name: &str) -> Option<Type> {
+    match name {
+        "int" => Some(Type::Int),
+        "float" => Some(Type::Float),
+        "bool" => Some(Type::Bool),
+        _ => None,
+    }
+}
+
+fn calls(plan: &Plan, note: &mut dyn FnMut(CloneId)) {
+    walk(plan, &mut |plan| {
+        if let PlanKind::Call { clone, .. } = &plan.kind {
+            note(*clone);
+        }
+    });
+}
+
+/// Visits a plan and all its parts.
+pub(super) fn walk<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Plan)) {
+    visit(plan);
+    match &plan.kind {
+        PlanKind::Let(_, a, b) | PlanKind::Same(a, b) => {
+            walk(a, visit);
+            walk(b, visit);
+        }
+        PlanKind::Sequence(plans) | PlanKind::Prim(_, plans) | PlanKind::Tuple(plans) | PlanKind::List(plans)
+        | PlanKind::MakeFunction(_, plans) | PlanKind::Intrinsic(_, plans) => {
+            plans.iter().for_each(|plan| walk(plan, visit));
+        }
+        PlanKind::Call { environment, arguments, .. } => {
+            environment.iter().for_each(|plan| walk(plan, visit));
+            arguments.iter().for_each(|plan| walk(plan, visit));
+        }
+        PlanKind::CallDynamic(callee, arguments) => {
+            walk(callee, visit);
+            arguments.iter().for_each(|plan| walk(plan, visit));
+        }
+        PlanKind::If(a, b, c) => {
+            walk(a, visit);
+            walk(b, visit);
+            walk(c, visit);
+        }
+        PlanKind::SetField(a, _, b) => {
+            walk(a, visit);
+            walk(b, visit);
+        }
+        PlanKind::IsNone(a) | PlanKind::Test(a, _) | PlanKind::Unwrap(a) | PlanKind::Convert(a) | PlanKind::Item(a, _)
+        | PlanKind::Field(a, _) | PlanKind::FieldIsSet(a, _) | PlanKind::UnsetField(a, _) | PlanKind::ClosureDefault(a, _)
+        | PlanKind::GetCell(_, a) | PlanKind::SetCell(_, a) | PlanKind::SetGlobal(_, a) | PlanKind::SetSlot(_, a)
+        | PlanKind::Raise(a) | PlanKind::MethodReceiver(a) | PlanKind::MakeMethod(a) => walk(a, visit),
+        PlanKind::Value(_) | PlanKind::Temp(_) | PlanKind::Const(_) | PlanKind::Undefined | PlanKind::Unreachable
+        | PlanKind::New | PlanKind::NewCell(_) | PlanKind::GetGlobal(_) | PlanKind::GlobalIsBound(_)
+        | PlanKind::UnbindGlobal(_) | PlanKind::GetSlot(_) | PlanKind::EntryArgument(_) | PlanKind::EntrySelf => {}
+    }
+}
+
+#[allow(dead_code)]
+fn _places(_: FunctionId, _: Place) {}

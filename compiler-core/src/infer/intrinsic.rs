@@ -1,0 +1,380 @@
+//! Types of the library's intrinsics.
+
+use std::rc::Rc;
+
+use crate::flow::{Annotation, ClassRef};
+use crate::typed::{Plan, PlanKind, Prim};
+use crate::types::{Element, ElementId, Type};
+
+use super::{Infer, Key};
+
+impl Infer {
+    /// The element variable of a `Storage` field.
+    fn storage(&mut self, object: &Plan, field: &Plan) -> Option<ElementId> {
+        let field = Self::const_text(field)?;
+        let (class, elements): (_, Rc<[ElementId]>) = match &object.ty {
+            Type::Generic(class, elements) => (*class, elements.clone()),
+            Type::Instance(class) => (*class, Rc::from([])),
+            _ => return None,
+        };
+        let annotation = self.program.classes[class.index()].fields.iter().find(|(name, _)| **name == *field)?.1.clone();
+        match annotation {
+            Annotation::Generic(_, arguments) => match arguments.first() {
+                Some(Annotation::Name(name)) => match self.parameter_element(name, Some((class, &elements))) {
+                    Some(element) => Some(element),
+                    None => {
+                        let ty = self.annotated(&Annotation::Name(name.clone()), None)?;
+                        Some(self.shared_element(ty))
+                    }
+                },
+                _ => None,
+            },
+            Annotation::Name(_) => None,
+        }
+    }
+
+    pub(super) fn call_intrinsic(&mut self, name: &str, mut operands: Vec<Plan>) -> Plan {
+        let str = self.str_type();
+        let ty = match name {
+            "undefined" => return self.unit(Type::Never),
+            "create" => return self.create(operands),
+            "i32" | "i64" => {
+                let to = if name == "i32" { Type::I32 } else { Type::I64 };
+                let operand = operands.remove(0);
+                if operand.ty == Type::Dyn {
+                    let int = self.unwrap(operand, Type::Int);
+                    return self.prim(Prim::Convert, vec![int], to);
+                }
+                return match self.coerce(&operand, &to) {
+                    Some(plan) if operand.ty != Type::Never => match plan.kind {
+                        PlanKind::Convert(_) => self.prim(Prim::Convert, vec![operand], to),
+                        _ => plan,
+                    },
+                    _ => self.prim(Prim::Convert, vec![operand], to),
+                };
+            }
+            "new" | "resize" | "clear" => {
+                self.raws(&mut operands[2..]);
+                if name == "clear" { Type::None } else { Type::None }
+            }
+            "get" => {
+                self.raws(&mut operands[2..]);
+                let Some(element) = self.storage(&operands[0], &operands[1]) else { return self.bad_intrinsic(name) };
+                self.element(element)
+            }
+            "set" => {
+                self.raws(&mut operands[2..3]);
+                let Some(element) = self.storage(&operands[0], &operands[1]) else { return self.bad_intrinsic(name) };
+                if operands[3].ty != Type::Never {
+                    self.widen_element(element, operands[3].ty.clone());
+                }
+                Type::None
+            }
+            "copy" => {
+                if let [dst, to, at, src, from, start, count] = operands.as_mut_slice() {
+                    let (a, b) = (self.storage(dst, to), self.storage(src, from));
+                    for plan in [at, start, count] {
+                        *plan = self.coerce(plan, &Type::I32).unwrap_or_else(|| plan.clone());
+                    }
+                    let (Some(a), Some(b)) = (a, b) else { return self.bad_intrinsic(name) };
+                    self.unify(a, b);
+                }
+                Type::None
+            }
+            "length" => Type::I32,
+            "array_u8" | "array_u16" | "array_i32" | "array_i64" | "array_f64" => {
+                self.raws(&mut operands);
+                Type::Array(match name {
+                    "array_u8" => Element::U8,
+                    "array_u16" => Element::U16,
+                    "array_i32" => Element::I32,
+                    "array_i64" => Element::I64,
+                    _ => Element::F64,
+                })
+            }
+            "array_length" => Type::I32,
+            "array_copy" => {
+                if let [_, at, _, from, count] = operands.as_mut_slice() {
+                    for plan in [at, from, count] {
+                        *plan = self.coerce(plan, &Type::I32).unwrap_or_else(|| plan.clone());
+                    }
+                }
+                Type::None
+            }
+            "array_fill" => {
+                if let [array, at, item, count] = operands.as_mut_slice() {
+                    let of = match array.ty {
+                        Type::Array(Element::I64) => Type::I64,
+                        Type::Array(Element::F64) => Type::Float,
+                        _ => Type::I32,
+                    };
+                    for (plan, ty) in [(at, Type::I32), (item, of), (count, Type::I32)] {
+                        *plan = self.coerce(plan, &ty).unwrap_or_else(|| plan.clone());
+                    }
+                }
+                Type::None
+            }
+            "is_small" => {
+                if let PlanKind::Const(crate::flow::Const::Int(int)) = &operands[0].kind {
+                    let small = num_traits::ToPrimitive::to_i64(int).is_some();
+                    return self.bool(small);
+                }
+                if operands[0].ty == Type::Bool {
+                    return self.bool(true);
+                }
+                Type::Bool
+            }
+            "small" => {
+                if operands[0].ty == Type::Bool {
+                    return self.prim(Prim::Convert, operands, Type::I64);
+                }
+                Type::I64
+            }
+            "big" => match self.program.library_class("BigInt") {
+                Some(class) => Type::Instance(class),
+                None => return self.bad_intrinsic(name),
+            },
+            "from_big" => Type::Int,
+            "int" => {
+                if operands[0].ty == Type::Int {
+                    return operands.remove(0);
+                }
+                if operands[0].ty == Type::Bool {
+                    return self.coerce(&operands[0], &Type::Int).unwrap_or_else(|| self.unreachable());
+                }
+                Type::Int
+            }
+            "float_bits" | "i64_of" => Type::I64,
+            "bits_float" => {
+                self.wides(&mut operands);
+                Type::Float
+            }
+            "floor" | "ceil" | "trunc" | "nearest" | "sqrt" | "fabs" | "copysign" | "fdiv" => {
+                for plan in &mut operands {
+                    *plan = self.coerce(plan, &Type::Float).unwrap_or_else(|| plan.clone());
+                }
+                Type::Float
+            }
+            "float_of" => {
+                if operands[0].ty == Type::Int {
+                    self.wides(&mut operands);
+                }
+                Type::Float
+            }
+            "shr_u" | "div_u" | "rem_u" | "rotl" | "lt_u" | "le_u" => {
+                let wide = operands.iter().any(|plan| plan.ty == Type::I64);
+                if wide { self.wides(&mut operands) } else { self.raws(&mut operands) }
+                match name {
+                    "lt_u" | "le_u" => Type::Bool,
+                    _ if wide => Type::I64,
+                    _ => Type::I32,
+                }
+            }
+            "clz" | "ctz" | "popcnt" => {
+                if operands[0].ty == Type::I64 { Type::I64 } else { Type::I32 }
+            }
+            "zext" => Type::I64,
+            "dyn" => {
+                let ty = operands[0].ty.clone();
+                self.escape(&ty);
+                let operand = operands.remove(0);
+                return self.coerce(&operand, &Type::Dyn).unwrap_or(operand);
+            }
+            "is_none" => return self.is_none_test(&operands[0]),
+            "same" => {
+                let b = operands.remove(1);
+                let a = operands.remove(0);
+                return self.same_object(a, b);
+            }
+            "class_number" => Type::I32,
+            "class_name" => {
+                let ty = operands[0].ty.clone();
+                match ty {
+                    Type::Dyn | Type::Optional(_) => {}
+                    Type::Instance(class) if !self.program.classes[class.index()].library || !self.live_below(class).is_empty() => {
+                        let below = self.live_below(class);
+                        if below.iter().all(|other| *other == class) {
+                            let name = self.name_of_type(&ty);
+                            return self.str(&name);
+                        }
+                    }
+                    Type::Builtin(name) if &*name == "NotImplemented" => return self.str("NotImplementedType"),
+                    Type::Builtin(name) if super::instance::is_type_name(&name) => return self.str("type"),
+                    ty => {
+                        let name = self.name_of_type(&ty);
+                        return self.str(&name);
+                    }
+                }
+                str
+            }
+            "name_of_class" | "site_function" | "site_file" | "site_text" => str,
+            "identity_hash" => Type::I64,
+            "load8" | "load32" | "memory_grow" | "memory_size" => {
+                self.raws(&mut operands);
+                Type::I32
+            }
+            "load64" => {
+                self.raws(&mut operands);
+                Type::I64
+            }
+            "store8" | "store32" => {
+                self.raws(&mut operands);
+                Type::None
+            }
+            "i32_get" => Type::I32,
+            "i32_set" => {
+                self.raws(&mut operands[1..]);
+                Type::None
+            }
+            "ref_get" => {
+                self.depend(Key::Dynamic);
+                self.note_dynamic(Type::None);
+                Type::Dyn
+            }
+            "ref_set" => {
+                let ty = operands[1].ty.clone();
+                self.escape(&ty);
+                Type::None
+            }
+            "fd_write" | "fd_read" | "random_get" | "proc_exit" | "args_get" | "args_sizes_get" => {
+                self.raws(&mut operands);
+                if name == "proc_exit" { Type::None } else { Type::I32 }
+            }
+            "clock_time_get" => {
+                if let [id, precision, out] = operands.as_mut_slice() {
+                    *id = self.coerce(id, &Type::I32).unwrap_or_else(|| id.clone());
+                    *precision = self.coerce(precision, &Type::I64).unwrap_or_else(|| precision.clone());
+                    *out = self.coerce(out, &Type::I32).unwrap_or_else(|| out.clone());
+                }
+                Type::I32
+            }
+            "site_line" => Type::Int,
+            "site_parent" => Type::I32,
+            "has_method" => return self.has_method_test(operands),
+            "iter_start" => {
+                let source = operands.remove(0);
+                return self.iter_start(source);
+            }
+            "iter_next" => {
+                let state = operands.remove(1);
+                let source = operands.remove(0);
+                return self.iter_next(source, state);
+            }
+            "exact_class" => {
+                let class = operands.remove(1);
+                let Some(classes) = self.classes_of(&class.ty) else { return self.bad_intrinsic(name) };
+                return self.exact_class(&operands[0].clone(), &classes[0]);
+            }
+            _ => return self.bad_intrinsic(name),
+        };
+        if let Some(stop) = operands.iter().find(|operand| operand.diverges()) {
+            return stop.clone();
+        }
+        self.intrinsic(name, operands, ty)
+    }
+
+    fn bad_intrinsic(&mut self, name: &str) -> Plan {
+        self.refuse("internal-error", format!("the library uses _k_{name} in a way that is not known"), "")
+    }
+
+    fn raws(&mut self, operands: &mut [Plan]) {
+        for plan in operands {
+            *plan = self.coerce(plan, &Type::I32).unwrap_or_else(|| plan.clone());
+        }
+    }
+
+    fn wides(&mut self, operands: &mut [Plan]) {
+        for plan in operands {
+            *plan = self.coerce(plan, &Type::I64).unwrap_or_else(|| plan.clone());
+        }
+    }
+
+    fn create(&mut self, operands: Vec<Plan>) -> Plan {
+        let class = match operands.first().map(|operand| operand.ty.clone()) {
+            Some(Type::Class(class)) => class,
+            Some(Type::Builtin(name)) => match self.program.library_class(&name) {
+                Some(class) => class,
+                None => return self.bad_intrinsic("create"),
+            },
+            _ => return self.bad_intrinsic("create"),
+        };
+        let count = self.program.classes[class.index()].parameters.len();
+        if count == 0 {
+            self.make_live(class);
+            return Plan::new(PlanKind::New, Type::Instance(class));
+        }
+        let elements: Vec<ElementId> = (0..count).map(|_| self.fresh_element()).collect();
+        Plan::new(PlanKind::New, Type::Generic(class, elements.into()))
+    }
+
+    fn same_object(&mut self, a: Plan, b: Plan) -> Plan {
+        self.is(a, b)
+    }
+
+    fn has_method_test(&mut self, operands: Vec<Plan>) -> Plan {
+        let Some(name) = operands.get(1).and_then(Self::const_text) else { return self.bad_intrinsic("has_method") };
+        let value = operands[0].clone();
+        match value.ty.clone() {
+            Type::Dyn => {
+                let types = self.dynamic_types_with(&name);
+                self.bind_temp(value, |infer, value| {
+                    let mut plan = infer.bool(false);
+                    for ty in types {
+                        let own = infer.unwrap(value.clone(), ty.clone());
+                        let test = infer.test_type(&value, &ty);
+                        let yes = match ty {
+                            // The method may be one that only some derived classes have.
+                            Type::Instance(_) => infer.has_method_test(vec![own, operands[1].clone()]),
+                            _ => infer.bool(true),
+                        };
+                        plan = infer.choose(test, yes, plan);
+                    }
+                    plan
+                })
+            }
+            Type::Optional(_) => self.without_optionals(vec![value], &mut |infer, inner| {
+                let inner = inner.into_iter().next().unwrap_or_else(|| infer.unreachable());
+                infer.has_method_test(vec![inner, operands[1].clone()])
+            }),
+            Type::Instance(class) => {
+                if self.has_method(class, &name) {
+                    return self.bool(true);
+                }
+                let mut plan = self.bool(false);
+                for below in self.live_below(class) {
+                    if below != class && self.has_method(below, &name) {
+                        let test = self.test_type(&value, &Type::Instance(below));
+                        let yes = self.bool(true);
+                        plan = self.choose(test, yes, plan);
+                    }
+                }
+                plan
+            }
+            Type::Generic(class, _) | Type::Bundle(class, _) => {
+                let has = self.has_method(class, &name);
+                self.bool(has)
+            }
+            Type::Tuple(_) => {
+                let class = self.program.library_class("tuple");
+                let has = class.is_some_and(|class| self.has_method(class, &name));
+                self.bool(has)
+            }
+            _ => self.bool(false),
+        }
+    }
+
+    /// Is the runtime class this one and no derived one?
+    fn exact_class(&mut self, value: &Plan, class: &ClassRef) -> Plan {
+        let test = self.test_classes(value, std::slice::from_ref(class));
+        let Some(Type::Instance(class)) = self.type_of_class(class) else { return test };
+        let below: Vec<_> = self.live_below(class).into_iter().filter(|below| *below != class).collect();
+        let mut plan = test;
+        for other in below {
+            let narrower = self.test_type(value, &Type::Instance(other));
+            let no = self.not(narrower);
+            let never = self.bool(false);
+            plan = self.choose(plan, no, never);
+        }
+        plan
+    }
+}

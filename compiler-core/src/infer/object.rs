@@ -1,0 +1,217 @@
+//! Instances: construction, fields, class attributes, globals.
+
+use crate::flow::{ClassId, GlobalId, Name};
+use crate::typed::{Field, Plan, PlanKind};
+use crate::types::Type;
+
+use super::{Infer, Key};
+
+impl Infer {
+    /// `C(..)`
+    pub(super) fn instantiate(&mut self, class: ClassId, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        let found = &self.program.classes[class.index()];
+        let (library, value, generic) = (found.library, found.value, !found.parameters.is_empty());
+        let name = found.name.clone();
+        let exception = self.program.library_class("BaseException");
+        let is_exception = exception.is_some_and(|exception| self.program.derives(class, exception));
+        if library && value {
+            return self.make_bundle(class, positional);
+        }
+        if library && (generic || self.program.library_class(&name) == Some(class)) && !is_exception && self.has_constructor(&name) {
+            return self.call_builtin(&name, positional, keywords);
+        }
+        let init = self.program.method_of(class, "__init__");
+        let make = self.make_instance(class);
+        let mut steps = vec![];
+        self.bind_temp(make, |infer, object| {
+            if is_exception {
+                let mut arguments = positional.clone();
+                if init.is_some() {
+                    arguments.extend(keywords.iter().map(|(_, plan)| plan.clone()));
+                }
+                let types = arguments.iter().map(|plan| plan.ty.clone()).collect();
+                let ty = infer.tuple_type(types);
+                let tuple = Plan::new(PlanKind::Tuple(arguments), ty);
+                steps.push(infer.call_library("exception_set_args", vec![object.clone(), tuple]));
+            }
+            match init {
+                Some(init) => {
+                    let mut arguments = vec![object.clone()];
+                    arguments.extend(positional);
+                    let call = infer.call_function(init, None, arguments, keywords);
+                    if call.ty != Type::None && !call.diverges() {
+                        let returned = infer.name_of_type(&call.ty);
+                        steps.push(call);
+                        steps.push(infer.raise_type_error(&format!("__init__() should return None, not '{returned}'")));
+                    } else {
+                        steps.push(call);
+                    }
+                }
+                None if is_exception => {
+                    if !keywords.is_empty() {
+                        steps.push(infer.raise_type_error(&format!("{name}() takes no keyword arguments")));
+                    }
+                }
+                None if library => {
+                    let fields: Vec<Name> = infer.program.classes[class.index()].fields.iter().map(|(field, _)| field.clone()).collect();
+                    for (field, value) in fields.iter().zip(positional) {
+                        steps.push(infer.set_attribute(object.clone(), field, value));
+                    }
+                }
+                None => {
+                    if !positional.is_empty() || !keywords.is_empty() {
+                        steps.push(infer.raise_type_error(&format!("{name}() takes no arguments")));
+                    }
+                }
+            }
+            if let Some(at) = steps.iter().position(Plan::diverges) {
+                steps.truncate(at + 1);
+                return Plan::new(PlanKind::Sequence(steps), Type::Never);
+            }
+            let ty = object.ty.clone();
+            steps.push(object);
+            Plan::new(PlanKind::Sequence(steps), ty)
+        })
+    }
+
+    fn has_constructor(&mut self, name: &str) -> bool {
+        matches!(name, "list" | "dict" | "set" | "tuple" | "str")
+    }
+
+    fn make_instance(&mut self, class: ClassId) -> Plan {
+        self.make_live(class);
+        Plan::new(PlanKind::New, Type::Instance(class))
+    }
+
+    pub(super) fn make_live(&mut self, class: ClassId) {
+        if self.live.insert(class) {
+            self.touch(&Key::Live);
+        }
+    }
+
+    /// An instance of a `@value` class: raw fields as declared, others of the types given.
+    pub(super) fn make_bundle(&mut self, class: ClassId, values: Vec<Plan>) -> Plan {
+        let fields = self.program.classes[class.index()].fields.clone();
+        let mut items = vec![];
+        for (value, (_, annotation)) in values.into_iter().zip(&fields) {
+            let law = self.annotated(annotation, None);
+            let item = match law {
+                Some(law @ (Type::I32 | Type::I64 | Type::Int | Type::Float | Type::Bool | Type::Array(_))) => {
+                    self.coerce(&value, &law).unwrap_or(value)
+                }
+                _ => value,
+            };
+            items.push(item);
+        }
+        if let Some(stop) = items.iter().find(|item| item.diverges()) {
+            return stop.clone();
+        }
+        let types: Vec<Type> = items.iter().map(|item| item.ty.clone()).collect();
+        Plan::new(PlanKind::Tuple(items), Type::Bundle(class, types.into()))
+    }
+
+    /// The class that owns a field, its type, and whether it may be unset.
+    pub(super) fn field(&mut self, class: ClassId, name: &str) -> Option<(ClassId, Type, bool)> {
+        for owner in self.program.lineage(class) {
+            self.depend(Key::Fields(owner));
+            if let Some(field) = self.fields.get(&owner).and_then(|fields| fields.get(name)) {
+                return Some((owner, field.ty.clone(), field.maybe_unset));
+            }
+            if self.program.classes[owner.index()].library {
+                let declared = self.program.classes[owner.index()].fields.iter().find(|(field, _)| &**field == name).cloned();
+                if let Some((field, annotation)) = declared {
+                    let ty = self.annotated(&annotation, None).unwrap_or(Type::Dyn);
+                    self.fields.entry(owner).or_default().insert(field, Field { ty: ty.clone(), maybe_unset: false });
+                    return Some((owner, ty, false));
+                }
+            }
+        }
+        None
+    }
+
+    /// The class that owns a field which is now written; the field is made if there is none.
+    pub(super) fn declare_field(&mut self, class: ClassId, name: &str) -> Option<ClassId> {
+        if let Some((owner, ..)) = self.field(class, name) {
+            return Some(owner);
+        }
+        if self.program.classes[class.index()].library {
+            return None;
+        }
+        let mut field = Field { ty: Type::Never, maybe_unset: self.may_be_unset(class, name) };
+        // A derived class may have had it first: the field moves up.
+        let below: Vec<ClassId> = self
+            .fields
+            .iter()
+            .filter(|(other, fields)| **other != class && fields.contains_key(name) && self.program.derives(**other, class))
+            .map(|(other, _)| *other)
+            .collect();
+        for other in below {
+            if let Some(moved) = self.fields.get_mut(&other).and_then(|fields| fields.remove(name)) {
+                field.ty = self.join(field.ty, moved.ty);
+                field.maybe_unset = true;
+                self.touch(&Key::Fields(other));
+            }
+        }
+        self.fields.entry(class).or_default().insert(Name::from(name), field);
+        self.touch(&Key::Fields(class));
+        Some(class)
+    }
+
+    pub(super) fn widen_field(&mut self, owner: ClassId, name: &str, value: Plan) -> Plan {
+        let old = match self.fields.get(&owner).and_then(|fields| fields.get(name)) {
+            Some(field) => field.ty.clone(),
+            None => return value,
+        };
+        if self.program.classes[owner.index()].library {
+            return self.coerce(&value, &old).unwrap_or(value);
+        }
+        let new = self.join(old.clone(), value.ty.clone());
+        if !self.same(&old, &new) {
+            if let Some(field) = self.fields.get_mut(&owner).and_then(|fields| fields.get_mut(name)) {
+                field.ty = new;
+            }
+            self.touch(&Key::Fields(owner));
+        }
+        value
+    }
+
+    /// The class attribute of that name in a class or its bases.
+    pub(super) fn class_attribute(&self, class: ClassId, name: &str) -> Option<GlobalId> {
+        self.program.lineage(class).into_iter().find_map(|class| {
+            self.program.classes[class.index()].attributes.iter().find(|(attribute, _)| &**attribute == name).map(|(_, id)| *id)
+        })
+    }
+
+    pub(super) fn get_global(&mut self, global: GlobalId, checked: bool) -> Plan {
+        self.depend(Key::Global(global));
+        let ty = self.globals[global.index()].clone();
+        let ty = self.canon(&ty);
+        let name = self.program.globals[global.index()].name.clone();
+        let once = self.program.globals[global.index()].assigned_once;
+        if ty == Type::Never {
+            if !checked {
+                return self.unreachable();
+            }
+            let name = self.str(&name);
+            return self.call_library("raise_name_error", vec![name]);
+        }
+        let read = Plan::new(PlanKind::GetGlobal(global), ty);
+        if !checked || (once && name.contains('.')) {
+            return read;
+        }
+        let bound = Plan::new(PlanKind::GlobalIsBound(global), Type::Bool);
+        let name = self.str(&name);
+        let error = self.call_library("raise_name_error", vec![name]);
+        self.choose(bound, read, error)
+    }
+
+    pub(super) fn set_global(&mut self, global: GlobalId, value: Plan) -> Plan {
+        let old = self.globals[global.index()].clone();
+        let new = self.join(old.clone(), value.ty.clone());
+        if !self.same(&old, &new) {
+            self.globals[global.index()] = new;
+            self.touch(&Key::Global(global));
+        }
+        Plan::new(PlanKind::SetGlobal(global, Box::new(value)), Type::None)
+    }
+}
