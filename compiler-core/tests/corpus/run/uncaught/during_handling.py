@@ -1,0 +1,10 @@
+def f():
+    try:
+        [][0]
+    except IndexError:
+        print("handling")
+        return {}["missing"]
+
+
+print("go")
+f()

@@ -1,0 +1,6 @@
+def shout(x):
+    return x.upper() + "!"
+
+
+for v in ("a", "b", 3):
+    print(shout(v))

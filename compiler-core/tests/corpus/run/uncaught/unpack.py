@@ -1,0 +1,6 @@
+pairs = [(1, 2), (3, 4), (5,)]
+for a, b in pairs:
+    print(a + b)
+print("not reached")
+x = 1
+y = 2
