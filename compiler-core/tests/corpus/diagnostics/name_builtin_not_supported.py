@@ -1,0 +1,2 @@
+print(compile("1", "x", "eval"))
+breakpoint()

@@ -1,0 +1,2 @@
+prnt("hello")
+x = lenght([1])

@@ -1,0 +1,2 @@
+async def wait(task):
+    return await task

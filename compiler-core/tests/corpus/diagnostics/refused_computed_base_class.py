@@ -1,0 +1,9 @@
+def base():
+    return object
+
+
+class A(base()):
+    pass
+
+
+print(A())

@@ -1,0 +1,6 @@
+class Single:
+    def __new__(cls):
+        return object.__new__(cls)
+
+
+print(Single())

@@ -1,0 +1,2 @@
+print(eval("1 + 2"))
+exec("x = 5")

@@ -1,0 +1,2 @@
+module = __import__("math")
+print(module.pi)

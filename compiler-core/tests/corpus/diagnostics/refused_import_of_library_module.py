@@ -1,0 +1,4 @@
+import re
+from collections import Counter
+
+print(Counter(re.findall("a", "banana")))

@@ -1,0 +1,5 @@
+def show(**options):
+    return options
+
+
+print(show(a=1))

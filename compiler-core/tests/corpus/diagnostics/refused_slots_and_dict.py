@@ -1,0 +1,6 @@
+class P:
+    __slots__ = ("x",)
+
+
+p = P()
+print(p.__dict__)

@@ -1,0 +1,6 @@
+def add(a, b):
+    return a + b
+
+
+pair = (1, 2)
+print(add(*pair))

@@ -1,0 +1,3 @@
+type Number = int | float
+x: Number = 5
+print(x)

@@ -1,0 +1,2 @@
+text = "\N{no such name}"
+short = "\x4"

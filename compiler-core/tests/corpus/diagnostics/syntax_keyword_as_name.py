@@ -1,0 +1,3 @@
+class = 5
+def for(x):
+    pass

@@ -1,0 +1,6 @@
+def f():
+    nonlocal count
+    count = 1
+
+
+f()

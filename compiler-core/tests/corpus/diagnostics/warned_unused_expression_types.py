@@ -1,0 +1,2 @@
+x: int = "not an int"
+print(x)
