@@ -17,8 +17,11 @@
 //!
 //! Method: the flow object space of RPython; SSA by Braun et al., "Simple and Efficient Construction of SSA Form".
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
+
+pub mod build;
+pub mod library;
 
 use num_bigint::BigInt;
 
@@ -84,6 +87,12 @@ pub struct Program {
     pub library_classes: HashMap<String, ClassId>,
     /// User functions at module level, in order, by name: what may be exported.
     pub top_level: Vec<(Name, FunctionId)>,
+    /// What of the library has been looked at.
+    pub library: library::Library,
+    /// Refusals in the library itself (a bug of Keel's).
+    pub library_diagnostics: Vec<crate::diagnostic::Diagnostic>,
+    /// Methods known not to be in a class itself.
+    pub missing_methods: HashSet<(ClassId, Name)>,
 }
 
 /// A module-level variable or class attribute.

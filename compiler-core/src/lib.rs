@@ -5,7 +5,10 @@
 
 pub mod diagnostic;
 pub mod flow;
+
+pub mod infer;
 pub mod ir;
+pub mod parse;
 pub mod source;
 pub mod typed;
 pub mod types;

@@ -1,0 +1,259 @@
+//! Calls, and the builtins that are spelled out here: `print`, `isinstance`, `super`, views in loops.
+
+use rustpython_parser::ast::{self, Expr, Ranged};
+
+use super::Builder;
+use crate::flow::{Name, Op, Value};
+use crate::source::Span;
+
+/// Builtins that take one iterable and eat it.
+const CONSUMERS: &[&str] = &["list", "tuple", "set", "sum", "min", "max", "sorted", "dict", "enumerate", "any", "all"];
+
+impl<'a> Builder<'a, '_> {
+    fn builtin_name(&self, callee: &'a Expr) -> Option<&'a str> {
+        match callee {
+            Expr::Name(name) if !self.unit.library && self.is_builtin(&name.id) => Some(name.id.as_str()),
+            _ => None,
+        }
+    }
+
+    pub(super) fn call(&mut self, call: &'a ast::ExprCall) -> Value {
+        let place = self.at(call);
+        if self.unit.library {
+            if let Some(value) = self.library_call(call, place) {
+                return value;
+            }
+        }
+        let builtin = self.builtin_name(&call.func);
+        match builtin {
+            Some("print") => return self.print(call),
+            Some("isinstance") if call.args.len() == 2 && call.keywords.is_empty() => {
+                if let Some(classes) = self.class_refs(&call.args[1]) {
+                    let value = self.expression(&call.args[0]);
+                    return self.graph.emit(Op::IsInstance(value, classes), place);
+                }
+            }
+            Some(name @ ("any" | "all")) => {
+                if let [Expr::GeneratorExp(comp)] = call.args.as_slice() {
+                    return self.any_or_all(name == "any", comp);
+                }
+            }
+            _ => {}
+        }
+        if let Some(star) = call.args.iter().find(|argument| matches!(argument, Expr::Starred(_))) {
+            return self.refuse("unsupported-star-argument", star.range(), "a starred argument is not supported yet", "pass the items one by one, or the list itself");
+        }
+        if let Some(star) = call.keywords.iter().find(|keyword| keyword.arg.is_none()) {
+            return self.refuse("unsupported-star-argument", star.range(), "a ** argument is not supported yet", "pass the arguments by name");
+        }
+        if let Expr::Attribute(attribute) = &*call.func {
+            if let Some(value) = self.super_call(attribute, call, place) {
+                return value;
+            }
+            let receiver = self.expression(&attribute.value);
+            let joins = attribute.attr.as_str() == "join" || attribute.attr.as_str() == "extend" || attribute.attr.as_str() == "update";
+            let arguments = self.arguments(&call.args, joins);
+            let keywords = self.keywords(&call.keywords);
+            return self.graph.emit(Op::CallMethod { receiver, name: attribute.attr.as_str().into(), arguments, keywords }, place);
+        }
+        if let Some(name @ ("min" | "max")) = builtin {
+            if call.args.len() >= 2 && call.keywords.is_empty() {
+                let values: Vec<Value> = call.args.iter().map(|argument| self.expression(argument)).collect();
+                let function = if name == "min" { "min_of" } else { "max_of" };
+                let mut best = values[0];
+                for value in &values[1..] {
+                    best = self.graph.emit(Op::CallLibrary(function, vec![best, *value]), place);
+                }
+                return best;
+            }
+        }
+        let callee = self.expression(&call.func);
+        let eats = builtin.is_some_and(|name| CONSUMERS.contains(&name));
+        let arguments = self.arguments(&call.args, eats);
+        let keywords = self.keywords(&call.keywords);
+        self.graph.emit(Op::Call { callee, arguments, keywords }, place)
+    }
+
+    /// `eats`: the first argument is iterated at once, so it may be a generator expression or a view.
+    fn arguments(&mut self, arguments: &'a [Expr], eats: bool) -> Vec<Value> {
+        arguments
+            .iter()
+            .enumerate()
+            .map(|(index, argument)| if eats && index == 0 { self.iterable(argument) } else { self.expression(argument) })
+            .collect()
+    }
+
+    fn keywords(&mut self, keywords: &'a [ast::Keyword]) -> Vec<(Name, Value)> {
+        keywords
+            .iter()
+            .map(|keyword| {
+                let name = keyword.arg.as_ref().map_or("", |name| name.as_str());
+                (Name::from(name), self.expression(&keyword.value))
+            })
+            .collect()
+    }
+
+    /// An expression that is iterated at once.
+    pub(super) fn iterable(&mut self, tree: &'a Expr) -> Value {
+        let place = self.at(tree);
+        match tree {
+            Expr::GeneratorExp(comp) => return self.list_comprehension(comp.range, &comp.elt, &comp.generators),
+            Expr::Call(call) if call.args.iter().all(|argument| !matches!(argument, Expr::Starred(_))) => {
+                let Some(name) = self.builtin_name(&call.func) else { return self.expression(tree) };
+                let plain = call.keywords.is_empty();
+                let view: Option<&'static str> = match (name, call.args.len()) {
+                    ("zip", 1) if plain => Some("zip_view_1"),
+                    ("zip", 2) if plain => Some("zip_view_2"),
+                    ("zip", 3) if plain => Some("zip_view_3"),
+                    ("zip", 4) if plain => Some("zip_view_4"),
+                    ("reversed", 1) if plain => Some("reversed_view"),
+                    ("map", 2) if plain => Some("map_view_1"),
+                    ("map", 3) if plain => Some("map_view_2"),
+                    ("map", 4) if plain => Some("map_view_3"),
+                    ("filter", 2) if plain => Some("filter_view"),
+                    ("enumerate", 1 | 2) => Some("enumerate_view"),
+                    _ => None,
+                };
+                let Some(view) = view else { return self.expression(tree) };
+                let from = if matches!(name, "map" | "filter") { 1 } else { 0 };
+                let mut arguments = vec![];
+                for (index, argument) in call.args.iter().enumerate() {
+                    let iterated = index >= from && !(name == "enumerate" && index == 1);
+                    arguments.push(if iterated { self.iterable(argument) } else { self.expression(argument) });
+                }
+                if name == "enumerate" && arguments.len() == 1 {
+                    let start = match call.keywords.first() {
+                        Some(keyword) => self.expression(&keyword.value),
+                        None => self.graph.emit(Op::Const(crate::flow::Const::Int(0.into())), place),
+                    };
+                    arguments.push(start);
+                }
+                return self.graph.emit(Op::CallLibrary(view, arguments), place);
+            }
+            _ => {}
+        }
+        self.expression(tree)
+    }
+
+    fn super_call(&mut self, attribute: &'a ast::ExprAttribute, call: &'a ast::ExprCall, place: Span) -> Option<Value> {
+        let Expr::Call(inner) = &*attribute.value else { return None };
+        let Expr::Name(name) = &*inner.func else { return None };
+        if name.id.as_str() != "super" || !self.is_builtin("super") {
+            return None;
+        }
+        let (Some(class), Some(receiver)) = (self.class, self.receiver.clone()) else {
+            return Some(self.refuse("unsupported-super", call.range, "super() outside a method", "name the base class"));
+        };
+        let receiver = self.read_name(&receiver, call.range);
+        let arguments = self.arguments(&call.args, false);
+        let keywords = self.keywords(&call.keywords);
+        Some(self.graph.emit(Op::CallSuper { class, receiver, name: attribute.attr.as_str().into(), arguments, keywords }, place))
+    }
+
+    /// `print(..)`: the texts are joined and written at once.
+    fn print(&mut self, call: &'a ast::ExprCall) -> Value {
+        let place = self.at(call);
+        let (mut separator, mut end, mut stderr) = (None, None, false);
+        let mut parts = vec![];
+        let starred = call.args.iter().any(|argument| matches!(argument, Expr::Starred(_)));
+        let mut values = vec![];
+        for argument in &call.args {
+            match argument {
+                Expr::Starred(star) => {
+                    let value = self.iterable(&star.value);
+                    values.push((value, true));
+                }
+                other => {
+                    let value = self.expression(other);
+                    values.push((value, false));
+                }
+            }
+        }
+        for keyword in &call.keywords {
+            let Some(name) = &keyword.arg else {
+                return self.refuse("unsupported-star-argument", keyword.range, "a ** argument is not supported yet", "");
+            };
+            let none = matches!(&keyword.value, Expr::Constant(constant) if constant.value == ast::Constant::None);
+            match name.as_str() {
+                "sep" if !none => {
+                    let value = self.expression(&keyword.value);
+                    separator = Some(self.graph.emit(Op::CallLibrary("str_of", vec![value]), place));
+                }
+                "end" if !none => {
+                    let value = self.expression(&keyword.value);
+                    end = Some(self.graph.emit(Op::CallLibrary("str_of", vec![value]), place));
+                }
+                "file" => match &keyword.value {
+                    Expr::Attribute(attribute) if attribute.attr.as_str() == "stderr" => stderr = true,
+                    Expr::Attribute(attribute) if attribute.attr.as_str() == "stdout" => {}
+                    _ if none => {}
+                    other => return self.refuse("unsupported-print-file", other.range(), "print can write to sys.stdout and sys.stderr only", "leave file= out"),
+                },
+                "flush" => {
+                    self.expression(&keyword.value);
+                }
+                "sep" | "end" => {}
+                other => {
+                    let text = self.text(&format!("'{other}' is an invalid keyword argument for print()"), place);
+                    return self.graph.emit(Op::CallLibrary("raise_type_error", vec![text]), place);
+                }
+            }
+        }
+        let separator = match separator {
+            Some(separator) => separator,
+            None => self.text(" ", place),
+        };
+        let end = match end {
+            Some(end) => end,
+            None => self.text("\n", place),
+        };
+        if starred {
+            let list = self.graph.emit(Op::List(vec![]), place);
+            for (value, star) in values {
+                if star {
+                    self.iterate(value, place, None, &mut |builder, item| {
+                        let text = builder.graph.emit(Op::CallLibrary("str_of", vec![item]), place);
+                        builder.graph.emit(Op::CallMethod { receiver: list, name: "append".into(), arguments: vec![text], keywords: vec![] }, place);
+                    });
+                } else {
+                    let text = self.graph.emit(Op::CallLibrary("str_of", vec![value]), place);
+                    self.graph.emit(Op::CallMethod { receiver: list, name: "append".into(), arguments: vec![text], keywords: vec![] }, place);
+                }
+            }
+            parts.push(self.graph.emit(Op::CallMethod { receiver: separator, name: "join".into(), arguments: vec![list], keywords: vec![] }, place));
+        } else {
+            for (index, (value, _)) in values.into_iter().enumerate() {
+                if index > 0 {
+                    parts.push(separator);
+                }
+                parts.push(self.graph.emit(Op::CallLibrary("str_of", vec![value]), place));
+            }
+        }
+        parts.push(end);
+        // Each part is written by itself: nothing is copied to be joined.
+        for text in parts {
+            self.graph.emit(Op::Write { text, stderr }, place);
+        }
+        self.none(place)
+    }
+
+    /// What only the library may call.
+    fn library_call(&mut self, call: &'a ast::ExprCall, place: Span) -> Option<Value> {
+        let Expr::Name(name) = &*call.func else { return None };
+        let name = name.id.as_str();
+        if let Some(intrinsic) = name.strip_prefix("_k_") {
+            let arguments: Vec<Value> = call.args.iter().map(|argument| self.expression(argument)).collect();
+            return Some(self.graph.emit(Op::Intrinsic(Name::from(intrinsic), arguments), place));
+        }
+        if matches!(name, "i32" | "i64") && call.args.len() == 1 {
+            let argument = self.expression(&call.args[0]);
+            return Some(self.graph.emit(Op::Intrinsic(Name::from(name), vec![argument]), place));
+        }
+        if name == "isinstance" && call.args.len() == 2 {
+            let classes = self.class_refs(&call.args[1])?;
+            let value = self.expression(&call.args[0]);
+            return Some(self.graph.emit(Op::IsInstance(value, classes), place));
+        }
+        None
+    }
+}

@@ -1,0 +1,237 @@
+//! `class`.
+
+use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
+
+use super::scope::{Home, key};
+use super::{Builder, literal, new_class, new_global, span};
+use crate::flow::{ClassId, ClassRef, Name, Op};
+
+impl<'a> Builder<'a, '_> {
+    pub(super) fn class_statement(&mut self, class: &'a ast::StmtClassDef) {
+        let place = self.at(class);
+        let name = class.name.to_string();
+        for decorator in &class.decorator_list {
+            self.refuse("unsupported-decorator", decorator.range(), "decorators are not supported yet", "write the methods out");
+        }
+        if !class.keywords.is_empty() {
+            self.refuse("unsupported-metaclass", class.range(), "keywords in a class statement are not supported", "");
+        }
+        if class.bases.len() > 1 {
+            self.refuse("unsupported-multiple-inheritance", class.bases[1].range(), "a class can have one base", "hold the other object in a field");
+        }
+        if !class.type_params.is_empty() {
+            self.refuse("unsupported-type-parameters", class.range(), "type parameters are not supported yet", "leave them out: Keel infers types");
+        }
+        if self.scope != 0 || !self.contexts.is_empty() || self.unit.library {
+            self.refuse("unsupported-local-class", class.range(), "a class inside a function, class or try statement is not supported yet", "move it to the top level of the file");
+            let none = self.none(place);
+            self.assign_name(&name, none, place);
+            return;
+        }
+        let id = match self.unit.classes.get(&name) {
+            Some(id) => *id,
+            None => new_class(self.program, &name, span(self.unit.file, class.range())),
+        };
+        if let Some(base) = class.bases.first() {
+            match self.base_class(base) {
+                Some(Some(base)) if base != id && !self.program.lineage(base).contains(&id) => {
+                    self.program.classes[id.index()].base = Some(base);
+                }
+                Some(None) => {}
+                _ => {
+                    self.refuse(
+                        "unsupported-base-class",
+                        base.range(),
+                        "the base of a class must be a class of this file or a builtin exception",
+                        "hold the value in a field instead",
+                    );
+                }
+            }
+        }
+        let Some(scope) = self.unit.scopes.at.get(&key(class.range())).copied() else { return };
+        // First all names, so that methods see one another.
+        let outer = std::mem::replace(&mut self.scope, scope);
+        let outer_class = self.class.replace(id);
+        let mut shown: Vec<(String, crate::flow::GlobalId)> = vec![];
+        for statement in &class.body {
+            let names: Vec<String> = match statement {
+                Stmt::Assign(assign) => {
+                    let mut names = vec![];
+                    assign.targets.iter().for_each(|target| super::scope::target_names(target, &mut names));
+                    names
+                }
+                Stmt::AnnAssign(assign) if assign.value.is_some() => {
+                    let mut names = vec![];
+                    super::scope::target_names(&assign.target, &mut names);
+                    names
+                }
+                _ => vec![],
+            };
+            for attribute in names {
+                if shown.iter().all(|(other, _)| *other != attribute) {
+                    let global = new_global(self.program, &format!("{name}.{attribute}"), true);
+                    self.program.classes[id.index()].attributes.push((Name::from(attribute.as_str()), global));
+                    shown.push((attribute, global));
+                }
+            }
+        }
+        for statement in &class.body {
+            match statement {
+                Stmt::FunctionDef(def) => {
+                    let mut fine = true;
+                    for decorator in &def.decorator_list {
+                        let hint = match decorator {
+                            Expr::Name(name) if name.id.as_str() == "property" => "make it a method and call it",
+                            Expr::Name(name) if name.id.as_str() == "staticmethod" => "make it a function outside the class",
+                            Expr::Name(name) if name.id.as_str() == "classmethod" => "make it a function outside the class",
+                            _ => "call the function that wraps it",
+                        };
+                        self.refuse("unsupported-decorator", decorator.range(), "decorators are not supported yet", hint);
+                        fine = false;
+                    }
+                    if super::expression::has_yield(&def.body) {
+                        self.refuse("unsupported-yield", def.range(), format!("'{}' is a generator: yield is not supported yet", def.name), "collect the values in a list and return it");
+                        fine = false;
+                    }
+                    if fine {
+                        let (function, _) = self.define(def, Some(id));
+                        let methods = &mut self.program.classes[id.index()].methods;
+                        methods.retain(|(other, _)| **other != *def.name.as_str());
+                        methods.push((Name::from(def.name.as_str()), function));
+                    }
+                }
+                Stmt::Assign(assign) => {
+                    let value = self.class_value(&assign.value, outer, &shown);
+                    for target in &assign.targets {
+                        self.class_target(target, value, &shown);
+                    }
+                }
+                Stmt::AnnAssign(assign) => {
+                    if let Some(value) = &assign.value {
+                        let value = self.class_value(value, outer, &shown);
+                        self.class_target(&assign.target, value, &shown);
+                    }
+                }
+                Stmt::Pass(_) => {}
+                Stmt::Expr(expression) if matches!(&*expression.value, Expr::Constant(_)) => {}
+                other => {
+                    self.refuse("unsupported-class-statement", other.range(), "a class body can hold methods and attributes only", "move the statement out of the class");
+                }
+            }
+        }
+        self.scope = outer;
+        self.class = outer_class;
+        let value = self.graph.emit(Op::Class(id), place);
+        self.assign_name(&name, value, place);
+    }
+
+    /// A value in a class body: names of earlier attributes come first.
+    fn class_value(&mut self, value: &'a Expr, outer: usize, shown: &[(String, crate::flow::GlobalId)]) -> crate::flow::Value {
+        if let Some(constant) = literal(value) {
+            let place = self.at(value);
+            return self.graph.emit(Op::Const(constant), place);
+        }
+        if let Expr::Name(name) = value {
+            if let Some((_, global)) = shown.iter().find(|(other, _)| other == name.id.as_str()) {
+                let place = self.at(value);
+                return self.graph.emit(Op::GetGlobal { global: *global, checked: true }, place);
+            }
+        }
+        let mut uses = false;
+        super::scope::children(value, &mut |child| {
+            if let Expr::Name(name) = child {
+                uses |= shown.iter().any(|(other, _)| other == name.id.as_str());
+            }
+        });
+        if uses {
+            return self.refuse("unsupported-class-statement", value.range(), "an attribute computed from another attribute of the class", "compute it outside the class");
+        }
+        let inner = std::mem::replace(&mut self.scope, outer);
+        let class = self.class.take();
+        let result = self.expression(value);
+        self.scope = inner;
+        self.class = class;
+        result
+    }
+
+    fn class_target(&mut self, target: &'a Expr, value: crate::flow::Value, shown: &[(String, crate::flow::GlobalId)]) {
+        let place = self.at(target);
+        match target {
+            Expr::Name(name) => {
+                if let Some((_, global)) = shown.iter().find(|(other, _)| other == name.id.as_str()) {
+                    self.graph.emit(Op::SetGlobal(*global, value), place);
+                }
+            }
+            Expr::Tuple(tuple) => {
+                let count = tuple.elts.len() as u32;
+                let parts = self.graph.emit(Op::Unpack { value, before: count, star: false, after: 0 }, place);
+                for (index, item) in tuple.elts.iter().enumerate() {
+                    let part = self.graph.emit(Op::Item(parts, index as u32), place);
+                    self.class_target(item, part, shown);
+                }
+            }
+            other => {
+                self.refuse("unsupported-class-statement", other.range(), "a class body can bind names only", "move the statement out of the class");
+            }
+        }
+    }
+
+    /// The base: `Some(None)` for `object`.
+    fn base_class(&mut self, base: &Expr) -> Option<Option<ClassId>> {
+        let Expr::Name(name) = base else { return None };
+        let name = name.id.as_str();
+        if self.unit.scopes.home(0, name) == Home::Builtin {
+            if name == "object" {
+                return Some(None);
+            }
+            return self.exception_class(name).map(Some);
+        }
+        self.unit.classes.get(name).map(|class| Some(*class))
+    }
+
+    /// The classes that an expression names, where that is known now.
+    pub(super) fn class_refs(&mut self, tree: &Expr) -> Option<Vec<ClassRef>> {
+        match tree {
+            Expr::Name(name) => {
+                let name = name.id.as_str();
+                match self.unit.scopes.home(self.scope, name) {
+                    Home::Builtin => {
+                        if self.unit.library {
+                            if self.program.library.kind(name) == Some(true)
+                                && !matches!(name, "int" | "float" | "bool" | "str" | "list" | "tuple" | "dict" | "set" | "type")
+                            {
+                                return self.program.library_class(name).map(|class| vec![ClassRef::Class(class)]);
+                            }
+                            return Some(vec![ClassRef::Builtin(name.into())]);
+                        }
+                        if matches!(name, "int" | "float" | "bool" | "str" | "list" | "tuple" | "dict" | "set" | "object" | "range" | "slice" | "type") {
+                            return Some(vec![ClassRef::Builtin(name.into())]);
+                        }
+                        self.exception_class(name).map(|class| vec![ClassRef::Class(class)])
+                    }
+                    Home::Local | Home::Global => {
+                        let own = self.scope == 0 || self.unit.scopes.home(self.scope, name) == Home::Global;
+                        if !own {
+                            return None;
+                        }
+                        self.unit.classes.get(name).map(|class| vec![ClassRef::Class(*class)])
+                    }
+                    Home::Cell(_) => None,
+                }
+            }
+            Expr::Tuple(tuple) => {
+                let mut all = vec![];
+                for item in &tuple.elts {
+                    all.extend(self.class_refs(item)?);
+                }
+                Some(all)
+            }
+            Expr::Call(call) if self.unit.library => {
+                // `type(None)`
+                let is_type = matches!(&*call.func, Expr::Name(name) if name.id.as_str() == "type");
+                is_type.then(|| vec![ClassRef::Builtin("NoneType".into())])
+            }
+            _ => None,
+        }
+    }
+}

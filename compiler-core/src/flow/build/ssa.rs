@@ -1,0 +1,358 @@
+//! SSA while the graph is built.
+//!
+//! Method: Braun et al., "Simple and Efficient Construction of Static Single Assignment Form" (2013).
+
+use std::collections::HashMap;
+
+use crate::flow::{Block, BlockId, Const, Function, Instruction, Name, Op, RegionId, Terminator, Value};
+use crate::source::Span;
+
+/// A variable of the function under construction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Variable(pub u32);
+
+/// Which edge of a terminator.
+#[derive(Clone, Copy, Debug)]
+enum Edge {
+    Jump,
+    Yes,
+    No,
+    Try,
+}
+
+/// A graph under construction, with the block that code goes to.
+pub struct Graph {
+    /// The function.
+    pub function: Function,
+    /// Where code goes now.
+    pub current: BlockId,
+    /// The region of new blocks.
+    pub region: Option<RegionId>,
+    definitions: HashMap<(Variable, BlockId), Value>,
+    predecessors: Vec<Vec<(BlockId, Edge)>>,
+    sealed: Vec<bool>,
+    incomplete: HashMap<BlockId, Vec<(Variable, Value)>>,
+    variables: u32,
+    names: HashMap<Variable, Name>,
+}
+
+impl Graph {
+    /// A graph with its entry block.
+    pub fn new(function: Function) -> Graph {
+        let mut graph = Graph {
+            function,
+            current: BlockId(0),
+            region: None,
+            definitions: HashMap::new(),
+            predecessors: vec![],
+            sealed: vec![],
+            incomplete: HashMap::new(),
+            variables: 0,
+            names: HashMap::new(),
+        };
+        let entry = graph.block();
+        graph.seal(entry);
+        graph
+    }
+
+    /// A new value.
+    pub fn value(&mut self) -> Value {
+        self.function.values += 1;
+        Value(self.function.values - 1)
+    }
+
+    /// A new variable; `name` for those of the source.
+    pub fn variable(&mut self, name: Option<Name>) -> Variable {
+        self.variables += 1;
+        let variable = Variable(self.variables - 1);
+        if let Some(name) = name {
+            self.names.insert(variable, name);
+        }
+        variable
+    }
+
+    /// A new block in the present region, still open to predecessors.
+    pub fn block(&mut self) -> BlockId {
+        self.function.blocks.push(Block { region: self.region, ..Block::default() });
+        self.predecessors.push(vec![]);
+        self.sealed.push(false);
+        BlockId(self.function.blocks.len() as u32 - 1)
+    }
+
+    /// Goes on in a block to which no more edges will come.
+    pub fn enter(&mut self, block: BlockId) {
+        self.seal(block);
+        self.current = block;
+    }
+
+    /// Appends an operation to the current block.
+    pub fn emit(&mut self, op: Op, span: Span) -> Value {
+        let result = self.value();
+        let block = &mut self.function.blocks[self.current.index()];
+        if block.terminator.is_none() {
+            block.instructions.push(Instruction { result, op, span });
+        }
+        result
+    }
+
+    /// Has the current block its end?
+    pub fn is_ended(&self) -> bool {
+        self.function.blocks[self.current.index()].terminator.is_some()
+    }
+
+    /// Ends the current block.
+    pub fn end(&mut self, terminator: Terminator) {
+        if self.is_ended() {
+            return;
+        }
+        let from = self.current;
+        match &terminator {
+            Terminator::Jump(to, _) => self.predecessors[to.index()].push((from, Edge::Jump)),
+            Terminator::Branch(_, yes, no) => {
+                self.predecessors[yes.0.index()].push((from, Edge::Yes));
+                self.predecessors[no.0.index()].push((from, Edge::No));
+            }
+            Terminator::Try { region, body } => {
+                let handler = self.function.regions[region.index()].handler;
+                self.predecessors[handler.index()].push((from, Edge::Try));
+                self.predecessors[body.index()].push((from, Edge::Try));
+            }
+            _ => {}
+        }
+        self.function.blocks[from.index()].terminator = Some(terminator);
+    }
+
+    /// Ends the current block with a jump.
+    pub fn jump(&mut self, to: BlockId) {
+        self.end(Terminator::Jump(to, vec![]));
+    }
+
+    /// Ends the current block with a branch.
+    pub fn branch(&mut self, on: Value, yes: BlockId, no: BlockId) {
+        self.end(Terminator::Branch(on, (yes, vec![]), (no, vec![])));
+    }
+
+    /// After code that does not go on: what follows is dead.
+    pub fn dead(&mut self) {
+        let block = self.block();
+        self.enter(block);
+    }
+
+    /// Assigns a variable.
+    pub fn write(&mut self, variable: Variable, value: Value) {
+        if let Some(name) = self.names.get(&variable) {
+            self.function.value_names.entry(value).or_insert_with(|| name.clone());
+        }
+        self.definitions.insert((variable, self.current), value);
+    }
+
+    /// Reads a variable.
+    pub fn read(&mut self, variable: Variable) -> Value {
+        self.read_in(variable, self.current)
+    }
+
+    fn read_in(&mut self, variable: Variable, block: BlockId) -> Value {
+        // Up through blocks with one predecessor, without recursion.
+        let mut at = block;
+        let mut passed = vec![];
+        let value = loop {
+            if let Some(value) = self.definitions.get(&(variable, at)) {
+                break *value;
+            }
+            if self.sealed[at.index()] && self.predecessors[at.index()].len() == 1 {
+                passed.push(at);
+                at = self.predecessors[at.index()][0].0;
+                if passed.len() > self.function.blocks.len() {
+                    break self.undefined(at);
+                }
+                continue;
+            }
+            break self.read_joined(variable, at);
+        };
+        for block in passed {
+            self.definitions.insert((variable, block), value);
+        }
+        value
+    }
+
+    fn read_joined(&mut self, variable: Variable, block: BlockId) -> Value {
+        if self.sealed[block.index()] && self.predecessors[block.index()].is_empty() {
+            let value = self.undefined(block);
+            self.definitions.insert((variable, block), value);
+            return value;
+        }
+        let value = self.value();
+        if let Some(name) = self.names.get(&variable) {
+            self.function.value_names.insert(value, name.clone());
+        }
+        self.function.blocks[block.index()].parameters.push(value);
+        self.definitions.insert((variable, block), value);
+        if self.sealed[block.index()] {
+            self.fill(variable, block);
+        } else {
+            self.incomplete.entry(block).or_default().push((variable, value));
+        }
+        value
+    }
+
+    fn undefined(&mut self, block: BlockId) -> Value {
+        let value = self.value();
+        let instruction = Instruction { result: value, op: Op::Undefined, span: Span::default() };
+        self.function.blocks[block.index()].instructions.insert(0, instruction);
+        value
+    }
+
+    fn fill(&mut self, variable: Variable, block: BlockId) {
+        for (from, edge) in self.predecessors[block.index()].clone() {
+            let value = self.read_in(variable, from);
+            match (&mut self.function.blocks[from.index()].terminator, edge) {
+                (Some(Terminator::Jump(_, arguments)), Edge::Jump) => arguments.push(value),
+                (Some(Terminator::Branch(_, yes, _)), Edge::Yes) => yes.1.push(value),
+                (Some(Terminator::Branch(_, _, no)), Edge::No) => no.1.push(value),
+                _ => {}
+            }
+        }
+    }
+
+    /// No more edges will come to a block.
+    pub fn seal(&mut self, block: BlockId) {
+        if self.sealed[block.index()] {
+            return;
+        }
+        self.sealed[block.index()] = true;
+        for (variable, _) in self.incomplete.remove(&block).unwrap_or_default() {
+            self.fill(variable, block);
+        }
+    }
+
+    /// The finished function: parameters that are always one value are gone, and tests of what is surely bound.
+    pub fn finish(mut self) -> Function {
+        let current = self.current;
+        for block in 0..self.sealed.len() {
+            self.seal(BlockId(block as u32));
+        }
+        self.current = current;
+        let mut function = self.function;
+        for block in &mut function.blocks {
+            if block.terminator.is_none() {
+                block.terminator = Some(Terminator::Unreachable);
+            }
+        }
+        remove_trivial_parameters(&mut function);
+        function
+    }
+}
+
+fn find(replaced: &[Value], mut value: Value) -> Value {
+    while replaced[value.index()] != value {
+        value = replaced[value.index()];
+    }
+    value
+}
+
+fn remove_trivial_parameters(function: &mut Function) {
+    let mut replaced: Vec<Value> = (0..function.values).map(Value).collect();
+    let count = function.blocks.len();
+    // Arguments of each block's parameters, one row for each edge.
+    let mut rows: Vec<Vec<Vec<Value>>> = vec![vec![]; count];
+    for block in &function.blocks {
+        match &block.terminator {
+            Some(Terminator::Jump(to, arguments)) => rows[to.index()].push(arguments.clone()),
+            Some(Terminator::Branch(_, yes, no)) => {
+                rows[yes.0.index()].push(yes.1.clone());
+                rows[no.0.index()].push(no.1.clone());
+            }
+            _ => {}
+        }
+    }
+    let mut removed: Vec<Vec<bool>> = function.blocks.iter().map(|block| vec![false; block.parameters.len()]).collect();
+    // Constants are equal by value where they are bools: the flags of variables.
+    let mut bools: HashMap<Value, bool> = HashMap::new();
+    for block in &function.blocks {
+        for instruction in &block.instructions {
+            if let Op::Const(Const::Bool(value)) = instruction.op {
+                bools.insert(instruction.result, value);
+            }
+        }
+    }
+    loop {
+        let mut changed = false;
+        for block in 1..count {
+            for at in 0..function.blocks[block].parameters.len() {
+                if removed[block][at] || rows[block].is_empty() {
+                    continue;
+                }
+                let own = function.blocks[block].parameters[at];
+                let mut only: Option<Value> = None;
+                let mut trivial = true;
+                for row in &rows[block] {
+                    let Some(argument) = row.get(at) else {
+                        trivial = false;
+                        break;
+                    };
+                    let argument = find(&replaced, *argument);
+                    if argument == own {
+                        continue;
+                    }
+                    match only {
+                        None => only = Some(argument),
+                        Some(other) if other == argument => {}
+                        Some(_) => {
+                            trivial = false;
+                            break;
+                        }
+                    }
+                }
+                if let (true, Some(value)) = (trivial, only) {
+                    replaced[own.index()] = value;
+                    removed[block][at] = true;
+                    changed = true;
+                }
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    let keep = |arguments: &mut Vec<Value>, removed: &[bool]| {
+        let mut at = 0;
+        arguments.retain(|_| {
+            at += 1;
+            !removed.get(at - 1).copied().unwrap_or(false)
+        });
+        for argument in arguments {
+            *argument = find(&replaced, *argument);
+        }
+    };
+    for block in 0..count {
+        let mut parameters = std::mem::take(&mut function.blocks[block].parameters);
+        let mut at = 0;
+        parameters.retain(|_| {
+            at += 1;
+            !removed[block][at - 1]
+        });
+        function.blocks[block].parameters = parameters;
+        match &mut function.blocks[block].terminator {
+            Some(Terminator::Jump(to, arguments)) => keep(arguments, &removed[to.index()]),
+            Some(Terminator::Branch(on, yes, no)) => {
+                *on = find(&replaced, *on);
+                keep(&mut yes.1, &removed[yes.0.index()]);
+                keep(&mut no.1, &removed[no.0.index()]);
+            }
+            Some(Terminator::Return(value) | Terminator::Raise { exception: value, .. }) => *value = find(&replaced, *value),
+            _ => {}
+        }
+        let mut instructions = std::mem::take(&mut function.blocks[block].instructions);
+        for instruction in &mut instructions {
+            super::operands::change(&mut instruction.op, &mut |value| *value = find(&replaced, *value));
+        }
+        instructions.retain(|instruction| {
+            !matches!(instruction.op, Op::CheckBound { flag, .. } if bools.get(&flag) == Some(&true))
+        });
+        function.blocks[block].instructions = instructions;
+    }
+    let names: Vec<(Value, Name)> = function.value_names.drain().collect();
+    for (value, name) in names {
+        function.value_names.entry(find(&replaced, value)).or_insert(name);
+    }
+}

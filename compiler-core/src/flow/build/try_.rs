@@ -1,0 +1,154 @@
+//! `try`, `raise`.
+
+use rustpython_parser::ast::{self, Ranged};
+
+use super::{Builder, Context};
+use crate::flow::{BlockId, Fact, Op, Region, RegionId, Terminator, Value};
+use crate::source::Span;
+
+impl<'a> Builder<'a, '_> {
+    /// A region whose handler is a new block with the exception as its parameter.
+    fn region(&mut self) -> (RegionId, BlockId, Value) {
+        let handler = self.graph.block();
+        let exception = self.graph.value();
+        self.graph.function.blocks[handler.index()].parameters.push(exception);
+        self.graph.function.regions.push(Region { handler, parent: self.graph.region });
+        (RegionId(self.graph.function.regions.len() as u32 - 1), handler, exception)
+    }
+
+    /// Enters a region; gives the region around it.
+    fn enter_region(&mut self, region: RegionId) -> Option<RegionId> {
+        let outer = self.graph.region;
+        self.graph.region = Some(region);
+        let body = self.graph.block();
+        self.graph.end(Terminator::Try { region, body });
+        self.graph.enter(body);
+        outer
+    }
+
+    pub(super) fn try_statement(&mut self, try_: &'a ast::StmtTry) {
+        let place = self.at(try_);
+        if try_.finalbody.is_empty() {
+            self.try_except(try_);
+            return;
+        }
+        let (region, handler, exception) = self.region();
+        let outer = self.graph.region;
+        self.contexts.push(Context::Finally { body: &try_.finalbody, region: outer, handling: self.handling.len() });
+        self.enter_region(region);
+        if try_.handlers.is_empty() {
+            self.statements(&try_.body);
+            self.statements(&try_.orelse);
+        } else {
+            self.try_except(try_);
+        }
+        self.contexts.pop();
+        self.graph.region = outer;
+        let after = self.graph.block();
+        let normal = self.graph.block();
+        self.graph.jump(normal);
+        self.graph.enter(normal);
+        self.statements(&try_.finalbody);
+        self.graph.jump(after);
+        self.graph.enter(handler);
+        self.handling.push(exception);
+        self.statements(&try_.finalbody);
+        self.handling.pop();
+        self.graph.end(Terminator::Raise { exception, reraise: true });
+        let _ = place;
+        self.graph.enter(after);
+    }
+
+    fn try_except(&mut self, try_: &'a ast::StmtTry) {
+        let (region, handler, exception) = self.region();
+        let outer = self.enter_region(region);
+        self.statements(&try_.body);
+        self.graph.region = outer;
+        let after = self.graph.block();
+        let orelse = self.graph.block();
+        self.graph.jump(orelse);
+        self.graph.enter(orelse);
+        self.statements(&try_.orelse);
+        self.graph.jump(after);
+        self.graph.enter(handler);
+        self.handling.push(exception);
+        let mut caught_all = false;
+        for handler in &try_.handlers {
+            let ast::ExceptHandler::ExceptHandler(handler) = handler;
+            let place = self.at(handler);
+            let (inside, next) = (self.graph.block(), self.graph.block());
+            let mut caught = exception;
+            match &handler.type_ {
+                Some(class_tree) => {
+                    let class = self.expression(class_tree);
+                    let matches = self.graph.emit(Op::ExceptionMatches { exception, class }, place);
+                    self.graph.branch(matches, inside, next);
+                    self.graph.enter(inside);
+                    if let Some(classes) = self.class_refs(class_tree) {
+                        caught = self.graph.emit(Op::Narrow(exception, Fact::Instance(classes)), place);
+                    }
+                }
+                None => {
+                    self.graph.jump(inside);
+                    self.graph.enter(inside);
+                    caught_all = true;
+                }
+            }
+            match &handler.name {
+                Some(name) => {
+                    self.assign_name(name, caught, place);
+                    self.contexts.push(Context::Unbind { name: name.to_string() });
+                    self.statements(&handler.body);
+                    self.contexts.pop();
+                    self.unbind_name(name, handler.range(), true);
+                }
+                None => self.statements(&handler.body),
+            }
+            self.graph.jump(after);
+            self.graph.enter(next);
+        }
+        let _ = caught_all;
+        self.handling.pop();
+        self.graph.end(Terminator::Raise { exception, reraise: true });
+        self.graph.enter(after);
+    }
+
+    pub(super) fn raise_statement(&mut self, raise: &'a ast::StmtRaise) {
+        let place = self.at(raise);
+        match &raise.exc {
+            Some(exception) => {
+                let value = self.expression(exception);
+                let cause = raise.cause.as_ref().map(|cause| self.expression(cause));
+                self.raise(value, cause, place);
+            }
+            None => match self.handling.last().copied() {
+                Some(exception) => {
+                    self.graph.end(Terminator::Raise { exception, reraise: true });
+                }
+                None if self.scope == 0 => {
+                    if let Some(class) = self.exception_class("RuntimeError") {
+                        let callee = self.graph.emit(Op::Class(class), place);
+                        let text = self.text("No active exception to reraise", place);
+                        let value = self.graph.emit(Op::Call { callee, arguments: vec![text], keywords: vec![] }, place);
+                        self.raise(value, None, place);
+                    }
+                }
+                None => {
+                    self.refuse(
+                        "unsupported-bare-raise",
+                        raise.range(),
+                        "raise without an exception outside an except block",
+                        "pass the exception to this function and raise it",
+                    );
+                }
+            },
+        }
+    }
+
+    /// Raises a value (a class or an instance).
+    pub(super) fn raise(&mut self, value: Value, cause: Option<Value>, place: Span) {
+        let context = self.handling.last().copied();
+        let exception = self.graph.emit(Op::MakeException { value, cause, context }, place);
+        self.graph.end(Terminator::Raise { exception, reraise: false });
+    }
+}

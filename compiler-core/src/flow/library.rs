@@ -1,0 +1,244 @@
+//! The library: Python files that are part of the compiler, built a definition at a time as inference asks for it.
+//!
+//! An index of top-level names is made by a scan of lines; a definition is parsed when it is first named. All files
+//! are one namespace.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use rustpython_parser::ast::{self, Ranged};
+
+use super::build;
+use super::{Annotation, Class, ClassId, FunctionId, Name, Program};
+use crate::source::Span;
+
+macro_rules! files {
+    ($($name:literal)*) => { &[$(($name, include_str!(concat!("../../pylib/", $name, ".py")))),*] };
+}
+
+/// The library's files, by name.
+pub const FILES: &[(&str, &str)] = files!(
+    "core" "exceptions" "bigint" "int" "float" "math" "str" "format" "list" "tuple" "dict" "set" "builtins" "op" "sys" "time" "views"
+);
+
+/// Where a top-level definition of the library stands.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    file: usize,
+    start: usize,
+    end: usize,
+    class: bool,
+}
+
+/// What of the library has been looked up and parsed.
+#[derive(Default)]
+pub struct Library {
+    index: HashMap<&'static str, Entry>,
+    /// Parsed definitions by name.
+    parsed: HashMap<String, Rc<ast::Stmt>>,
+    /// Functions made known but not yet built.
+    pending: HashMap<FunctionId, Pending>,
+}
+
+struct Pending {
+    definition: Rc<ast::Stmt>,
+    /// For a method: its name in the class.
+    method: Option<String>,
+    class: Option<ClassId>,
+    file: u32,
+}
+
+impl Library {
+    fn index(&mut self) {
+        if !self.index.is_empty() {
+            return;
+        }
+        for (file, (_, text)) in FILES.iter().enumerate() {
+            let mut starts: Vec<(usize, Option<(&'static str, bool)>)> = vec![];
+            let mut at = 0;
+            for line in text.split_inclusive('\n') {
+                let word = |rest: &'static str| {
+                    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+                    &rest[..end]
+                };
+                if let Some(rest) = line.strip_prefix("def ") {
+                    starts.push((at, Some((word(rest), false))));
+                } else if let Some(rest) = line.strip_prefix("class ") {
+                    starts.push((at, Some((word(rest), true))));
+                } else if line.starts_with('@') {
+                    starts.push((at, None));
+                }
+                at += line.len();
+            }
+            let mut begin = None;
+            for (number, (start, name)) in starts.iter().enumerate() {
+                let from = begin.take().unwrap_or(*start);
+                let Some((name, class)) = name else {
+                    begin = Some(from);
+                    continue;
+                };
+                let end = starts.get(number + 1).map_or(text.len(), |(next, _)| *next);
+                self.index.entry(name).or_insert(Entry { file, start: from, end, class: *class });
+            }
+        }
+    }
+
+    fn definition(&mut self, name: &str) -> Option<(Rc<ast::Stmt>, Entry)> {
+        self.index();
+        let entry = *self.index.get(name)?;
+        if let Some(found) = self.parsed.get(name) {
+            return Some((found.clone(), entry));
+        }
+        let text = FILES[entry.file].1.get(entry.start..entry.end)?;
+        let suite = rustpython_parser::parse_starts_at(
+            text,
+            rustpython_parser::Mode::Module,
+            FILES[entry.file].0,
+            ast::text_size::TextSize::from(entry.start as u32),
+        );
+        let statement = match suite {
+            Ok(ast::Mod::Module(module)) => Rc::new(module.body.into_iter().next()?),
+            _ => {
+                debug_assert!(false, "the library's {name} does not parse: {suite:?}");
+                return None;
+            }
+        };
+        self.parsed.insert(name.to_string(), statement.clone());
+        Some((statement, entry))
+    }
+
+    /// Is a function or class of that name in the library? `true`: a class.
+    pub(super) fn kind(&mut self, name: &str) -> Option<bool> {
+        self.index();
+        self.index.get(name).map(|entry| entry.class)
+    }
+}
+
+impl Program {
+    /// The library function `name`, or the method `class.method`. Its graph is built by [`Program::ensure_built`].
+    pub fn library_function(&mut self, path: &str) -> Option<FunctionId> {
+        if let Some(found) = self.library_functions.get(path) {
+            return Some(*found);
+        }
+        if let Some((class, method)) = path.split_once('.') {
+            let class = self.library_class(class)?;
+            return self.own_method(class, method);
+        }
+        let (definition, entry) = self.library.definition(path)?;
+        let ast::Stmt::FunctionDef(found) = &*definition else { return None };
+        let file = Span::LIBRARY + entry.file as u32;
+        let function = build::declare(self, path, &found.args, found.returns.as_deref(), file, found.range(), None, true);
+        self.library.pending.insert(function, Pending { definition: definition.clone(), method: None, class: None, file });
+        self.library_functions.insert(path.to_string(), function);
+        Some(function)
+    }
+
+    /// The library class of that name, with its fields and the names of its methods.
+    pub fn library_class(&mut self, name: &str) -> Option<ClassId> {
+        if let Some(found) = self.library_classes.get(name) {
+            return Some(*found);
+        }
+        let (definition, entry) = self.library.definition(name)?;
+        let ast::Stmt::ClassDef(found) = &*definition else { return None };
+        let base = match found.bases.first() {
+            Some(ast::Expr::Name(base)) => self.library_class(base.id.as_str()),
+            _ => None,
+        };
+        let value = found.decorator_list.iter().any(|decorator| matches!(decorator, ast::Expr::Name(name) if name.id.as_str() == "value"));
+        let mut class = Class {
+            name: Name::from(name),
+            span: build::span(Span::LIBRARY + entry.file as u32, found.range()),
+            base,
+            methods: vec![],
+            attributes: vec![],
+            parameters: found
+                .type_params
+                .iter()
+                .filter_map(|parameter| match parameter {
+                    ast::TypeParam::TypeVar(variable) => Some(Name::from(variable.name.as_str())),
+                    _ => None,
+                })
+                .collect(),
+            fields: vec![],
+            library: true,
+            value,
+        };
+        for statement in &found.body {
+            if let ast::Stmt::AnnAssign(field) = statement {
+                if let ast::Expr::Name(target) = &*field.target {
+                    if let Some(annotation) = build::annotation(&field.annotation) {
+                        class.fields.push((Name::from(target.id.as_str()), annotation));
+                    }
+                }
+            }
+        }
+        let id = ClassId(self.classes.len() as u32);
+        self.classes.push(class);
+        self.library_classes.insert(name.to_string(), id);
+        Some(id)
+    }
+
+    fn own_method(&mut self, class: ClassId, method: &str) -> Option<FunctionId> {
+        let found = &self.classes[class.index()];
+        if let Some((_, function)) = found.methods.iter().find(|(name, _)| &**name == method) {
+            return Some(*function);
+        }
+        if !found.library {
+            return None;
+        }
+        let name = found.name.clone();
+        let path = format!("{name}.{method}");
+        let (definition, entry) = self.library.definition(&name)?;
+        let ast::Stmt::ClassDef(tree) = &*definition else { return None };
+        let own = tree.body.iter().find_map(|statement| match statement {
+            ast::Stmt::FunctionDef(own) if own.name.as_str() == method => Some(own),
+            _ => None,
+        })?;
+        let file = Span::LIBRARY + entry.file as u32;
+        let function = build::declare(self, &path, &own.args, own.returns.as_deref(), file, own.range(), Some(class), true);
+        let pending = Pending { definition: definition.clone(), method: Some(method.to_string()), class: Some(class), file };
+        self.library.pending.insert(function, pending);
+        self.library_functions.insert(path, function);
+        self.classes[class.index()].methods.push((Name::from(method), function));
+        Some(function)
+    }
+
+    /// The method of that name in a class or its bases; a library method is made known when first asked for.
+    pub fn method_of(&mut self, class: ClassId, name: &str) -> Option<FunctionId> {
+        for class in self.lineage(class) {
+            if self.missing_methods.contains(&(class, Name::from(name))) {
+                continue;
+            }
+            if let Some(found) = self.own_method(class, name) {
+                return Some(found);
+            }
+            self.missing_methods.insert((class, Name::from(name)));
+        }
+        None
+    }
+
+    /// Builds the graph of a library function that is only known so far.
+    pub fn ensure_built(&mut self, function: FunctionId) {
+        let Some(pending) = self.library.pending.remove(&function) else { return };
+        let definition = match (&*pending.definition, &pending.method) {
+            (ast::Stmt::FunctionDef(found), None) => found,
+            (ast::Stmt::ClassDef(class), Some(method)) => {
+                let own = class.body.iter().find_map(|statement| match statement {
+                    ast::Stmt::FunctionDef(own) if own.name.as_str() == method => Some(own),
+                    _ => None,
+                });
+                match own {
+                    Some(own) => own,
+                    None => return,
+                }
+            }
+            _ => return,
+        };
+        build::library_body(self, function, definition, pending.class, pending.file);
+    }
+
+    /// Is the library's annotation a name that stands for one of its classes?
+    pub fn names_library_class(&mut self, annotation: &Annotation) -> bool {
+        matches!(annotation, Annotation::Name(name) if self.library.kind(name) == Some(true))
+    }
+}
