@@ -1,0 +1,211 @@
+# Text of any value, hashes, and the standard streams.
+#
+# Linear memory: 0 iovec, 8 result of a call to the host, 16 clock, 1024 buffer of stdout, 9216 of stderr,
+# 17408 of stdin, 25600 arguments.
+
+
+def str_of(x):
+    if isinstance(x, str):
+        return x
+    if isinstance(x, exact_int):
+        return int_text(x)
+    if isinstance(x, float):
+        return float_text(x)
+    if isinstance(x, bool):
+        return bool_text(x)
+    if x is None:
+        return "None"
+    if _k_has_method(x, "__str__"):
+        text = x.__str__()
+        if isinstance(text, str):
+            return text
+        raise TypeError("__str__ returned non-string (type " + _k_class_name(text) + ")")
+    return object_text(x)
+
+
+def repr_of(x):
+    if isinstance(x, str):
+        return x.__repr__()
+    if isinstance(x, exact_int):
+        return int_text(x)
+    if isinstance(x, float):
+        return float_text(x)
+    if isinstance(x, bool):
+        return bool_text(x)
+    if x is None:
+        return "None"
+    return object_text(x)
+
+
+def object_text(x):
+    if _k_has_method(x, "__repr__"):
+        text = x.__repr__()
+        if isinstance(text, str):
+            return text
+        raise TypeError("__repr__ returned non-string (type " + _k_class_name(text) + ")")
+    if isinstance(x, type):
+        return class_text(x.__name__)
+    if isinstance(x, function):
+        return "<function at " + address_text(_k_identity_hash(x)) + ">"
+    return "<__main__." + _k_class_name(x) + " object at " + address_text(_k_identity_hash(x)) + ">"
+
+
+def bool_text(x: bool):
+    if x:
+        return "True"
+    return "False"
+
+
+def address_text(number: i64):
+    out = text_builder(16)
+    out.put_text("0x7f")
+    shift = i32(44)
+    while shift >= 0:
+        out.put(digit_char(i32(number >> i64(shift)) & 15))
+        shift -= 4
+    return out.finish()
+
+
+# Classes that are not made in the program, by name.
+def class_text(name: str):
+    known = " int float bool str list tuple dict set NoneType range slice object type function enumerate zip map filter reversed method module builtin_function_or_method NotImplementedType ellipsis BaseException Exception SystemExit KeyboardInterrupt GeneratorExit StopIteration ArithmeticError FloatingPointError OverflowError ZeroDivisionError AssertionError AttributeError BufferError EOFError ImportError ModuleNotFoundError LookupError IndexError KeyError MemoryError NameError UnboundLocalError OSError RuntimeError NotImplementedError RecursionError SyntaxError SystemError TypeError ValueError UnicodeError UnicodeEncodeError UnicodeDecodeError Warning "
+    if text_find(known, " " + name + " ", 0, text_length(known)) >= 0:
+        return "<class '" + name + "'>"
+    return "<class '__main__." + name + "'>"
+
+
+# The class of a value, where it is not known when compiling.
+class type:
+    number: i32
+
+    def __repr__(self):
+        return class_text(_k_name_of_class(self.number))
+
+    def __eq__(self, other):
+        if isinstance(other, type):
+            return self.number == other.number
+        return False
+
+    def __hash__(self):
+        return _k_int(i64(self.number))
+
+
+def ascii_of(x):
+    text = repr_of(x)
+    if text_is_ascii(text):
+        return text
+    out = text_builder(text_length(text) + 16)
+    i = i32(0)
+    n = text_length(text)
+    while i < n:
+        c = text_point(text, i)
+        if c < 128:
+            out.put(c)
+        else:
+            put_escape(out, c)
+        i += 1
+    return out.finish()
+
+
+def format_of(x, spec):
+    if not isinstance(spec, str):
+        raise TypeError("format() argument 2 must be str, not " + _k_class_name(spec))
+    if isinstance(x, str):
+        return format_str(x, spec)
+    if isinstance(x, bool):
+        if text_length(spec) == 0:
+            return bool_text(x)
+        return format_int(i64_int(i64(x)), spec, "bool")
+    if isinstance(x, exact_int):
+        return format_int(x, spec, "int")
+    if isinstance(x, float):
+        return format_float(x, spec)
+    if _k_has_method(x, "__format__"):
+        return x.__format__(spec)
+    if text_length(spec) == 0:
+        return str_of(x)
+    raise TypeError("unsupported format string passed to " + _k_class_name(x) + ".__format__")
+
+
+def i64_int(x: i64) -> int:
+    return _k_int(x)
+
+
+def hash_of(x) -> int:
+    if isinstance(x, str):
+        return _k_int(text_hash(x))
+    if isinstance(x, exact_int):
+        return _k_int(hash_int(x))
+    if isinstance(x, bool):
+        return _k_int(i64(x))
+    if isinstance(x, float):
+        return _k_int(hash_float(x))
+    if x is None:
+        return 4238894208
+    if _k_has_method(x, "__hash__"):
+        number = x.__hash__()
+        if isinstance(number, int):
+            return _k_int(hash_int(number))
+        raise TypeError("__hash__ method should return an integer")
+    if _k_has_method(x, "__eq__"):
+        raise TypeError("unhashable type: '" + _k_class_name(x) + "'")
+    return _k_int(_k_identity_hash(x))
+
+
+def join_strings(parts: list[str]) -> str:
+    return join_list("", parts)
+
+
+# stdout is written when its buffer is full, before input is read, and at exit.
+def write_stdout(text: str):
+    _k_i32_set("stdout_used", put_utf8(text, 1, 1024, _k_i32_get("stdout_used")))
+
+
+def write_stderr(text: str):
+    flush_stdout()
+    write_bytes(2, 9216, put_utf8(text, 2, 9216, 0))
+
+
+def flush_stdout():
+    write_bytes(1, 1024, _k_i32_get("stdout_used"))
+    _k_i32_set("stdout_used", 0)
+
+
+# Appends to the buffer at `base` of which `used` bytes are taken, writes it when full; gives the bytes taken now.
+def put_utf8(text: str, file: i32, base: i32, used: i32) -> i32:
+    latin = text.latin
+    wide = text.wide
+    count = text_length(text)
+    i = i32(0)
+    while i < count:
+        c = i32(0)
+        if wide is None:
+            c = latin[i]
+        else:
+            c = wide[i]
+        if used > 8184:
+            write_bytes(file, base, used)
+            used = i32(0)
+        if c < 128:
+            _k_store8(base + used, c)
+        else:
+            more = 1 + i32(c > 2047) + i32(c > 65535)
+            _k_store8(base + used, (65280 >> more + 1) | (c >> 6 * more))
+            while more > 0:
+                more -= 1
+                used += 1
+                _k_store8(base + used, 128 | (c >> 6 * more) & 63)
+        used += 1
+        i += 1
+    return used
+
+
+def write_bytes(file: i32, at: i32, count: i32):
+    while count > 0:
+        _k_store32(0, at)
+        _k_store32(4, count)
+        if _k_fd_write(file, 0, 1, 8) != 0:
+            return
+        written = _k_load32(8)
+        at += written
+        count -= written

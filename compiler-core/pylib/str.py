@@ -1,0 +1,1471 @@
+# Text: bytes where every code point is below 256 (`latin`), else one i32 for each code point (`wide`).
+
+
+class TextBuilder:
+    latin: array[u8]
+    wide: Optional[array[i32]]
+    length: i32
+
+    def put(self, c: i32):
+        wide = self.wide
+        if wide is None:
+            if c > 255:
+                self.widen()
+                self.put(c)
+                return
+            latin = self.latin
+            if self.length == _k_array_length(latin):
+                larger = _k_array_u8(self.length * 2 + 16)
+                _k_array_copy(larger, 0, latin, 0, self.length)
+                self.latin = larger
+                latin = larger
+            latin[self.length] = c
+        else:
+            if self.length == _k_array_length(wide):
+                wider = _k_array_i32(self.length * 2 + 16)
+                _k_array_copy(wider, 0, wide, 0, self.length)
+                self.wide = wider
+                wide = wider
+            wide[self.length] = c
+        self.length += 1
+
+    def widen(self):
+        wide = _k_array_i32(self.length * 2 + 16)
+        latin = self.latin
+        i = i32(0)
+        while i < self.length:
+            wide[i] = latin[i]
+            i += 1
+        self.wide = wide
+
+    def put_text(self, text: str):
+        self.put_part(text, 0, text_length(text))
+
+    def put_part(self, text: str, start: i32, stop: i32):
+        latin = text.latin
+        wide = text.wide
+        i = start
+        while i < stop:
+            if wide is None:
+                self.put(latin[i])
+            else:
+                self.put(wide[i])
+            i += 1
+
+    def put_many(self, c: i32, count: i32):
+        while count > 0:
+            self.put(c)
+            count -= 1
+
+    def finish(self) -> str:
+        wide = self.wide
+        if wide is None:
+            latin = _k_array_u8(self.length)
+            _k_array_copy(latin, 0, self.latin, 0, self.length)
+            return text_of_latin(latin)
+        exact = _k_array_i32(self.length)
+        _k_array_copy(exact, 0, wide, 0, self.length)
+        return text_of_wide(exact)
+
+
+def text_builder(size: i32) -> TextBuilder:
+    builder = _k_create(TextBuilder)
+    builder.latin = _k_array_u8(size)
+    return builder
+
+
+def text_of_latin(latin: array[u8]) -> str:
+    text = _k_create(str)
+    text.latin = latin
+    return text
+
+
+# The array may still be all below 256.
+def text_of_wide(wide: array[i32]) -> str:
+    n = _k_array_length(wide)
+    i = i32(0)
+    while i < n and wide[i] < 256:
+        i += 1
+    if i < n:
+        text = _k_create(str)
+        text.latin = _k_array_u8(0)
+        text.wide = wide
+        return text
+    latin = _k_array_u8(n)
+    i = i32(0)
+    while i < n:
+        latin[i] = wide[i]
+        i += 1
+    return text_of_latin(latin)
+
+
+def text_length(text: str) -> i32:
+    wide = text.wide
+    if wide is None:
+        return _k_array_length(text.latin)
+    return _k_array_length(wide)
+
+
+def text_point(text: str, i: i32) -> i32:
+    wide = text.wide
+    if wide is None:
+        return text.latin[i]
+    return wide[i]
+
+
+def text_of_point(c: i32) -> str:
+    if c < 256:
+        latin = _k_array_u8(1)
+        latin[0] = c
+        return text_of_latin(latin)
+    wide = _k_array_i32(1)
+    wide[0] = c
+    return text_of_wide(wide)
+
+
+def text_part(text: str, start: i32, stop: i32) -> str:
+    if stop < start:
+        stop = start
+    if start == 0 and stop == text_length(text):
+        return text
+    wide = text.wide
+    if wide is None:
+        latin = _k_array_u8(stop - start)
+        _k_array_copy(latin, 0, text.latin, start, stop - start)
+        return text_of_latin(latin)
+    part = _k_array_i32(stop - start)
+    _k_array_copy(part, 0, wide, start, stop - start)
+    return text_of_wide(part)
+
+
+def text_is_ascii(text: str) -> bool:
+    if text.wide is not None:
+        return False
+    latin = text.latin
+    i = _k_array_length(latin)
+    while i > 0:
+        i -= 1
+        if latin[i] > 127:
+            return False
+    return True
+
+
+def text_hash(text: str) -> i64:
+    if text.hash != 0:
+        return text.hash
+    h = i64(1469598103934665603)
+    n = text_length(text)
+    i = i32(0)
+    while i < n:
+        h = (h ^ i64(text_point(text, i))) * 1099511628211
+        h = h ^ _k_shr_u(h, i64(29))
+        i += 1
+    h = _k_shr_u(h, i64(3)) | 1
+    text.hash = h
+    return h
+
+
+def text_equal(a: str, b: str) -> bool:
+    if _k_same(a, b):
+        return True
+    n = text_length(a)
+    if n != text_length(b):
+        return False
+    if a.hash != 0 and b.hash != 0 and a.hash != b.hash:
+        return False
+    return text_at(a, b, 0)
+
+
+# Does `part` stand at `at` (which leaves room for it)?
+def text_at(text: str, part: str, at: i32) -> bool:
+    n = text_length(part)
+    i = i32(0)
+    if text.wide is None and part.wide is None:
+        x = text.latin
+        y = part.latin
+        while i < n:
+            if x[at + i] != y[i]:
+                return False
+            i += 1
+        return True
+    while i < n:
+        if text_point(text, at + i) != text_point(part, i):
+            return False
+        i += 1
+    return True
+
+
+# -1, 0, 1
+def text_compare(a: str, b: str) -> i32:
+    n = text_length(a)
+    m = text_length(b)
+    i = i32(0)
+    while i < n and i < m:
+        x = text_point(a, i)
+        y = text_point(b, i)
+        if x != y:
+            if x < y:
+                return -1
+            return 1
+        i += 1
+    if n == m:
+        return 0
+    if n < m:
+        return -1
+    return 1
+
+
+def text_join2(a: str, b: str) -> str:
+    n = text_length(a)
+    m = text_length(b)
+    if n == 0:
+        return b
+    if m == 0:
+        return a
+    if a.wide is None and b.wide is None:
+        latin = _k_array_u8(n + m)
+        _k_array_copy(latin, 0, a.latin, 0, n)
+        _k_array_copy(latin, n, b.latin, 0, m)
+        return text_of_latin(latin)
+    wide = _k_array_i32(n + m)
+    text_spread(wide, 0, a)
+    text_spread(wide, n, b)
+    return text_of_wide(wide)
+
+
+def text_spread(wide: array[i32], at: i32, text: str):
+    own = text.wide
+    if own is None:
+        latin = text.latin
+        n = _k_array_length(latin)
+        i = i32(0)
+        while i < n:
+            wide[at + i] = latin[i]
+            i += 1
+    else:
+        _k_array_copy(wide, at, own, 0, _k_array_length(own))
+
+
+def join_list(separator: str, parts: list[str]) -> str:
+    count = i32(len(parts))
+    if count == 0:
+        return ""
+    gap = text_length(separator)
+    total = gap * (count - 1)
+    narrow = separator.wide is None
+    for part in parts:
+        total += text_length(part)
+        if part.wide is not None:
+            narrow = False
+    if not narrow:
+        return join_slowly(separator, parts)
+    at = i32(0)
+    first = True
+    latin = _k_array_u8(total)
+    for part in parts:
+        if not first:
+            _k_array_copy(latin, at, separator.latin, 0, gap)
+            at += gap
+        first = False
+        n = text_length(part)
+        _k_array_copy(latin, at, part.latin, 0, n)
+        at += n
+    return text_of_latin(latin)
+
+
+def join_slowly(separator: str, parts: list[str]) -> str:
+    out = text_builder(64)
+    first = True
+    for part in parts:
+        if not first:
+            out.put_text(separator)
+        first = False
+        out.put_text(part)
+    return out.finish()
+
+
+# The first place from `start` at which `part` stands and ends by `stop`, or -1.
+def text_find(text: str, part: str, start: i32, stop: i32) -> i32:
+    n = text_length(part)
+    stop -= n
+    if n == 0:
+        if start <= stop:
+            return start
+        return -1
+    c = text_point(part, 0)
+    while start <= stop:
+        if text_point(text, start) == c and text_at(text, part, start):
+            return start
+        start += 1
+    return -1
+
+
+def text_find_last(text: str, part: str, start: i32, stop: i32) -> i32:
+    stop -= text_length(part)
+    while stop >= start:
+        if text_at(text, part, stop):
+            return stop
+        stop -= 1
+    return -1
+
+
+# An int as an i64, the nearest one where it does not fit.
+def saturated(x: int) -> i64:
+    if _k_is_small(x):
+        return _k_small(x)
+    if x < 0:
+        return i64(-9223372036854775808)
+    return i64(9223372036854775807)
+
+
+# `start` or `stop` of a method, as a place in a text of length n.
+def text_bound(x, otherwise: i32, n: i32) -> i32:
+    if x is None:
+        return otherwise
+    if not isinstance(x, int):
+        raise TypeError("slice indices must be integers or None or have an __index__ method")
+    return bound_of(x, n)
+
+
+def bound_of(x: int, n: i32) -> i32:
+    at = saturated(x)
+    if at < 0:
+        at += i64(n)
+        if at < 0:
+            return 0
+    if at > i64(n):
+        return n + 1
+    return i32(at)
+
+
+def smaller(a: i32, b: i32) -> i32:
+    if a < b:
+        return a
+    return b
+
+
+def larger(a: i32, b: i32) -> i32:
+    if a > b:
+        return a
+    return b
+
+
+def text_space(c: i32) -> bool:
+    if c < 128:
+        return c == 32 or c >= 9 and c <= 13 or c >= 28 and c <= 31
+    if c < 8192:
+        return c == 133 or c == 160 or c == 5760
+    return c <= 8202 or c == 8232 or c == 8233 or c == 8239 or c == 8287 or c == 12288
+
+
+def text_line_end(c: i32) -> bool:
+    return c >= 10 and c <= 13 or c >= 28 and c <= 30 or c == 133 or c == 8232 or c == 8233
+
+
+# Has `chars` (None: white space) this code point?
+def strip_test(chars, c: i32) -> bool:
+    if chars is None:
+        return text_space(c)
+    return text_has(chars, c)
+
+
+def text_has(text: str, c: i32) -> bool:
+    i = text_length(text)
+    while i > 0:
+        i -= 1
+        if text_point(text, i) == c:
+            return True
+    return False
+
+
+def check_strip(chars, name: str):
+    if chars is not None and not isinstance(chars, str):
+        raise TypeError(name + " arg must be None or str")
+
+
+def strip_left(text: str, chars) -> i32:
+    i = i32(0)
+    n = text_length(text)
+    while i < n and strip_test(chars, text_point(text, i)):
+        i += 1
+    return i
+
+
+def strip_right(text: str, chars, least: i32) -> i32:
+    n = text_length(text)
+    while n > least and strip_test(chars, text_point(text, n - 1)):
+        n -= 1
+    return n
+
+
+def check_separator(separator: str):
+    if text_length(separator) == 0:
+        raise ValueError("empty separator")
+
+
+def split_limit(maxsplit: int) -> i64:
+    limit = saturated(maxsplit)
+    if limit < 0:
+        return 9223372036854775807
+    return limit
+
+
+def split_spaces(text: str, limit: i64) -> list[str]:
+    parts = []
+    n = text_length(text)
+    i = i32(0)
+    while True:
+        while i < n and text_space(text_point(text, i)):
+            i += 1
+        if i >= n:
+            return parts
+        start = i
+        if limit == 0:
+            parts.append(text_part(text, start, n))
+            return parts
+        limit -= 1
+        while i < n and not text_space(text_point(text, i)):
+            i += 1
+        parts.append(text_part(text, start, i))
+
+
+def split_at(text: str, separator: str, limit: i64) -> list[str]:
+    check_separator(separator)
+    parts = []
+    n = text_length(text)
+    start = i32(0)
+    while limit != 0:
+        at = text_find(text, separator, start, n)
+        if at < 0:
+            break
+        parts.append(text_part(text, start, at))
+        start = at + text_length(separator)
+        limit -= 1
+    parts.append(text_part(text, start, n))
+    return parts
+
+
+def rsplit_spaces(text: str, limit: i64) -> list[str]:
+    parts = []
+    i = text_length(text)
+    while True:
+        while i > 0 and text_space(text_point(text, i - 1)):
+            i -= 1
+        if i == 0:
+            break
+        stop = i
+        if limit == 0:
+            parts.append(text_part(text, 0, stop))
+            break
+        limit -= 1
+        while i > 0 and not text_space(text_point(text, i - 1)):
+            i -= 1
+        parts.append(text_part(text, i, stop))
+    parts.reverse()
+    return parts
+
+
+def rsplit_at(text: str, separator: str, limit: i64) -> list[str]:
+    check_separator(separator)
+    parts = []
+    stop = text_length(text)
+    while limit != 0:
+        at = text_find_last(text, separator, 0, stop)
+        if at < 0:
+            break
+        parts.append(text_part(text, at + text_length(separator), stop))
+        stop = at
+        limit -= 1
+    parts.append(text_part(text, 0, stop))
+    parts.reverse()
+    return parts
+
+
+def text_replace(text: str, old: str, new: str, limit: i64) -> str:
+    n = text_length(text)
+    m = text_length(old)
+    if limit == 0 or m > n:
+        return text
+    out = text_builder(n + 16)
+    start = i32(0)
+    if m == 0:
+        while limit != 0 and start <= n:
+            out.put_text(new)
+            if start < n:
+                out.put(text_point(text, start))
+            start += 1
+            limit -= 1
+        if start < n:
+            out.put_part(text, start, n)
+        return out.finish()
+    found = False
+    while limit != 0:
+        at = text_find(text, old, start, n)
+        if at < 0:
+            break
+        found = True
+        out.put_part(text, start, at)
+        out.put_text(new)
+        start = at + m
+        limit -= 1
+    if not found:
+        return text
+    out.put_part(text, start, n)
+    return out.finish()
+
+
+def text_count(text: str, part: str, start: i32, stop: i32) -> int:
+    n = text_length(part)
+    count = i64(0)
+    if n == 0:
+        if start > stop:
+            return 0
+        return _k_int(i64(stop - start) + 1)
+    while True:
+        start = text_find(text, part, start, stop)
+        if start < 0:
+            return _k_int(count)
+        count += 1
+        start += n
+
+
+def text_repeat(text: str, count: int) -> str:
+    n = text_length(text)
+    times = saturated(count)
+    if times <= 0 or n == 0:
+        return ""
+    if times == 1:
+        return text
+    if times * i64(n) > 1073741824 or times > 1073741824:
+        raise MemoryError()
+    total = i32(times) * n
+    wide = text.wide
+    at = i32(0)
+    if wide is None:
+        latin = _k_array_u8(total)
+        if n == 1:
+            _k_array_fill(latin, 0, text.latin[0], total)
+            return text_of_latin(latin)
+        while at < total:
+            _k_array_copy(latin, at, text.latin, 0, n)
+            at += n
+        return text_of_latin(latin)
+    whole = _k_array_i32(total)
+    while at < total:
+        _k_array_copy(whole, at, wide, 0, n)
+        at += n
+    return text_of_wide(whole)
+
+
+def text_slice(text: str, start, stop, step) -> str:
+    n = text_length(text)
+    pace = i64(1)
+    if step is not None:
+        pace = slice_number(step)
+    if pace == 0:
+        raise ValueError("slice step cannot be zero")
+    first = slice_bound(start, pace, n, True)
+    last = slice_bound(stop, pace, n, False)
+    if pace == 1:
+        return text_part(text, i32(first), i32(last))
+    out = text_builder(16)
+    while pace > 0 and first < last or pace < 0 and first > last:
+        out.put(text_point(text, i32(first)))
+        if pace > 0 and pace >= last - first or pace < 0 and pace <= last - first:
+            break
+        first += pace
+    return out.finish()
+
+
+def slice_number(x) -> i64:
+    if isinstance(x, int):
+        return saturated(x)
+    if _k_has_method(x, "__index__"):
+        return saturated(x.__index__())
+    raise TypeError("slice indices must be integers or None or have an __index__ method")
+
+
+def slice_bound(x, pace: i64, n: i32, first: bool) -> i64:
+    least = i64(0)
+    most = i64(n)
+    if pace < 0:
+        least = i64(-1)
+        most -= 1
+    if x is None:
+        if first == (pace < 0):
+            return most
+        return least
+    at = slice_number(x)
+    if at < 0:
+        at += i64(n)
+        if at < least:
+            return least
+        return at
+    if at > most:
+        return most
+    return at
+
+
+def pad(text: str, width: int, fill: str, left: i32) -> str:
+    if text_length(fill) != 1:
+        raise TypeError("The fill character must be exactly one character long")
+    n = text_length(text)
+    total = saturated(width)
+    if total <= i64(n):
+        return text
+    missing = i32(total) - n
+    before = i32(0)
+    if left == 1:
+        before = missing
+    if left == 2:
+        before = (missing >> 1) + (missing & i32(total) & 1)
+    c = text_point(fill, 0)
+    out = text_builder(n + missing)
+    out.put_many(c, before)
+    out.put_text(text)
+    out.put_many(c, missing - before)
+    return out.finish()
+
+
+# Starts or ends the part of `text` with `part`, a str or a tuple of them?
+def affix(text: str, part, start, stop, at_end: bool, name: str) -> bool:
+    n = text_length(text)
+    first = text_bound(start, 0, n)
+    last = smaller(text_bound(stop, n, n), n)
+    if isinstance(part, str):
+        return affix_one(text, part, first, last, at_end)
+    if isinstance(part, tuple):
+        for one in part:
+            if not isinstance(one, str):
+                raise TypeError("tuple for " + name + " must only contain str, not " + _k_class_name(one))
+            if affix_one(text, one, first, last, at_end):
+                return True
+        return False
+    raise TypeError(name + " first arg must be str or a tuple of str, not " + _k_class_name(part))
+
+
+def affix_one(text: str, part: str, first: i32, last: i32, at_end: bool) -> bool:
+    m = text_length(part)
+    if first > last or m > last - first:
+        return False
+    if at_end:
+        return text_at(text, part, last - m)
+    return text_at(text, part, first)
+
+
+def digit_char(digit: i32) -> i32:
+    if digit < 10:
+        return 48 + digit
+    return 87 + digit
+
+
+def put_hex(out: TextBuilder, c: i32, digits: i32):
+    while digits > 0:
+        digits -= 1
+        out.put(digit_char((c >> 4 * digits) & 15))
+
+
+def put_escape(out: TextBuilder, c: i32):
+    out.put(92)
+    if c < 256:
+        out.put(120)
+        put_hex(out, c, 2)
+    elif c < 65536:
+        out.put(117)
+        put_hex(out, c, 4)
+    else:
+        out.put(85)
+        put_hex(out, c, 8)
+
+
+def text_repr(text: str) -> str:
+    n = text_length(text)
+    quote = i32(39)
+    if text_has(text, 39) and not text_has(text, 34):
+        quote = i32(34)
+    out = text_builder(n + 2)
+    out.put(quote)
+    i = i32(0)
+    while i < n:
+        c = text_point(text, i)
+        if c == quote or c == 92:
+            out.put(92)
+            out.put(c)
+        elif c == 10:
+            out.put(92)
+            out.put(110)
+        elif c == 13:
+            out.put(92)
+            out.put(114)
+        elif c == 9:
+            out.put(92)
+            out.put(116)
+        elif printable(c):
+            out.put(c)
+        else:
+            put_escape(out, c)
+        i += 1
+    out.put(quote)
+    return out.finish()
+
+
+def printable(c: i32) -> bool:
+    if c < 256:
+        return c >= 32 and c < 127 or c > 160 and c != 173
+    if c < 8192:
+        return not (c >= 888 and c <= 889 or c >= 896 and c <= 899 or c == 907 or c == 909 or c == 930 or c == 1328 or c == 1564 or c == 5760 or c == 6158)
+    if c < 12289:
+        return not (c <= 8207 or c >= 8232 and c <= 8239 or c >= 8287 and c <= 8303 or c == 12288)
+    if c < 65536:
+        return not (c >= 55296 and c <= 63743 or c == 65279 or c >= 65520 and c <= 65531 or c >= 65534)
+    return c < 917504 or c >= 917760 and c <= 917999
+
+
+class str:
+    hash: i64
+    latin: array[u8]
+    wide: Optional[array[i32]]
+
+    def __len__(self) -> int:
+        return _k_int(i64(text_length(self)))
+
+    def __str__(self) -> str:
+        return self
+
+    def __repr__(self) -> str:
+        return text_repr(self)
+
+    def __hash__(self) -> int:
+        return _k_int(text_hash(self))
+
+    def __eq__(self, other):
+        if isinstance(other, str):
+            return text_equal(self, other)
+        return False
+
+    def __ne__(self, other):
+        if isinstance(other, str):
+            return not text_equal(self, other)
+        return True
+
+    def __lt__(self, other: str) -> bool:
+        return text_compare(self, other) < 0
+
+    def __le__(self, other: str) -> bool:
+        return text_compare(self, other) <= 0
+
+    def __gt__(self, other: str) -> bool:
+        return text_compare(self, other) > 0
+
+    def __ge__(self, other: str) -> bool:
+        return text_compare(self, other) >= 0
+
+    def __add__(self, other):
+        if isinstance(other, str):
+            return text_join2(self, other)
+        raise TypeError('can only concatenate str (not "' + _k_class_name(other) + '") to str')
+
+    def __mul__(self, count):
+        if isinstance(count, int):
+            return text_repeat(self, count)
+        if _k_has_method(count, "__index__"):
+            return text_repeat(self, count.__index__())
+        raise TypeError("can't multiply sequence by non-int of type '" + _k_class_name(count) + "'")
+
+    def __rmul__(self, count):
+        return self.__mul__(count)
+
+    def __mod__(self, argument):
+        return percent_format(self, argument)
+
+    def __contains__(self, part):
+        if isinstance(part, str):
+            return text_find(self, part, 0, text_length(self)) >= 0
+        raise TypeError("'in <string>' requires string as left operand, not " + _k_class_name(part))
+
+    def __getitem__(self, i):
+        if isinstance(i, slice):
+            return text_slice(self, i.start, i.stop, i.step)
+        if isinstance(i, int):
+            return text_item(self, i)
+        if _k_has_method(i, "__index__"):
+            return text_item(self, i.__index__())
+        raise TypeError("string indices must be integers, not '" + _k_class_name(i) + "'")
+
+    def _start(self):
+        return i32(0)
+
+    def _next(self, i):
+        if i < text_length(self):
+            return (True, text_of_point(text_point(self, i)), i + 1)
+        return (False, _k_undefined(), i)
+
+    def __format__(self, spec: str) -> str:
+        return format_str(self, spec)
+
+    def find(self, sub: str, start=None, end=None) -> int:
+        n = text_length(self)
+        return _k_int(i64(text_find(self, sub, text_bound(start, 0, n), smaller(text_bound(end, n, n), n))))
+
+    def rfind(self, sub: str, start=None, end=None) -> int:
+        n = text_length(self)
+        return _k_int(i64(text_find_last(self, sub, text_bound(start, 0, n), smaller(text_bound(end, n, n), n))))
+
+    def index(self, sub: str, start=None, end=None) -> int:
+        n = text_length(self)
+        at = text_find(self, sub, text_bound(start, 0, n), smaller(text_bound(end, n, n), n))
+        if at < 0:
+            raise ValueError("substring not found")
+        return _k_int(i64(at))
+
+    def rindex(self, sub: str, start=None, end=None) -> int:
+        n = text_length(self)
+        at = text_find_last(self, sub, text_bound(start, 0, n), smaller(text_bound(end, n, n), n))
+        if at < 0:
+            raise ValueError("substring not found")
+        return _k_int(i64(at))
+
+    def count(self, sub: str, start=None, end=None) -> int:
+        n = text_length(self)
+        return text_count(self, sub, text_bound(start, 0, n), smaller(text_bound(end, n, n), n))
+
+    def startswith(self, prefix, start=None, end=None) -> bool:
+        return affix(self, prefix, start, end, False, "startswith")
+
+    def endswith(self, suffix, start=None, end=None) -> bool:
+        return affix(self, suffix, start, end, True, "endswith")
+
+    def removeprefix(self, prefix: str) -> str:
+        m = text_length(prefix)
+        if m <= text_length(self) and text_at(self, prefix, 0):
+            return text_part(self, m, text_length(self))
+        return self
+
+    def removesuffix(self, suffix: str) -> str:
+        m = text_length(suffix)
+        n = text_length(self)
+        if m <= n and m > 0 and text_at(self, suffix, n - m):
+            return text_part(self, 0, n - m)
+        return self
+
+    def strip(self, chars=None) -> str:
+        check_strip(chars, "strip")
+        start = strip_left(self, chars)
+        return text_part(self, start, strip_right(self, chars, start))
+
+    def lstrip(self, chars=None) -> str:
+        check_strip(chars, "lstrip")
+        return text_part(self, strip_left(self, chars), text_length(self))
+
+    def rstrip(self, chars=None) -> str:
+        check_strip(chars, "rstrip")
+        return text_part(self, 0, strip_right(self, chars, 0))
+
+    def split(self, sep=None, maxsplit: int = -1):
+        if sep is None:
+            return split_spaces(self, split_limit(maxsplit))
+        if isinstance(sep, str):
+            return split_at(self, sep, split_limit(maxsplit))
+        raise TypeError("must be str or None, not " + _k_class_name(sep))
+
+    def rsplit(self, sep=None, maxsplit: int = -1):
+        if sep is None:
+            return rsplit_spaces(self, split_limit(maxsplit))
+        if isinstance(sep, str):
+            return rsplit_at(self, sep, split_limit(maxsplit))
+        raise TypeError("must be str or None, not " + _k_class_name(sep))
+
+    def splitlines(self, keepends=False):
+        lines = []
+        n = text_length(self)
+        start = i32(0)
+        while start < n:
+            stop = start
+            while stop < n and not text_line_end(text_point(self, stop)):
+                stop += 1
+            after = stop
+            if after < n:
+                after += 1
+                if after < n and text_point(self, stop) == 13 and text_point(self, after) == 10:
+                    after += 1
+            if keepends:
+                stop = after
+            lines.append(text_part(self, start, stop))
+            start = after
+        return lines
+
+    def partition(self, sep: str):
+        check_separator(sep)
+        n = text_length(self)
+        at = text_find(self, sep, 0, n)
+        if at < 0:
+            return (self, "", "")
+        return (text_part(self, 0, at), sep, text_part(self, at + text_length(sep), n))
+
+    def rpartition(self, sep: str):
+        check_separator(sep)
+        n = text_length(self)
+        at = text_find_last(self, sep, 0, n)
+        if at < 0:
+            return ("", "", self)
+        return (text_part(self, 0, at), sep, text_part(self, at + text_length(sep), n))
+
+    def replace(self, old: str, new: str, count: int = -1) -> str:
+        return text_replace(self, old, new, split_limit(count))
+
+    def join(self, iterable) -> str:
+        out = text_builder(64)
+        first = True
+        number = i64(0)
+        for part in iterable:
+            if not isinstance(part, str):
+                raise TypeError("sequence item " + int_text(_k_int(number)) + ": expected str instance, " + _k_class_name(part) + " found")
+            if not first:
+                out.put_text(self)
+            first = False
+            number += 1
+            out.put_text(part)
+        return out.finish()
+
+    def ljust(self, width: int, fillchar: str = " ") -> str:
+        return pad(self, width, fillchar, 0)
+
+    def rjust(self, width: int, fillchar: str = " ") -> str:
+        return pad(self, width, fillchar, 1)
+
+    def center(self, width: int, fillchar: str = " ") -> str:
+        return pad(self, width, fillchar, 2)
+
+    def zfill(self, width: int) -> str:
+        n = text_length(self)
+        missing = saturated(width) - i64(n)
+        if missing <= 0:
+            return self
+        out = text_builder(n + i32(missing))
+        start = i32(0)
+        if n > 0 and (text_point(self, 0) == 43 or text_point(self, 0) == 45):
+            out.put(text_point(self, 0))
+            start = i32(1)
+        out.put_many(48, i32(missing))
+        out.put_part(self, start, n)
+        return out.finish()
+
+    def expandtabs(self, tabsize: int = 8) -> str:
+        size = i32(saturated(tabsize))
+        out = text_builder(text_length(self) + 16)
+        column = i32(0)
+        n = text_length(self)
+        i = i32(0)
+        while i < n:
+            c = text_point(self, i)
+            if c == 9:
+                if size > 0:
+                    gap = size - column % size
+                    out.put_many(32, gap)
+                    column += gap
+            else:
+                out.put(c)
+                column += 1
+                if c == 10 or c == 13:
+                    column = i32(0)
+            i += 1
+        return out.finish()
+
+    def upper(self) -> str:
+        return map_case(self, 1)
+
+    def lower(self) -> str:
+        return map_case(self, 0)
+
+    def casefold(self) -> str:
+        return map_case(self, 2)
+
+    def swapcase(self) -> str:
+        out = text_builder(text_length(self))
+        n = text_length(self)
+        i = i32(0)
+        while i < n:
+            c = text_point(self, i)
+            if char_class(c) & 4 != 0:
+                put_lower(out, self, i)
+            else:
+                put_upper(out, c)
+            i += 1
+        return out.finish()
+
+    def capitalize(self) -> str:
+        return titled(self, False)
+
+    def title(self) -> str:
+        return titled(self, True)
+
+    def isalpha(self) -> bool:
+        return all_class(self, 1)
+
+    def isdecimal(self) -> bool:
+        return all_class(self, 8)
+
+    def isdigit(self) -> bool:
+        return all_class(self, 24)
+
+    def isnumeric(self) -> bool:
+        return all_class(self, 56)
+
+    def isalnum(self) -> bool:
+        return all_class(self, 57)
+
+    def isascii(self) -> bool:
+        return text_is_ascii(self)
+
+    def isspace(self) -> bool:
+        n = text_length(self)
+        return n > 0 and strip_left(self, None) == n
+
+    def isprintable(self) -> bool:
+        n = text_length(self)
+        i = i32(0)
+        while i < n:
+            if not printable(text_point(self, i)):
+                return False
+            i += 1
+        return True
+
+    def isupper(self) -> bool:
+        return only_case(self, 4, 2)
+
+    def islower(self) -> bool:
+        return only_case(self, 2, 4)
+
+    def istitle(self) -> bool:
+        n = text_length(self)
+        cased = False
+        inside = False
+        i = i32(0)
+        while i < n:
+            kind = char_class(text_point(self, i))
+            if kind & 4 != 0:
+                if inside:
+                    return False
+                inside = True
+                cased = True
+            elif kind & 2 != 0:
+                if not inside:
+                    return False
+            else:
+                inside = False
+            i += 1
+        return cased
+
+    def isidentifier(self) -> bool:
+        n = text_length(self)
+        i = i32(0)
+        while i < n:
+            c = text_point(self, i)
+            if c != 95 and char_class(c) & 1 == 0 and (i == 0 or char_class(c) & 8 == 0 and c != 183):
+                return False
+            i += 1
+        return n > 0
+
+    def format(self, *arguments) -> str:
+        return format_fields(self, arguments)
+
+    def translate(self, table) -> str:
+        out = text_builder(text_length(self))
+        n = text_length(self)
+        i = i32(0)
+        while i < n:
+            c = text_point(self, i)
+            code = _k_int(i64(c))
+            if code in table:
+                new = table[code]
+                if isinstance(new, str):
+                    out.put_text(new)
+                elif isinstance(new, int):
+                    out.put(i32(new))
+                elif new is not None:
+                    raise TypeError("character mapping must return integer, None or str")
+            else:
+                out.put(c)
+            i += 1
+        return out.finish()
+
+
+def str_maketrans(x, y=None, z=None):
+    table = {}
+    if y is None:
+        for key in x:
+            if isinstance(key, str):
+                if text_length(key) != 1:
+                    raise ValueError("string keys in translate table must be of length 1")
+                table[_k_int(i64(text_point(key, 0)))] = _k_dyn(x[key])
+            else:
+                table[key] = _k_dyn(x[key])
+        return table
+    if len(x) != len(y):
+        raise ValueError("the first two maketrans arguments must have equal length")
+    i = i32(0)
+    while i < text_length(x):
+        table[_k_int(i64(text_point(x, i)))] = _k_dyn(_k_int(i64(text_point(y, i))))
+        i += 1
+    if z is not None:
+        i = i32(0)
+        while i < text_length(z):
+            table[_k_int(i64(text_point(z, i)))] = _k_dyn(None)
+            i += 1
+    return table
+
+
+def text_item(text: str, i: int) -> str:
+    at = saturated(i)
+    n = i64(text_length(text))
+    if at < 0:
+        at += n
+    if at < 0 or at >= n:
+        raise IndexError("string index out of range")
+    return text_of_point(text_point(text, i32(at)))
+
+
+def str_new(x="", encoding=None, errors=None):
+    if encoding is not None:
+        raise TypeError("decoding to str: need a bytes-like object, " + _k_class_name(x) + " found")
+    return str_of(x)
+
+
+def builtin_chr(i: int) -> str:
+    c = saturated(i)
+    if not _k_is_small(i) or c < -2147483648 or c > 2147483647:
+        raise OverflowError("Python int too large to convert to C int")
+    if c < 0 or c > 1114111:
+        raise ValueError("chr() arg not in range(0x110000)")
+    return text_of_point(i32(c))
+
+
+def builtin_ord(c) -> int:
+    if isinstance(c, str):
+        if text_length(c) == 1:
+            return _k_int(i64(text_point(c, 0)))
+        raise TypeError("ord() expected a character, but string of length " + int_text(_k_int(i64(text_length(c)))) + " found")
+    raise TypeError("ord() expected string of length 1, but " + _k_class_name(c) + " found")
+
+
+# What a code point is: 1 letter, 2 lower case, 4 upper case, 8 decimal, 16 other digit, 32 other number.
+def char_class(c: i32) -> i32:
+    if c < 128:
+        if c >= 97 and c <= 122:
+            return 3
+        if c >= 65 and c <= 90:
+            return 5
+        if c >= 48 and c <= 57:
+            return 8
+        return 0
+    if c < 256:
+        if c >= 192:
+            if c == 215 or c == 247:
+                return 0
+            if c < 223:
+                return 5
+            return 3
+        if c == 170 or c == 181 or c == 186:
+            return 3
+        if c == 178 or c == 179 or c == 185:
+            return 16
+        if c >= 188 and c <= 190:
+            return 32
+        return 0
+    return wide_class(c)
+
+
+def all_class(text: str, wanted: i32) -> bool:
+    n = text_length(text)
+    i = i32(0)
+    while i < n:
+        if char_class(text_point(text, i)) & wanted == 0:
+            return False
+        i += 1
+    return n > 0
+
+
+def only_case(text: str, wanted: i32, other: i32) -> bool:
+    n = text_length(text)
+    found = False
+    i = i32(0)
+    while i < n:
+        kind = char_class(text_point(text, i))
+        if kind & other != 0:
+            return False
+        if kind & wanted != 0:
+            found = True
+        i += 1
+    return found
+
+
+# 0 lower, 1 upper, 2 fold
+def map_case(text: str, how: i32) -> str:
+    n = text_length(text)
+    if text_is_ascii(text):
+        return ascii_case(text, how)
+    out = text_builder(n)
+    i = i32(0)
+    while i < n:
+        c = text_point(text, i)
+        if how == 1:
+            put_upper(out, c)
+        elif how == 2:
+            put_folded(out, c)
+        else:
+            put_lower(out, text, i)
+        i += 1
+    return out.finish()
+
+
+def ascii_case(text: str, how: i32) -> str:
+    latin = text.latin
+    n = _k_array_length(latin)
+    result = _k_array_u8(n)
+    first = i32(65)
+    if how == 1:
+        first = i32(97)
+    i = i32(0)
+    while i < n:
+        c = latin[i]
+        if c >= first and c <= first + 25:
+            c = c ^ 32
+        result[i] = c
+        i += 1
+    return text_of_latin(result)
+
+
+def put_upper(out: TextBuilder, c: i32):
+    if c < 256:
+        if c == 223:
+            out.put(83)
+            out.put(83)
+        elif c == 255:
+            out.put(376)
+        elif c == 181:
+            out.put(924)
+        elif c != 170 and c != 186 and char_class(c) & 2 != 0:
+            out.put(c - 32)
+        else:
+            out.put(c)
+    else:
+        out.put(wide_upper(c))
+
+
+def put_lower(out: TextBuilder, text: str, i: i32):
+    c = text_point(text, i)
+    if c < 256:
+        if char_class(c) & 4 != 0:
+            out.put(c + 32)
+        else:
+            out.put(c)
+    elif c == 304:
+        out.put(105)
+        out.put(775)
+    elif c == 931:
+        out.put(final_sigma(text, i))
+    else:
+        out.put(wide_lower(c))
+
+
+def put_folded(out: TextBuilder, c: i32):
+    if c == 223:
+        out.put(115)
+        out.put(115)
+    elif c == 181:
+        out.put(956)
+    elif c < 256:
+        if char_class(c) & 4 != 0:
+            out.put(c + 32)
+        else:
+            out.put(c)
+    elif c == 962:
+        out.put(963)
+    elif c == 383:
+        out.put(115)
+    elif c == 304:
+        out.put(105)
+        out.put(775)
+    elif c == 329 or c == 912 or c == 944:
+        raise unknown_char(c)
+    else:
+        out.put(wide_lower(c))
+
+
+# The small sigma of a capital one: the final form after a letter where no letter follows.
+def final_sigma(text: str, i: i32) -> i32:
+    j = i - 1
+    while j >= 0 and case_ignorable(text_point(text, j)):
+        j -= 1
+    if j < 0 or char_class(text_point(text, j)) & 6 == 0:
+        return 963
+    j = i + 1
+    n = text_length(text)
+    while j < n and case_ignorable(text_point(text, j)):
+        j += 1
+    if j < n and char_class(text_point(text, j)) & 6 != 0:
+        return 963
+    return 962
+
+
+def case_ignorable(c: i32) -> bool:
+    return c == 39 or c == 46 or c == 58 or c == 94 or c == 96 or c == 168 or c == 173 or c == 175 or c == 180 or c == 183 or c == 184 or c == 8217
+
+
+def titled(text: str, words: bool) -> str:
+    n = text_length(text)
+    out = text_builder(n)
+    inside = False
+    i = i32(0)
+    while i < n:
+        c = text_point(text, i)
+        if inside:
+            put_lower(out, text, i)
+        elif c == 223:
+            out.put(83)
+            out.put(115)
+        else:
+            put_upper(out, c)
+        if words:
+            inside = char_class(c) & 6 != 0
+        else:
+            inside = True
+        i += 1
+    return out.finish()
+
+
+# Beyond Latin-1 only these are known: Latin Extended-A, Greek, Cyrillic, and scripts and signs without case.
+def wide_class(c: i32) -> i32:
+    if c < 384:
+        if c == 312 or c == 329 or c == 383:
+            return 3
+        return 3 + 2 * i32(latin_is_upper(c))
+    if c >= 880 and c < 1024:
+        return greek_class(c)
+    if c >= 1024 and c < 1154:
+        if c < 1072:
+            return 5
+        if c < 1120:
+            return 3
+        return 5 - 2 * (c & 1)
+    if c >= 1162 and c < 1328:
+        if c >= 1216 and c <= 1230:
+            return 3 + 2 * (c & 1) + 2 * i32(c == 1216)
+        if c == 1231:
+            return 3
+        return 5 - 2 * (c & 1)
+    if c >= 1488 and c <= 1514 or c >= 1568 and c <= 1610 or c >= 2309 and c <= 2361:
+        return 1
+    if c >= 1632 and c <= 1641 or c >= 2406 and c <= 2415 or c >= 65296 and c <= 65305:
+        return 8
+    if c >= 3585 and c <= 3632 or c >= 12353 and c <= 12438 or c >= 12449 and c <= 12538 or c >= 44032 and c <= 55203:
+        return 1
+    if c >= 12400 and c <= 40959 and c >= 19968 and not cjk_number(c):
+        return 1
+    if c >= 19968 and c <= 40959:
+        return 33
+    if c == 8304 or c >= 8308 and c <= 8313 or c >= 8320 and c <= 8329:
+        return 16
+    if c >= 8192 and c <= 8303 or c >= 8314 and c <= 8318 or c >= 8352 and c <= 8384 or c >= 8592 and c <= 9311:
+        return 0
+    if c >= 9472 and c <= 10101 or c >= 10132 and c <= 11263 or c >= 12288 and c <= 12292 or c >= 12296 and c <= 12320:
+        return 0
+    if c >= 768 and c <= 836 or c >= 838 and c <= 879 or c >= 55296 and c <= 63743 or c >= 65024 and c <= 65039:
+        return 0
+    if c >= 130032 and c <= 130041:
+        return 8
+    if c >= 126976 and c <= 127231 or c >= 127462 and c <= 130031:
+        return 0
+    if c >= 8531 and c <= 8542:
+        return 32
+    raise unknown_char(c)
+
+
+def unknown_char(c: i32):
+    out = text_builder(48)
+    out.put_text("Keel has no character data for ")
+    put_escape(out, c)
+    return NotImplementedError(out.finish())
+
+
+def latin_is_upper(c: i32) -> bool:
+    if c >= 313 and c <= 328 or c >= 377 and c <= 382:
+        return c & 1 == 1
+    return c == 376 or c & 1 == 0
+
+
+def greek_class(c: i32) -> i32:
+    if c >= 913 and c <= 939 and c != 930 or c == 902 or c >= 904 and c <= 911 and c != 907 and c != 909:
+        return 5
+    if c >= 940 and c <= 974 or c == 912:
+        return 3
+    if c == 894 or c == 900 or c == 901 or c == 903 or c == 885 or c == 888 or c == 889 or c == 930:
+        return 0
+    raise unknown_char(c)
+
+
+# Han characters that are numbers.
+def cjk_number(c: i32) -> bool:
+    return text_has("一七万三九二五亖亿什仟仨伍佰億兆兩八六十千卄卅卌叁参參叄四壱壹幺廾廿弌弍弎弐拾捌柒漆玖百肆萬貮貳贰阡陆陌陸零", c)
+
+
+def wide_upper(c: i32) -> i32:
+    kind = wide_class(c)
+    if kind & 2 == 0:
+        return c
+    if c < 384:
+        if c == 305:
+            return 73
+        if c == 383:
+            return 83
+        if c == 312 or c == 329:
+            raise unknown_char(c)
+        return c - 1
+    if c < 1024:
+        if c == 912 or c == 944:
+            raise unknown_char(c)
+        if c == 940:
+            return 902
+        if c >= 941 and c <= 943:
+            return c - 37
+        if c == 962:
+            return 931
+        if c == 972:
+            return 908
+        if c >= 973:
+            return c - 63
+        return c - 32
+    if c < 1104:
+        return c - 32
+    if c < 1120:
+        return c - 80
+    if c == 1231:
+        return 1216
+    return c - 1
+
+
+def wide_lower(c: i32) -> i32:
+    kind = wide_class(c)
+    if kind & 4 == 0:
+        return c
+    if c < 384:
+        if c == 376:
+            return 255
+        return c + 1
+    if c < 1024:
+        if c == 902:
+            return 940
+        if c >= 904 and c <= 906:
+            return c + 37
+        if c == 908:
+            return 972
+        if c == 910 or c == 911:
+            return c + 63
+        return c + 32
+    if c < 1040:
+        return c + 80
+    if c < 1072:
+        return c + 32
+    if c == 1216:
+        return 1231
+    return c + 1
