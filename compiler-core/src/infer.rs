@@ -36,6 +36,7 @@ mod plan;
 mod step;
 
 use body::{Body, State};
+pub(crate) use finish::walk;
 
 /// Gives every value of the program a type and every instruction a plan. Never panics; what cannot be typed is
 /// dynamic, and what cannot be compiled is a diagnostic.

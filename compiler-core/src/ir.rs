@@ -11,6 +11,7 @@
 //!     branch v3 block1() block2()
 //! ```
 
+pub mod builder;
 pub mod op;
 
 use crate::flow::handle;

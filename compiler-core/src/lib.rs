@@ -8,6 +8,7 @@ pub mod flow;
 
 pub mod infer;
 pub mod ir;
+pub mod lower;
 pub mod parse;
 pub mod source;
 pub mod typed;

@@ -33,10 +33,14 @@ pub struct Typed {
     pub clones: Vec<Clone_>,
     /// The module's code.
     pub main: CloneId,
+    /// Does the module's code do anything but define?
+    pub has_main: bool,
     /// Types of globals.
     pub globals: Vec<Type>,
     /// Types of captured variables.
     pub cells: Vec<Type>,
+    /// Types of the defaults kept in closures.
+    pub defaults: HashMap<FunctionId, Vec<Type>>,
     /// Fields of each class, by class then name, those of the base class not repeated. Library generic classes have
     /// none here: their fields are the declared ones, by the element types of each use.
     pub fields: HashMap<ClassId, BTreeMap<Name, Field>>,

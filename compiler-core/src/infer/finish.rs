@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::flow::{Annotation, BlockId, Default_, FunctionId, Terminator};
+use crate::flow::{Annotation, BlockId, Default_, Terminator};
 use crate::typed::{Clone_, CloneId, Entry, Plan, PlanKind, Prim, Typed};
 use crate::types::Type;
 
 use super::body::Known;
-use super::{Infer, Place};
+use super::Infer;
 
 impl Infer {
     /// Asks for the clones of functions whose argument types are known by annotation, default or calls.
@@ -112,7 +112,8 @@ impl Infer {
                 matches!(self.states[clone.index()].result, Type::Int | Type::Float | Type::Bool | Type::None)
             })
             .collect();
-        let roots: Vec<CloneId> = [Some(self.main), report_uncaught, flush_stdout, not_callable]
+        let main = has_main.then_some(self.main);
+        let roots: Vec<CloneId> = [main, report_uncaught, flush_stdout, not_callable]
             .into_iter()
             .flatten()
             .chain(int_slow.iter().flatten().copied())
@@ -135,6 +136,10 @@ impl Infer {
         }
         let globals = self.globals.iter().map(|ty| self.canon(ty)).collect();
         let cells = self.cells.iter().map(|ty| self.canon(ty)).collect();
+        let defaults = std::mem::take(&mut self.defaults)
+            .into_iter()
+            .map(|(function, types)| (function, types.iter().map(|ty| self.canon(ty)).collect()))
+            .collect();
         for class in self.live.clone() {
             for owner in self.program.lineage(class) {
                 let declared: Vec<_> = self.program.classes[owner.index()].fields.clone();
@@ -155,8 +160,10 @@ impl Infer {
             elements: self.elements,
             clones,
             main: self.main,
+            has_main,
             globals,
             cells,
+            defaults,
             fields,
             live_classes: self.live.iter().copied().collect(),
             entries,
@@ -318,7 +325,7 @@ fn calls(plan: &Plan, note: &mut dyn FnMut(CloneId)) {
 }
 
 /// Visits a plan and all its parts.
-pub(super) fn walk<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Plan)) {
+pub(crate) fn walk<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Plan)) {
     visit(plan);
     match &plan.kind {
         PlanKind::Let(_, a, b) | PlanKind::Same(a, b) => {
@@ -355,6 +362,3 @@ pub(super) fn walk<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Plan)) {
         | PlanKind::UnbindGlobal(_) | PlanKind::GetSlot(_) | PlanKind::EntryArgument(_) | PlanKind::EntrySelf => {}
     }
 }
-
-#[allow(dead_code)]
-fn _places(_: FunctionId, _: Place) {}

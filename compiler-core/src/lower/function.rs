@@ -1,0 +1,372 @@
+//! One clone to one function: blocks, regions, slots, cells.
+
+use std::collections::HashMap;
+
+use super::Lower;
+use super::layout::{ANY, to_struct};
+use crate::flow::{BlockId, CellId, RegionId, SlotId, Terminator as Flow, Value as FlowValue};
+use crate::ir::builder::FunctionBuilder;
+use crate::ir::{self, FuncId, Inline, LocalId, Op, Repr, Signature, Terminator, Value};
+use crate::source::Span;
+use crate::typed::{Clone_, CloneId, TempId};
+use crate::types::Type;
+
+/// A function under construction, with where things are.
+pub(crate) struct Code<'c> {
+    pub builder: FunctionBuilder,
+    pub clone: Option<&'c Clone_>,
+    pub values: HashMap<FlowValue, Vec<Value>>,
+    pub temps: HashMap<TempId, (Vec<Value>, Type)>,
+    pub slots: HashMap<SlotId, Vec<LocalId>>,
+    pub cells: HashMap<CellId, LocalId>,
+    /// The environment, where the function captures.
+    pub environment: Option<Value>,
+    /// In a dynamic entry: the closure, the arguments, the callable's type.
+    pub entry: Option<(Value, Value, Type)>,
+    /// Name in tracebacks.
+    pub name: String,
+    pub span: Span,
+}
+
+impl<'c> Code<'c> {
+    pub(crate) fn new(builder: FunctionBuilder, clone: Option<&'c Clone_>) -> Self {
+        Code {
+            builder,
+            clone,
+            values: HashMap::new(),
+            temps: HashMap::new(),
+            slots: HashMap::new(),
+            cells: HashMap::new(),
+            environment: None,
+            entry: None,
+            name: String::new(),
+            span: Span::default(),
+        }
+    }
+}
+
+impl Lower<'_> {
+    /// The function of a clone; it is lowered later.
+    pub(crate) fn clone_function(&mut self, clone: CloneId) -> FuncId {
+        let clone = self.merged[clone.index()];
+        if let Some(found) = self.functions.get(&clone) {
+            return *found;
+        }
+        let signature = self.signature(clone);
+        let id = FuncId(self.module.functions.len() as u32);
+        self.module.functions.push(FunctionBuilder::new("", signature).finish());
+        self.functions.insert(clone, id);
+        self.queue.push(clone);
+        id
+    }
+
+    pub(crate) fn signature(&mut self, clone: CloneId) -> Signature {
+        let typed = self.typed;
+        let found = &typed.clones[clone.index()];
+        let mut parameters = vec![];
+        if !typed.program.functions[found.function.index()].captures.is_empty() {
+            parameters.push(to_struct(self.closure_struct(found.function)));
+        }
+        for ty in &found.parameters {
+            parameters.extend(self.words(ty));
+        }
+        let results = self.words(&found.result);
+        Signature { parameters, results }
+    }
+
+    fn clone_name(&mut self, clone: CloneId) -> String {
+        let function = self.typed.clones[clone.index()].function;
+        let name = self.typed.program.functions[function.index()].name.to_string();
+        let count = self.names.entry(function).or_insert(0);
+        *count += 1;
+        if *count == 1 { name } else { format!("{name}.{count}") }
+    }
+
+    /// Lowers a clone.
+    pub(super) fn function(&mut self, clone: CloneId) {
+        let typed = self.typed;
+        let found = &typed.clones[clone.index()];
+        let graph = &typed.program.functions[found.function.index()];
+        let signature = self.signature(clone);
+        let id = self.functions[&clone];
+        let name = self.clone_name(clone);
+        let mut code = Code::new(FunctionBuilder::new(name, signature), Some(found));
+        code.name = graph.name.to_string();
+        if graph.library {
+            let short = graph.name.rsplit('.').next().unwrap_or("");
+            if short.starts_with("raise_") || short.ends_with("_slow") || short.contains("_slow_") {
+                code.builder.inline(Inline::Never);
+            }
+        }
+        let parameters = code.builder.parameters();
+        let mut at = 0;
+        if !graph.captures.is_empty() {
+            code.environment = Some(parameters[0]);
+            at = 1;
+        }
+        for (slot, ty) in found.slots.iter().enumerate() {
+            let name = graph.slots.get(slot).map_or(String::new(), |name| name.to_string());
+            let locals = self.words(ty).into_iter().map(|repr| code.builder.local(repr, name.clone())).collect();
+            code.slots.insert(SlotId(slot as u32), locals);
+        }
+        // Blocks and regions.
+        let mut blocks: HashMap<BlockId, ir::BlockId> = HashMap::new();
+        let handlers: Vec<BlockId> = graph.regions.iter().map(|region| region.handler).collect();
+        for (index, reached) in found.reachable.iter().enumerate() {
+            if !reached || index >= graph.blocks.len() {
+                continue;
+            }
+            let block = BlockId(index as u32);
+            if index == 0 {
+                blocks.insert(block, ir::BlockId(0));
+                continue;
+            }
+            let own = code.builder.block();
+            blocks.insert(block, own);
+            let handler = handlers.contains(&block);
+            for (number, parameter) in graph.blocks[index].parameters.iter().enumerate() {
+                let ty = &found.values[parameter.index()];
+                let words: Vec<Value> = if handler && number == 0 {
+                    let repr = self.exception();
+                    vec![code.builder.block_parameter(own, repr)]
+                } else {
+                    self.words(ty).into_iter().map(|repr| code.builder.block_parameter(own, repr)).collect()
+                };
+                if let Some(name) = graph.value_names.get(parameter) {
+                    words.iter().for_each(|word| code.builder.name_value(*word, name));
+                }
+                code.values.insert(*parameter, words);
+            }
+        }
+        let mut regions: HashMap<RegionId, ir::RegionId> = HashMap::new();
+        for (index, region) in graph.regions.iter().enumerate() {
+            if let Some(handler) = blocks.get(&region.handler) {
+                let parent = region.parent.and_then(|parent| regions.get(&parent).copied());
+                let own = code.builder.region(*handler, parent);
+                regions.insert(RegionId(index as u32), own);
+            }
+        }
+        let region_of = |mut region: Option<RegionId>| loop {
+            match region {
+                None => return None,
+                Some(own) => match regions.get(&own) {
+                    Some(found) => return Some(*found),
+                    None => region = graph.regions[own.index()].parent,
+                },
+            }
+        };
+        for (block, own) in &blocks {
+            code.builder.place(*own, region_of(graph.blocks[block.index()].region));
+        }
+        if let Some(entry) = graph.blocks.first() {
+            for (parameter, ty) in entry.parameters.iter().zip(&found.parameters) {
+                let count = self.words(ty).len();
+                let words = parameters[at..at + count].to_vec();
+                at += count;
+                if let Some(name) = graph.value_names.get(parameter) {
+                    words.iter().for_each(|word| code.builder.name_value(*word, name));
+                }
+                code.values.insert(*parameter, words);
+            }
+        }
+        // In an order in which definitions come before uses: reverse postorder.
+        for block in order(graph, found) {
+            let Some(own) = blocks.get(&block).copied() else { continue };
+            code.builder.switch_to(own);
+            code.builder.set_region(region_of(graph.blocks[block.index()].region));
+            self.block(&mut code, block, &blocks, &regions);
+        }
+        self.module.functions[id.index()] = code.builder.finish();
+    }
+
+    /// The machine type of exceptions.
+    pub(crate) fn exception(&mut self) -> Repr {
+        match self.typed.program.library_classes.get("BaseException").copied() {
+            Some(class) => {
+                let id = self.struct_of(&Type::Instance(class));
+                self.module.exception = Some(id);
+                to_struct(id)
+            }
+            None => ANY,
+        }
+    }
+
+    fn block(
+        &mut self,
+        code: &mut Code,
+        block: BlockId,
+        blocks: &HashMap<BlockId, ir::BlockId>,
+        regions: &HashMap<RegionId, ir::RegionId>,
+    ) {
+        let typed = self.typed;
+        let Some(found) = code.clone else { return };
+        let graph = &typed.program.functions[found.function.index()];
+        let flow = &graph.blocks[block.index()];
+        for instruction in &flow.instructions {
+            let Some(plan) = found.plans.get(&instruction.result) else {
+                code.builder.terminate(Terminator::Unreachable);
+                return;
+            };
+            code.span = instruction.span;
+            if !graph.library {
+                let site = self.site(&code.name.clone(), instruction.span);
+                code.builder.site(site);
+            }
+            let Some(words) = self.plan(code, plan) else {
+                code.builder.terminate(Terminator::Unreachable);
+                return;
+            };
+            let ty = &found.values[instruction.result.index()];
+            let words = self.convert(code, words, &plan.ty, ty);
+            if let Some(name) = graph.value_names.get(&instruction.result) {
+                words.iter().for_each(|word| code.builder.name_value(*word, name));
+            }
+            code.values.insert(instruction.result, words);
+        }
+        match &flow.terminator {
+            Some(Flow::Jump(to, arguments)) => {
+                let words = self.edge(code, *to, arguments);
+                match blocks.get(to) {
+                    Some(to) => code.builder.terminate(Terminator::Jump(*to, words)),
+                    None => code.builder.terminate(Terminator::Unreachable),
+                }
+            }
+            Some(Flow::Branch(on, yes, no)) => {
+                let side = found.decided.get(&block).copied();
+                let go = match side {
+                    Some(true) => Some(yes),
+                    Some(false) => Some(no),
+                    None if !blocks.contains_key(&yes.0) => Some(no),
+                    None if !blocks.contains_key(&no.0) => Some(yes),
+                    None => None,
+                };
+                if let Some((to, arguments)) = go {
+                    let words = self.edge(code, *to, arguments);
+                    match blocks.get(to) {
+                        Some(to) => code.builder.terminate(Terminator::Jump(*to, words)),
+                        None => code.builder.terminate(Terminator::Unreachable),
+                    }
+                    return;
+                }
+                let on = self.read(code, *on);
+                let first = self.edge(code, yes.0, &yes.1);
+                let second = self.edge(code, no.0, &no.1);
+                match on.first() {
+                    Some(on) => {
+                        let target = Terminator::Branch(*on, (blocks[&yes.0], first), (blocks[&no.0], second));
+                        code.builder.terminate(target);
+                    }
+                    None => code.builder.terminate(Terminator::Unreachable),
+                }
+            }
+            Some(Flow::Return(value)) => {
+                let words = self.read(code, *value);
+                let from = found.values[value.index()].clone();
+                if from == Type::Never {
+                    code.builder.terminate(Terminator::Unreachable);
+                    return;
+                }
+                let words = self.convert(code, words, &from, &found.result);
+                code.builder.terminate(Terminator::Return(words));
+            }
+            Some(Flow::Raise { exception, reraise }) => {
+                let words = self.read(code, *exception);
+                match words.first() {
+                    Some(object) => {
+                        let object = *object;
+                        if !reraise && !graph.library {
+                            self.note_site(code, object);
+                        }
+                        self.exception();
+                        code.builder.terminate(Terminator::Throw(object));
+                    }
+                    None => code.builder.terminate(Terminator::Unreachable),
+                }
+            }
+            Some(Flow::Try { region, body }) => match (regions.get(region), blocks.get(body)) {
+                (Some(region), Some(body)) => code.builder.terminate(Terminator::Try(*region, *body)),
+                _ => code.builder.terminate(Terminator::Unreachable),
+            },
+            Some(Flow::Unreachable) | None => code.builder.terminate(Terminator::Unreachable),
+        }
+    }
+
+    /// Writes the place of a raise into the exception.
+    fn note_site(&mut self, code: &mut Code, object: Value) {
+        let Some(class) = self.typed.program.library_classes.get("BaseException").copied() else { return };
+        if let Some((id, at)) = self.field_place(&Type::Instance(class), "site") {
+            let site = self.site(&code.name.clone(), code.span);
+            self.raised.insert(site.0 as i32);
+            let site = code.builder.one(Op::I32Const(site.0 as i32), &[], Repr::I32);
+            code.builder.emit(Op::StructSet(id, at), &[object, site], &[]);
+        }
+    }
+
+    fn edge(&mut self, code: &mut Code, to: BlockId, arguments: &[FlowValue]) -> Vec<Value> {
+        let typed = self.typed;
+        let Some(found) = code.clone else { return vec![] };
+        let graph = &typed.program.functions[found.function.index()];
+        let mut words = vec![];
+        for (parameter, argument) in graph.blocks[to.index()].parameters.iter().zip(arguments) {
+            let own = self.read(code, *argument);
+            let (from, to) = (&found.values[argument.index()], &found.values[parameter.index()]);
+            words.extend(self.convert(code, own, from, to));
+        }
+        words
+    }
+
+    /// The words of a flow value.
+    pub(crate) fn read(&mut self, code: &mut Code, value: FlowValue) -> Vec<Value> {
+        if let Some(words) = code.values.get(&value) {
+            return words.clone();
+        }
+        let ty = code.clone.map_or(Type::Never, |clone| clone.values[value.index()].clone());
+        self.undefined(code, &ty)
+    }
+
+    pub(crate) fn site(&mut self, function: &str, span: Span) -> ir::SiteId {
+        let site = ir::Site { function: function.to_string(), span, parent: None };
+        if let Some(found) = self.sites.get(&site) {
+            return *found;
+        }
+        self.module.sites.push(site.clone());
+        let id = ir::SiteId(self.module.sites.len() as u32 - 1);
+        self.sites.insert(site, id);
+        id
+    }
+}
+
+/// Reached blocks in reverse postorder, handlers after the blocks they guard.
+fn order(graph: &crate::flow::Function, clone: &Clone_) -> Vec<BlockId> {
+    let mut seen = vec![false; graph.blocks.len()];
+    let mut post = vec![];
+    let successors = |block: BlockId| -> Vec<BlockId> {
+        let all = match &graph.blocks[block.index()].terminator {
+            Some(Flow::Jump(to, _)) => vec![*to],
+            Some(Flow::Branch(_, yes, no)) => vec![no.0, yes.0],
+            Some(Flow::Try { region, body }) => vec![graph.regions[region.index()].handler, *body],
+            _ => vec![],
+        };
+        all.into_iter().filter(|block| clone.reachable.get(block.index()) == Some(&true)).collect()
+    };
+    if graph.blocks.is_empty() {
+        return post;
+    }
+    seen[0] = true;
+    let mut stack = vec![(BlockId(0), successors(BlockId(0)), 0usize)];
+    while let Some((block, next, at)) = stack.last_mut() {
+        if let Some(to) = next.get(*at).copied() {
+            *at += 1;
+            if !seen[to.index()] {
+                seen[to.index()] = true;
+                let following = successors(to);
+                stack.push((to, following, 0));
+            }
+        } else {
+            post.push(*block);
+            stack.pop();
+        }
+    }
+    post.reverse();
+    post
+}

@@ -1,0 +1,147 @@
+//! Literals: strings as cached objects, large ints.
+
+use num_bigint::{BigInt, Sign};
+use num_traits::ToPrimitive;
+
+use super::Lower;
+use super::function::Code;
+use super::layout::to_struct;
+use crate::flow::Const;
+use crate::ir::builder::FunctionBuilder;
+use crate::ir::{DataId, FuncId, Heap, Inline, Op, Repr, Signature, Storage, Terminator, Value};
+use crate::types::{Element, Type};
+
+impl Lower<'_> {
+    /// The words of a constant as a type.
+    pub(crate) fn constant(&mut self, code: &mut Code, constant: &Const, ty: &Type) -> Vec<Value> {
+        match constant {
+            Const::None | Const::Ellipsis => vec![],
+            Const::Bool(value) => vec![code.builder.one(Op::I32Const(i32::from(*value)), &[], Repr::I32)],
+            Const::Float(value) => vec![code.builder.one(Op::F64Const(value.to_bits()), &[], Repr::F64)],
+            Const::Int(int) => match ty {
+                Type::I32 => {
+                    let word = int.to_i32().or_else(|| int.to_u32().map(|word| word as i32)).unwrap_or(0);
+                    vec![code.builder.one(Op::I32Const(word), &[], Repr::I32)]
+                }
+                Type::I64 => {
+                    let word = int.to_i64().or_else(|| int.to_u64().map(|word| word as i64)).unwrap_or(0);
+                    vec![code.builder.one(Op::I64Const(word), &[], Repr::I64)]
+                }
+                Type::Float => {
+                    let float = int.to_f64().unwrap_or(0.0);
+                    vec![code.builder.one(Op::F64Const(float.to_bits()), &[], Repr::F64)]
+                }
+                _ => match int.to_i64() {
+                    Some(small) => {
+                        let word = code.builder.one(Op::I64Const(small), &[], Repr::I64);
+                        let big = self.big();
+                        vec![word, self.zero(&mut code.builder, big)]
+                    }
+                    None => self.big_literal(code, int),
+                },
+            },
+            Const::Str(points) => {
+                let function = self.string(points);
+                let str = match self.typed.program.library_classes.get("str").copied() {
+                    Some(class) => self.struct_of(&Type::Instance(class)),
+                    None => self.object,
+                };
+                vec![code.builder.one(Op::Call(function), &[], to_struct(str))]
+            }
+        }
+    }
+
+    fn big_literal(&mut self, code: &mut Code, int: &BigInt) -> Vec<Value> {
+        let Some(class) = self.typed.program.library_classes.get("BigInt").copied() else {
+            self.bug("a large int without the library's BigInt");
+            return self.undefined(code, &Type::Int);
+        };
+        let ty = Type::Instance(class);
+        let id = self.struct_of(&ty);
+        let (sign, digits) = int.to_u32_digits();
+        let words = self.raw_array(Element::I32);
+        let digits: Vec<Value> = digits.iter().map(|digit| code.builder.one(Op::I32Const(*digit as i32), &[], Repr::I32)).collect();
+        let number = self.class_number(class);
+        let mut fields = vec![];
+        for field in self.module.structs[id.index()].fields.clone() {
+            let repr = match field.storage {
+                Storage::Word(repr) => repr,
+                _ => Repr::I32,
+            };
+            fields.push(match field.name.as_str() {
+                "class" => code.builder.one(Op::I32Const(number), &[], Repr::I32),
+                "negative" => code.builder.one(Op::I32Const(i32::from(sign == Sign::Minus)), &[], Repr::I32),
+                "digits" => code.builder.one(Op::ArrayNewFixed(words), &digits, repr),
+                _ => self.zero(&mut code.builder, repr),
+            });
+        }
+        let zero = code.builder.one(Op::I64Const(0), &[], Repr::I64);
+        let object = code.builder.one(Op::StructNew(id), &fields, to_struct(id));
+        vec![zero, object]
+    }
+
+    /// The function that gives a string literal: made at the first call, kept in a global.
+    pub(crate) fn string(&mut self, points: &[u32]) -> FuncId {
+        if let Some(found) = self.literals.get(points) {
+            return *found;
+        }
+        let class = self.typed.program.library_classes.get("str").copied();
+        let id = match class {
+            Some(class) => self.struct_of(&Type::Instance(class)),
+            None => self.object,
+        };
+        let shown: String = points.iter().take(20).map(|point| char::from_u32(*point).filter(|c| !c.is_control()).unwrap_or('.')).collect();
+        let name = format!("\"{shown}\"");
+        let global = self.new_global(name.clone(), to_struct(id));
+        let mut builder = FunctionBuilder::new(name, Signature { parameters: vec![], results: vec![to_struct(id)] });
+        builder.inline(Inline::Never);
+        let kept = builder.one(Op::GlobalGet(global), &[], to_struct(id));
+        let missing = builder.one(Op::RefIsNull, &[kept], Repr::I32);
+        let (fresh, done) = (builder.block(), builder.block());
+        builder.terminate(Terminator::Branch(missing, (fresh, vec![]), (done, vec![])));
+        builder.switch_to(done);
+        builder.terminate(Terminator::Return(vec![kept]));
+        builder.switch_to(fresh);
+        let latin = points.iter().all(|point| *point < 256);
+        let number = class.map_or(0, |class| self.class_number(class));
+        let mut fields = vec![];
+        for field in self.module.structs[id.index()].fields.clone() {
+            let repr = match field.storage {
+                Storage::Word(repr) => repr,
+                _ => Repr::I32,
+            };
+            fields.push(match field.name.as_str() {
+                "class" => builder.one(Op::I32Const(number), &[], Repr::I32),
+                "latin" if latin => {
+                    let bytes: Vec<u8> = points.iter().map(|point| *point as u8).collect();
+                    self.data_array(&mut builder, Element::U8, bytes, points.len())
+                }
+                "latin" => self.data_array(&mut builder, Element::U8, vec![], 0),
+                "wide" if !latin => {
+                    let bytes: Vec<u8> = points.iter().flat_map(|point| point.to_le_bytes()).collect();
+                    self.data_array(&mut builder, Element::I32, bytes, points.len())
+                }
+                _ => self.zero(&mut builder, repr),
+            });
+        }
+        let object = builder.one(Op::StructNew(id), &fields, to_struct(id));
+        builder.emit(Op::GlobalSet(global), &[object], &[]);
+        builder.terminate(Terminator::Return(vec![object]));
+        self.module.functions.push(builder.finish());
+        let function = FuncId(self.module.functions.len() as u32 - 1);
+        self.literals.insert(points.to_vec(), function);
+        function
+    }
+
+    fn data_array(&mut self, builder: &mut FunctionBuilder, element: Element, bytes: Vec<u8>, length: usize) -> Value {
+        let array = self.raw_array(element);
+        let repr = Repr::Ref(Heap::Array(array), true);
+        if length == 0 {
+            let zero = builder.one(Op::I32Const(0), &[], Repr::I32);
+            return builder.one(Op::ArrayNewDefault(array), &[zero], repr);
+        }
+        self.module.data.push(bytes);
+        let data = DataId(self.module.data.len() as u32 - 1);
+        builder.one(Op::ArrayNewData { array, data, length: length as u32 }, &[], repr)
+    }
+}
