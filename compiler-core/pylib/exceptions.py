@@ -1,0 +1,301 @@
+# The exception classes and how errors are raised and shown.
+
+
+class BaseException:
+    args: tuple[object]
+    cause: object
+    context: object
+    suppress: bool
+    site: i32
+
+    def __str__(self):
+        n = len(self.args)
+        if n == 0:
+            return ""
+        if n == 1:
+            return str_of(self.args[0])
+        return repr_of(self.args)
+
+    def __repr__(self):
+        n = len(self.args)
+        if n == 1:
+            return _k_class_name(self) + "(" + repr_of(self.args[0]) + ")"
+        return _k_class_name(self) + repr_of(self.args)
+
+    def with_traceback(self, tb):
+        return self
+
+
+class Exception(BaseException):
+    pass
+
+
+class GeneratorExit(BaseException):
+    pass
+
+
+class KeyboardInterrupt(BaseException):
+    pass
+
+
+class SystemExit(BaseException):
+    code: object
+
+
+class ArithmeticError(Exception):
+    pass
+
+
+class FloatingPointError(ArithmeticError):
+    pass
+
+
+class OverflowError(ArithmeticError):
+    pass
+
+
+class ZeroDivisionError(ArithmeticError):
+    pass
+
+
+class AssertionError(Exception):
+    pass
+
+
+class AttributeError(Exception):
+    name: object
+    obj: object
+
+
+class BufferError(Exception):
+    pass
+
+
+class EOFError(Exception):
+    pass
+
+
+class ImportError(Exception):
+    pass
+
+
+class ModuleNotFoundError(ImportError):
+    pass
+
+
+class LookupError(Exception):
+    pass
+
+
+class IndexError(LookupError):
+    pass
+
+
+class KeyError(LookupError):
+    def __str__(self):
+        if len(self.args) == 1:
+            return repr_of(self.args[0])
+        return BaseException.__str__(self)
+
+
+class MemoryError(Exception):
+    pass
+
+
+class NameError(Exception):
+    name: object
+
+
+class UnboundLocalError(NameError):
+    pass
+
+
+class OSError(Exception):
+    pass
+
+
+class RuntimeError(Exception):
+    pass
+
+
+class NotImplementedError(RuntimeError):
+    pass
+
+
+class RecursionError(RuntimeError):
+    pass
+
+
+class StopIteration(Exception):
+    value: object
+
+
+class SyntaxError(Exception):
+    pass
+
+
+class SystemError(Exception):
+    pass
+
+
+class TypeError(Exception):
+    pass
+
+
+class ValueError(Exception):
+    pass
+
+
+class UnicodeError(ValueError):
+    pass
+
+
+class UnicodeEncodeError(UnicodeError):
+    pass
+
+
+class UnicodeDecodeError(UnicodeError):
+    pass
+
+
+class Warning(Exception):
+    pass
+
+
+def exception_set_args(e, args):
+    e.args = tuple_of_objects(args)
+    if isinstance(e, SystemExit):
+        if len(e.args) == 1:
+            e.code = e.args[0]
+        elif len(e.args) > 1:
+            e.code = e.args
+    if isinstance(e, StopIteration):
+        if len(e.args) > 0:
+            e.value = e.args[0]
+
+
+def tuple_of_objects(items):
+    n = i32(len(items))
+    made = _k_create(tuple)
+    _k_new(made, "items", n)
+    made.length = n
+    i = i32(0)
+    for item in items:
+        _k_set(made, "items", i, _k_dyn(item))
+        i += 1
+    return made
+
+
+def exception_set_context(e, context):
+    if not _k_same(e, context):
+        e.context = context
+
+
+def exception_set_cause(e, cause):
+    if cause is not None:
+        if not isinstance(cause, BaseException):
+            raise TypeError("exception causes must derive from BaseException")
+    e.cause = cause
+    e.suppress = True
+
+
+def raise_type_error(message: str):
+    raise TypeError(message)
+
+
+def raise_name_error(name: str):
+    raise NameError("name '" + name + "' is not defined")
+
+
+def raise_unbound_local(name: str):
+    raise UnboundLocalError("cannot access local variable '" + name + "' where it is not associated with a value")
+
+
+def raise_free_variable(message: str):
+    raise NameError(message)
+
+
+def raise_super_error(name: str):
+    raise AttributeError("'super' object has no attribute '" + name + "'")
+
+
+def raise_not_callable(x):
+    raise TypeError("'" + _k_class_name(x) + "' object is not callable")
+
+
+def raise_attribute_error(x, name: str):
+    raise AttributeError("'" + _k_class_name(x) + "' object has no attribute '" + name + "'")
+
+
+def raise_argument_error(function: str, position: i32, expected: str, x):
+    if expected == "int":
+        raise TypeError("'" + _k_class_name(x) + "' object cannot be interpreted as an integer")
+    if expected == "float":
+        raise TypeError("must be real number, not " + _k_class_name(x))
+    raise TypeError(function + "() argument " + str_of(_k_int(position)) + " must be " + expected + ", not " + _k_class_name(x))
+
+
+def exception_matches(e, c):
+    raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+
+
+def exception_of(x):
+    if isinstance(x, BaseException):
+        return x
+    raise TypeError("exceptions must derive from BaseException")
+
+
+def object_repr(x):
+    return "<__main__." + _k_class_name(x) + " object at " + address_text(_k_identity_hash(x)) + ">"
+
+
+def object_hash(x):
+    return _k_int(_k_identity_hash(x))
+
+
+# Shows an exception that nothing caught; gives the exit status.
+def report_uncaught(e: BaseException) -> i32:
+    if isinstance(e, SystemExit):
+        code = e.code
+        if code is None:
+            return 0
+        if isinstance(code, bool):
+            return i32(code)
+        if isinstance(code, exact_int):
+            return i32(code)
+        write_stderr(str_of(code))
+        write_stderr("\n")
+        return 1
+    report_chain(e, 0)
+    return 1
+
+
+def report_chain(e: BaseException, depth: i32):
+    if depth < 20:
+        cause = e.cause
+        if isinstance(cause, BaseException):
+            report_chain(cause, depth + 1)
+            write_stderr("\nThe above exception was the direct cause of the following exception:\n\n")
+        elif not e.suppress:
+            context = e.context
+            if isinstance(context, BaseException):
+                report_chain(context, depth + 1)
+                write_stderr("\nDuring handling of the above exception, another exception occurred:\n\n")
+    if e.site != 0:
+        write_stderr("Traceback (most recent call last):\n  File \"")
+        write_stderr(_k_site_file(e.site))
+        write_stderr("\", line ")
+        write_stderr(str_of(_k_site_line(e.site)))
+        write_stderr(", in ")
+        write_stderr(_k_site_function(e.site))
+        write_stderr("\n    ")
+        write_stderr(_k_site_text(e.site))
+        write_stderr("\n")
+    else:
+        write_stderr("Traceback (most recent call last):\n")
+    write_stderr(_k_class_name(e))
+    text = str_of(e)
+    if len(text) > 0:
+        write_stderr(": ")
+        write_stderr(text)
+    write_stderr("\n")

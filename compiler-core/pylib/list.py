@@ -1,0 +1,584 @@
+# Lists: a growing array of elements.
+
+
+class list[T]:
+    items: Storage[T]
+    length: i32
+
+    def _start(self):
+        return i32(0)
+
+    def _next(self, state):
+        if state < self.length:
+            return (True, _k_get(self, "items", state), state + 1)
+        return (False, _k_undefined(), state)
+
+    def __len__(self) -> int:
+        return _k_int(self.length)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return list_slice(self, index)
+        return _k_get(self, "items", sequence_index(index, self.length, "list index out of range", "list indices must be integers or slices, not "))
+
+    def __setitem__(self, index, value):
+        if isinstance(index, slice):
+            list_assign_slice(self, index, value)
+        else:
+            at = sequence_index(index, self.length, "list assignment index out of range", "list indices must be integers or slices, not ")
+            _k_set(self, "items", at, value)
+
+    def __delitem__(self, index):
+        if isinstance(index, slice):
+            list_delete_slice(self, index)
+        else:
+            at = sequence_index(index, self.length, "list assignment index out of range", "list indices must be integers or slices, not ")
+            list_remove_at(self, at)
+
+    def append(self, x):
+        n = self.length
+        if n == _k_length(self, "items"):
+            list_grow(self, n + 1)
+        _k_set(self, "items", n, x)
+        self.length = n + 1
+
+    def extend(self, other):
+        if isinstance(other, list):
+            n = other.length
+            list_reserve(self, self.length + n)
+            at = self.length
+            self.length = at + n
+            _k_copy(self, "items", at, other, "items", 0, n)
+        else:
+            for x in other:
+                self.append(x)
+
+    def insert(self, index: int, x):
+        n = self.length
+        at = clamp_index(index, n)
+        self.append(x)
+        _k_copy(self, "items", at + 1, self, "items", at, n - at)
+        _k_set(self, "items", at, x)
+
+    def pop(self, index=-1):
+        n = self.length
+        if n == 0:
+            raise IndexError("pop from empty list")
+        at = sequence_index(index, n, "pop index out of range", "")
+        x = _k_get(self, "items", at)
+        list_remove_at(self, at)
+        return x
+
+    def remove(self, x):
+        i = i32(0)
+        while i < self.length:
+            y = _k_get(self, "items", i)
+            if same_or_equal(y, x):
+                list_remove_at(self, i)
+                return
+            i += 1
+        raise ValueError("list.remove(x): x not in list")
+
+    def index(self, x, start=0, stop=9223372036854775807):
+        i = clamp_index(start, self.length)
+        n = clamp_index(stop, self.length)
+        while i < n and i < self.length:
+            y = _k_get(self, "items", i)
+            if same_or_equal(y, x):
+                return _k_int(i)
+            i += 1
+        raise ValueError(repr_of(x) + " is not in list")
+
+    def count(self, x):
+        found = i32(0)
+        i = i32(0)
+        while i < self.length:
+            y = _k_get(self, "items", i)
+            if same_or_equal(y, x):
+                found += 1
+            i += 1
+        return _k_int(found)
+
+    def reverse(self):
+        i = i32(0)
+        j = self.length - 1
+        while i < j:
+            x = _k_get(self, "items", i)
+            _k_set(self, "items", i, _k_get(self, "items", j))
+            _k_set(self, "items", j, x)
+            i += 1
+            j -= 1
+
+    def copy(self):
+        return list_part(self, 0, self.length)
+
+    def clear(self):
+        _k_new(self, "items", 0)
+        self.length = 0
+
+    def sort(self, *, key=None, reverse=False):
+        flip = op_truth(reverse)
+        if flip:
+            self.reverse()
+        if key is None:
+            merge_sort(self)
+        else:
+            merge_sort_by(self, key)
+        if flip:
+            self.reverse()
+
+    def __contains__(self, x):
+        i = i32(0)
+        while i < self.length:
+            y = _k_get(self, "items", i)
+            if same_or_equal(y, x):
+                return True
+            i += 1
+        return False
+
+    def __add__(self, other):
+        if isinstance(other, list):
+            made = list_part(self, 0, self.length)
+            made.extend(other)
+            return made
+        raise TypeError("can only concatenate list (not \"" + _k_class_name(other) + "\") to list")
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, times):
+        if isinstance(times, int):
+            return list_repeat(self, times)
+        raise TypeError("can't multiply sequence by non-int of type '" + _k_class_name(times) + "'")
+
+    def __rmul__(self, times):
+        return self.__mul__(times)
+
+    def __imul__(self, times):
+        made = self.__mul__(times)
+        list_take(self, made)
+        return self
+
+    def __eq__(self, other):
+        if isinstance(other, list):
+            return sequence_equal(self, other)
+        return False
+
+    def __lt__(self, other):
+        if isinstance(other, list):
+            return sequence_less(self, other)
+        return NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, list):
+            return not sequence_less(other, self)
+        return NotImplemented
+
+    def __gt__(self, other):
+        if isinstance(other, list):
+            return sequence_less(other, self)
+        return NotImplemented
+
+    def __ge__(self, other):
+        if isinstance(other, list):
+            return not sequence_less(self, other)
+        return NotImplemented
+
+    def __repr__(self):
+        if enter_repr(self):
+            return "[...]"
+        parts = ["["]
+        i = i32(0)
+        while i < self.length:
+            if i > 0:
+                parts.append(", ")
+            parts.append(repr_of(_k_get(self, "items", i)))
+            i += 1
+        parts.append("]")
+        leave_repr()
+        return join_strings(parts)
+
+
+# An index as a place, negative ones from the end.
+def sequence_index(index, length: i32, message: str, kind: str) -> i32:
+    if isinstance(index, exact_int):
+        if _k_is_small(index):
+            i = _k_small(index)
+            if i < 0:
+                i += i64(length)
+            if not _k_lt_u(i, i64(length)):
+                raise_index(message)
+            return i32(i)
+        raise IndexError("cannot fit 'int' into an index-sized integer")
+    if isinstance(index, bool):
+        return sequence_index(_k_int(i64(index)), length, message, kind)
+    return raise_index_type(index, kind)
+
+
+def raise_index(message: str):
+    raise IndexError(message)
+
+
+def raise_index_type(index, kind: str):
+    if len(kind) == 0:
+        raise TypeError("'" + _k_class_name(index) + "' object cannot be interpreted as an integer")
+    raise TypeError(kind + _k_class_name(index))
+
+
+# An index as a place from 0 to the length, as slices and insert take it.
+def clamp_index(index: int, length: i32) -> i32:
+    if not _k_is_small(index):
+        if index < 0:
+            return 0
+        return length
+    i = _k_small(index)
+    if i < 0:
+        i += i64(length)
+        if i < 0:
+            return 0
+    if i > i64(length):
+        return length
+    return i32(i)
+
+
+def same_or_equal(a, b):
+    return op_truth(op_equal_or_same(a, b))
+
+
+def list_of_size(n: i32):
+    made = _k_create(list)
+    _k_new(made, "items", n)
+    made.length = n
+    return made
+
+
+def list_new(iterable=()):
+    made = _k_create(list)
+    if isinstance(iterable, list):
+        _k_new(made, "items", iterable.length)
+        made.extend(iterable)
+        return made
+    _k_new(made, "items", 0)
+    for x in iterable:
+        made.append(x)
+    return made
+
+
+def list_grow(self, n: i32):
+    size = n + (n >> 3) + 6
+    _k_resize(self, "items", size)
+
+
+def list_reserve(self, n: i32):
+    if n > _k_length(self, "items"):
+        list_grow(self, n)
+
+
+def list_remove_at(self, at: i32):
+    n = self.length - 1
+    _k_copy(self, "items", at, self, "items", at + 1, n - at)
+    _k_clear(self, "items", n, 1)
+    self.length = n
+
+
+def list_part(self, start: i32, stop: i32):
+    made = _k_create(list)
+    n = stop - start
+    if n < 0:
+        n = i32(0)
+    _k_new(made, "items", n)
+    made.length = n
+    _k_copy(made, "items", 0, self, "items", start, n)
+    return made
+
+
+def list_slice(self, index):
+    start, stop, step = slice_indices(index, self.length)
+    if step == 1:
+        return list_part(self, start, stop)
+    n = slice_count(start, stop, step)
+    made = list_part(self, 0, 0)
+    _k_new(made, "items", n)
+    made.length = n
+    i = i32(0)
+    while i < n:
+        _k_set(made, "items", i, _k_get(self, "items", start))
+        start += step
+        i += 1
+    return made
+
+
+def list_take(self, other):
+    _k_new(self, "items", other.length)
+    self.length = other.length
+    _k_copy(self, "items", 0, other, "items", 0, other.length)
+
+
+def list_assign_slice(self, index, value):
+    values = self.copy()
+    values.clear()
+    if not _k_has_method(value, "_start"):
+        if not _k_has_method(value, "__iter__"):
+            raise TypeError("can only assign an iterable")
+    values.extend(value)
+    start, stop, step = slice_indices(index, self.length)
+    if step == 1:
+        if stop < start:
+            stop = start
+        tail = list_part(self, stop, self.length)
+        self.length = start
+        self.extend(values)
+        self.extend(tail)
+        return
+    n = slice_count(start, stop, step)
+    if n != values.length:
+        raise ValueError("attempt to assign sequence of size " + str_of(_k_int(values.length)) + " to extended slice of size " + str_of(_k_int(n)))
+    i = i32(0)
+    while i < n:
+        _k_set(self, "items", start, _k_get(values, "items", i))
+        start += step
+        i += 1
+
+
+def list_delete_slice(self, index):
+    start, stop, step = slice_indices(index, self.length)
+    n = slice_count(start, stop, step)
+    if n == 0:
+        return
+    if step < 0:
+        start = start + (n - 1) * step
+        step = -step
+    read = start
+    write = start
+    taken = i32(0)
+    while read < self.length:
+        if taken < n and read == start + taken * step:
+            taken += 1
+        else:
+            _k_set(self, "items", write, _k_get(self, "items", read))
+            write += 1
+        read += 1
+    _k_clear(self, "items", write, self.length - write)
+    self.length = write
+
+
+def list_repeat(self, times: int):
+    n = i32(0)
+    if times > 0:
+        if not _k_is_small(times):
+            raise OverflowError("cannot fit 'int' into an index-sized integer")
+        if _k_small(times) * i64(self.length) > 200000000:
+            raise MemoryError()
+        n = i32(times)
+    made = list_part(self, 0, 0)
+    size = self.length
+    _k_new(made, "items", n * size)
+    made.length = n * size
+    if size == 1:
+        x = _k_get(self, "items", 0)
+        i = i32(0)
+        while i < n:
+            _k_set(made, "items", i, x)
+            i += 1
+        return made
+    i = i32(0)
+    while i < n:
+        _k_copy(made, "items", i * size, self, "items", 0, size)
+        i += 1
+    return made
+
+
+def sequence_equal(a, b):
+    if a.length != b.length:
+        return False
+    i = i32(0)
+    while i < a.length and i < b.length:
+        if not same_or_equal(_k_get(a, "items", i), _k_get(b, "items", i)):
+            return False
+        i += 1
+    return a.length == b.length
+
+
+def sequence_less(a, b):
+    i = i32(0)
+    while i < a.length and i < b.length:
+        x = _k_get(a, "items", i)
+        y = _k_get(b, "items", i)
+        if not same_or_equal(x, y):
+            return op_truth(x < y)
+        i += 1
+    return a.length < b.length
+
+
+# Stable merge sort, bottom up, over runs of eight sorted by insertion.
+def merge_sort(self):
+    n = self.length
+    start = i32(0)
+    while start < n:
+        stop = start + 8
+        if stop > n:
+            stop = n
+        i = start + 1
+        while i < stop:
+            x = _k_get(self, "items", i)
+            j = i
+            while j > start and op_truth(x < _k_get(self, "items", j - 1)):
+                _k_set(self, "items", j, _k_get(self, "items", j - 1))
+                j -= 1
+            _k_set(self, "items", j, x)
+            i += 1
+        start = stop
+    if n <= 8:
+        return
+    other = list_part(self, 0, n)
+    width = i32(8)
+    while width < n:
+        start = i32(0)
+        while start < n:
+            middle = start + width
+            if middle > n:
+                middle = n
+            stop = middle + width
+            if stop > n:
+                stop = n
+            merge(self, other, start, middle, stop)
+            start = stop
+        _k_copy(self, "items", 0, other, "items", 0, n)
+        width = width + width
+
+
+def merge(source, target, start: i32, middle: i32, stop: i32):
+    i = start
+    j = middle
+    k = start
+    while i < middle and j < stop:
+        x = _k_get(source, "items", i)
+        y = _k_get(source, "items", j)
+        if op_truth(y < x):
+            _k_set(target, "items", k, y)
+            j += 1
+        else:
+            _k_set(target, "items", k, x)
+            i += 1
+        k += 1
+    if i < middle:
+        _k_copy(target, "items", k, source, "items", i, middle - i)
+    else:
+        _k_copy(target, "items", k, source, "items", j, stop - j)
+
+
+# Sorts by keys: the places are sorted, then the elements are put in their order.
+def merge_sort_by(self, key):
+    n = self.length
+    keys = list_new()
+    i = i32(0)
+    while i < n:
+        keys.append(key(_k_get(self, "items", i)))
+        i += 1
+    places = _k_array_i32(n)
+    other = _k_array_i32(n)
+    i = i32(0)
+    while i < n:
+        places[i] = i
+        i += 1
+    width = i32(1)
+    while width < n:
+        start = i32(0)
+        while start < n:
+            middle = start + width
+            if middle > n:
+                middle = n
+            stop = middle + width
+            if stop > n:
+                stop = n
+            i = start
+            j = middle
+            k = start
+            while i < middle and j < stop:
+                if op_truth(_k_get(keys, "items", places[j]) < _k_get(keys, "items", places[i])):
+                    other[k] = places[j]
+                    j += 1
+                else:
+                    other[k] = places[i]
+                    i += 1
+                k += 1
+            while i < middle:
+                other[k] = places[i]
+                i += 1
+                k += 1
+            while j < stop:
+                other[k] = places[j]
+                j += 1
+                k += 1
+            start = stop
+        _k_array_copy(places, 0, other, 0, n)
+        width = width + width
+    old = list_part(self, 0, n)
+    i = i32(0)
+    while i < n:
+        _k_set(self, "items", i, _k_get(old, "items", places[i]))
+        i += 1
+
+
+# Containers being shown, so that one that holds itself ends.
+def enter_repr(x):
+    return repr_has(_k_dyn(x))
+
+
+def repr_has(x: object):
+    at = _k_ref_get("repr_stack")
+    while at is not None:
+        if isinstance(at, ReprFrame):
+            if _k_same(at.value, x):
+                return True
+            at = at.outer
+    frame = _k_create(ReprFrame)
+    frame.value = x
+    frame.outer = _k_ref_get("repr_stack")
+    _k_ref_set("repr_stack", frame)
+    return False
+
+
+class ReprFrame:
+    value: object
+    outer: object
+
+
+def leave_repr():
+    at = _k_ref_get("repr_stack")
+    if isinstance(at, ReprFrame):
+        _k_ref_set("repr_stack", at.outer)
+
+
+# `a, b = x`: exactly n items.
+def unpack(x, n: i32):
+    made = list_new()
+    if not is_iterable(x):
+        raise TypeError("cannot unpack non-iterable " + _k_class_name(x) + " object")
+    for item in x:
+        if made.length == n:
+            raise ValueError("too many values to unpack (expected " + str_of(_k_int(n)) + ")")
+        made.append(item)
+    if made.length < n:
+        raise ValueError("not enough values to unpack (expected " + str_of(_k_int(n)) + ", got " + str_of(_k_int(made.length)) + ")")
+    return made
+
+
+def unpack_star(x, before: i32, after: i32):
+    made = list_new()
+    if not is_iterable(x):
+        raise TypeError("cannot unpack non-iterable " + _k_class_name(x) + " object")
+    for item in x:
+        made.append(item)
+    if made.length < before + after:
+        raise ValueError("not enough values to unpack (expected at least " + str_of(_k_int(before + after)) + ", got " + str_of(_k_int(made.length)) + ")")
+    return made
+
+
+def unpack_middle(x, before: i32, after: i32):
+    return list_part(x, before, x.length - after)
+
+
+def is_iterable(x):
+    return _k_has_method(x, "_start") or _k_has_method(x, "__iter__") or _k_has_method(x, "__getitem__")

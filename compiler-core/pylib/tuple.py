@@ -1,0 +1,169 @@
+# Tuples of unknown length; those of known shape are held as their items.
+
+
+class tuple[T]:
+    items: Storage[T]
+    length: i32
+
+    def _start(self):
+        return i32(0)
+
+    def _next(self, state):
+        if state < self.length:
+            return (True, _k_get(self, "items", state), state + 1)
+        return (False, _k_undefined(), state)
+
+    def __len__(self) -> int:
+        return _k_int(self.length)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            start, stop, step = slice_indices(index, self.length)
+            n = slice_count(start, stop, step)
+            made = tuple_of_size(self, n)
+            i = i32(0)
+            while i < n:
+                _k_set(made, "items", i, _k_get(self, "items", start))
+                start += step
+                i += 1
+            return made
+        return _k_get(self, "items", sequence_index(index, self.length, "tuple index out of range", "tuple indices must be integers or slices, not "))
+
+    def count(self, x):
+        found = i32(0)
+        i = i32(0)
+        while i < self.length:
+            if same_or_equal(_k_get(self, "items", i), x):
+                found += 1
+            i += 1
+        return _k_int(found)
+
+    def index(self, x, start=0, stop=9223372036854775807):
+        i = clamp_index(start, self.length)
+        n = clamp_index(stop, self.length)
+        while i < n:
+            if same_or_equal(_k_get(self, "items", i), x):
+                return _k_int(i)
+            i += 1
+        raise ValueError("tuple.index(x): x not in tuple")
+
+    def __contains__(self, x):
+        i = i32(0)
+        while i < self.length:
+            if same_or_equal(_k_get(self, "items", i), x):
+                return True
+            i += 1
+        return False
+
+    def __add__(self, other):
+        if isinstance(other, tuple):
+            return tuple_join(self, other)
+        raise TypeError("can only concatenate tuple (not \"" + _k_class_name(other) + "\") to tuple")
+
+    def __mul__(self, times):
+        if isinstance(times, int):
+            return tuple_repeat(self, times)
+        raise TypeError("can't multiply sequence by non-int of type '" + _k_class_name(times) + "'")
+
+    def __rmul__(self, times):
+        return self.__mul__(times)
+
+    def __eq__(self, other):
+        if isinstance(other, tuple):
+            return sequence_equal(self, tuple_same(other))
+        return False
+
+    def __lt__(self, other):
+        if isinstance(other, tuple):
+            return sequence_less(self, tuple_same(other))
+        return NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, tuple):
+            return not sequence_less(tuple_same(other), self)
+        return NotImplemented
+
+    def __gt__(self, other):
+        if isinstance(other, tuple):
+            return sequence_less(tuple_same(other), self)
+        return NotImplemented
+
+    def __ge__(self, other):
+        if isinstance(other, tuple):
+            return not sequence_less(self, tuple_same(other))
+        return NotImplemented
+
+    def __hash__(self):
+        # xxHash in CPython's form.
+        acc = i64(2870177450012600261)
+        i = i32(0)
+        while i < self.length:
+            lane = i64(hash_of(_k_get(self, "items", i)))
+            acc = acc + lane * i64(-4417276706812531889)
+            acc = _k_rotl(acc, i64(31))
+            acc = acc * i64(-7046029288634856825)
+            i += 1
+        acc = acc + (i64(self.length) ^ (i64(2870177450012600261) ^ i64(3527539)))
+        if acc == -1:
+            return 1546275796
+        return _k_int(acc)
+
+    def __repr__(self):
+        if enter_repr(self):
+            return "(...)"
+        parts = ["("]
+        i = i32(0)
+        while i < self.length:
+            if i > 0:
+                parts.append(", ")
+            parts.append(repr_of(_k_get(self, "items", i)))
+            i += 1
+        if self.length == 1:
+            parts.append(",)")
+        else:
+            parts.append(")")
+        leave_repr()
+        return join_strings(parts)
+
+
+def tuple_same(x):
+    if _k_has_method(x, "_start"):
+        return x
+    return x
+
+
+def tuple_of_size(like, n: i32):
+    made = _k_create(tuple)
+    _k_new(made, "items", n)
+    made.length = n
+    _k_copy(made, "items", 0, like, "items", 0, 0)
+    return made
+
+
+def tuple_new(iterable=()):
+    made = _k_create(tuple)
+    items = list_new(iterable)
+    n = items.length
+    _k_new(made, "items", n)
+    made.length = n
+    _k_copy(made, "items", 0, items, "items", 0, n)
+    return made
+
+
+def tuple_join(a, b):
+    items = list_new()
+    for x in a:
+        items.append(x)
+    for x in b:
+        items.append(x)
+    return tuple_new(items)
+
+
+def tuple_repeat(self, times: int):
+    items = list_new()
+    i = 0
+    while i < times:
+        for x in self:
+            items.append(x)
+        i += 1
+    return tuple_new(items)

@@ -1,0 +1,326 @@
+# Ranges, slices and lazy views, held as their parts.
+
+
+@value
+class slice:
+    start: object
+    stop: object
+    step: object
+
+
+@value
+class range:
+    start: i64
+    stop: i64
+    step: i64
+
+    def _start(self):
+        return self.start
+
+    def _next(self, state):
+        step = self.step
+        stop = self.stop
+        if step > 0:
+            if state < stop:
+                return (True, _k_int(state), range_step(state, step, stop))
+        elif state > stop:
+            return (True, _k_int(state), range_step(state, step, stop))
+        return (False, _k_undefined(), state)
+
+    def __len__(self) -> int:
+        return _k_int(range_length(self.start, self.stop, self.step))
+
+    def __getitem__(self, index):
+        n = range_length(self.start, self.stop, self.step)
+        if isinstance(index, slice):
+            start, stop, step = slice_indices(index, i32(n))
+            first = self.start + i64(start) * self.step
+            return range(first, self.start + i64(stop) * self.step, self.step * i64(step))
+        return _k_int(self.start + i64(sequence_index(index, i32(n), "range object index out of range", "range indices must be integers or slices, not ")) * self.step)
+
+    def __contains__(self, x):
+        if isinstance(x, bool):
+            return range_has(self.start, self.stop, self.step, i64(x))
+        if isinstance(x, exact_int):
+            if _k_is_small(x):
+                return range_has(self.start, self.stop, self.step, _k_small(x))
+            return False
+        for y in self:
+            if same_or_equal(y, x):
+                return True
+        return False
+
+    def index(self, x: int):
+        if self.__contains__(x):
+            return _k_int((_k_small(x) - self.start) // self.step)
+        raise ValueError(repr_of(x) + " is not in range")
+
+    def count(self, x):
+        if self.__contains__(x):
+            return 1
+        return 0
+
+    def __eq__(self, other):
+        if isinstance(other, range):
+            n = range_length(self.start, self.stop, self.step)
+            if n != range_length(other.start, other.stop, other.step):
+                return False
+            if n == 0:
+                return True
+            return self.start == other.start and (n == 1 or self.step == other.step)
+        return False
+
+    def __repr__(self):
+        if self.step == 1:
+            return "range(" + str_of(_k_int(self.start)) + ", " + str_of(_k_int(self.stop)) + ")"
+        return "range(" + str_of(_k_int(self.start)) + ", " + str_of(_k_int(self.stop)) + ", " + str_of(_k_int(self.step)) + ")"
+
+
+# The next state; one that would overflow is the end.
+def range_step(state: i64, step: i64, stop: i64) -> i64:
+    next = state + step
+    if (step > 0) == (next > state):
+        return next
+    return stop
+
+
+def range_length(start: i64, stop: i64, step: i64) -> i64:
+    if step > 0:
+        if start < stop:
+            return (stop - start - 1) // step + 1
+        return 0
+    if start > stop:
+        return (start - stop - 1) // (-step) + 1
+    return 0
+
+
+def range_has(start: i64, stop: i64, step: i64, x: i64):
+    if step > 0:
+        return start <= x and x < stop and (x - start) % step == 0
+    return stop < x and x <= start and (start - x) % (-step) == 0
+
+
+def range_new(start: int, stop=None, step=None):
+    if stop is None:
+        return range(0, range_bound(start), 1)
+    if step is None:
+        return range(range_bound(start), range_bound(stop), 1)
+    by = range_bound(step)
+    if by == 0:
+        raise ValueError("range() arg 3 must not be zero")
+    return range(range_bound(start), range_bound(stop), by)
+
+
+def range_bound(x: int) -> i64:
+    if _k_is_small(x):
+        return _k_small(x)
+    raise OverflowError("Keel's range() takes bounds of 64 bits")
+
+
+# Start, stop and step of a slice of a sequence of n items.
+def slice_indices(s, n: i32):
+    step = i32(1)
+    by = s.step
+    if by is not None:
+        step = slice_part(by, n)
+        if step == 0:
+            raise ValueError("slice step cannot be zero")
+    start = i32(0)
+    stop = n
+    if step < 0:
+        start = n - 1
+        stop = i32(-1)
+    first = s.start
+    if first is not None:
+        start = slice_bound(first, n, step)
+    last = s.stop
+    if last is not None:
+        stop = slice_bound(last, n, step)
+    return (start, stop, step)
+
+
+def slice_bound(x, n: i32, step: i32) -> i32:
+    i = slice_wide(x)
+    if i < 0:
+        i += i64(n)
+        if i < 0:
+            if step < 0:
+                return -1
+            return 0
+    elif i >= i64(n):
+        if step < 0:
+            return n - 1
+        return n
+    return i32(i)
+
+
+def slice_part(x, n: i32) -> i32:
+    i = slice_wide(x)
+    if i > 1000000000:
+        return 1000000000
+    if i < -1000000000:
+        return -1000000000
+    return i32(i)
+
+
+def slice_wide(x) -> i64:
+    if isinstance(x, bool):
+        return i64(x)
+    if isinstance(x, exact_int):
+        if _k_is_small(x):
+            i = _k_small(x)
+            if i > 4611686018427387904:
+                return 4611686018427387904
+            if i < -4611686018427387904:
+                return -4611686018427387904
+            return i
+        if x < 0:
+            return -4611686018427387904
+        return 4611686018427387904
+    raise TypeError("slice indices must be integers or None or have an __index__ method")
+
+
+def slice_count(start: i32, stop: i32, step: i32) -> i32:
+    if step > 0:
+        if start < stop:
+            return (stop - start - 1) // step + 1
+        return 0
+    if start > stop:
+        return (start - stop - 1) // (-step) + 1
+    return 0
+
+
+@value
+class enumerate_view:
+    source: object
+    first: object
+
+    def _start(self):
+        return (_k_iter_start(self.source), self.first)
+
+    def _next(self, state):
+        step = _k_iter_next(self.source, state[0])
+        if step[0]:
+            return (True, (state[1], step[1]), (step[2], state[1] + 1))
+        return (False, _k_undefined(), state)
+
+
+@value
+class zip_view_1:
+    a: object
+
+    def _start(self):
+        return _k_iter_start(self.a)
+
+    def _next(self, state):
+        x = _k_iter_next(self.a, state)
+        if x[0]:
+            return (True, (x[1],), x[2])
+        return (False, _k_undefined(), state)
+
+
+@value
+class zip_view_2:
+    a: object
+    b: object
+
+    def _start(self):
+        return (_k_iter_start(self.a), _k_iter_start(self.b))
+
+    def _next(self, state):
+        x = _k_iter_next(self.a, state[0])
+        if x[0]:
+            y = _k_iter_next(self.b, state[1])
+            if y[0]:
+                return (True, (x[1], y[1]), (x[2], y[2]))
+        return (False, _k_undefined(), state)
+
+
+@value
+class zip_view_3:
+    a: object
+    b: object
+    c: object
+
+    def _start(self):
+        return (_k_iter_start(self.a), _k_iter_start(self.b), _k_iter_start(self.c))
+
+    def _next(self, state):
+        x = _k_iter_next(self.a, state[0])
+        if x[0]:
+            y = _k_iter_next(self.b, state[1])
+            if y[0]:
+                z = _k_iter_next(self.c, state[2])
+                if z[0]:
+                    return (True, (x[1], y[1], z[1]), (x[2], y[2], z[2]))
+        return (False, _k_undefined(), state)
+
+
+@value
+class map_view_1:
+    function: object
+    a: object
+
+    def _start(self):
+        return _k_iter_start(self.a)
+
+    def _next(self, state):
+        x = _k_iter_next(self.a, state)
+        if x[0]:
+            f = self.function
+            return (True, f(x[1]), x[2])
+        return (False, _k_undefined(), state)
+
+
+@value
+class map_view_2:
+    function: object
+    a: object
+    b: object
+
+    def _start(self):
+        return (_k_iter_start(self.a), _k_iter_start(self.b))
+
+    def _next(self, state):
+        x = _k_iter_next(self.a, state[0])
+        if x[0]:
+            y = _k_iter_next(self.b, state[1])
+            if y[0]:
+                f = self.function
+                return (True, f(x[1], y[1]), (x[2], y[2]))
+        return (False, _k_undefined(), state)
+
+
+@value
+class filter_view:
+    function: object
+    a: object
+
+    def _start(self):
+        return _k_iter_start(self.a)
+
+    def _next(self, state):
+        f = self.function
+        while True:
+            x = _k_iter_next(self.a, state)
+            if not x[0]:
+                return (False, _k_undefined(), state)
+            state = x[2]
+            if f is None:
+                if op_truth(x[1]):
+                    return (True, x[1], state)
+            elif op_truth(f(x[1])):
+                return (True, x[1], state)
+
+
+@value
+class reversed_view:
+    source: object
+
+    def _start(self):
+        return i32(len(self.source))
+
+    def _next(self, state):
+        if state > 0:
+            return (True, self.source[_k_int(state - 1)], state - 1)
+        return (False, _k_undefined(), state)

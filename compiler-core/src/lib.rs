@@ -3,13 +3,16 @@
 //! Pure: no files, no clock, no threads, no browser. The one entry is [`compile`]. Modules are listed in the order
 //! a program goes through them.
 
+pub mod backend;
 pub mod diagnostic;
 pub mod flow;
 
 pub mod infer;
 pub mod ir;
 pub mod lower;
+pub mod opt;
 pub mod parse;
+mod pipeline;
 pub mod source;
 pub mod typed;
 pub mod types;
@@ -79,8 +82,7 @@ pub struct Output {
 ///
 /// The JS twin is made only by [`compile_js`], the WAT only by [`wat`].
 pub fn compile(sources: &[SourceFile], options: &Options) -> Output {
-    let _ = (sources, options);
-    Output { diagnostics: vec![], ..Output::default() }
+    pipeline::compile(sources, options)
 }
 
 /// Compiles a program to its JS twin: readable JavaScript that prints the same, or the reason there is none.
@@ -89,7 +91,7 @@ pub fn compile(sources: &[SourceFile], options: &Options) -> Output {
 /// The reason, in Python's terms, why no JavaScript is given.
 pub fn compile_js(sources: &[SourceFile]) -> Result<String, String> {
     let _ = sources;
-    Err("there is no JavaScript for this program".to_string())
+    Err("this release has no JavaScript twins yet".to_string())
 }
 
 /// The text form of a module, and for each line of it the byte offset where that line's code begins (if it has any).

@@ -1,0 +1,3 @@
+//! Back ends: machine IR to WebAssembly.
+
+pub mod wasm;
