@@ -207,6 +207,10 @@ impl Lower<'_> {
                 code.builder.terminate(Terminator::Unreachable);
                 return;
             };
+            if matches!(plan.kind, crate::typed::PlanKind::Const(_)) {
+                // Made where it is read.
+                continue;
+            }
             code.span = instruction.span;
             if !graph.library {
                 let site = self.site(&code.name.clone(), instruction.span);
@@ -321,6 +325,12 @@ impl Lower<'_> {
             return words.clone();
         }
         let ty = code.clone.map_or(Type::Never, |clone| clone.values[value.index()].clone());
+        if let Some(plan) = code.clone.and_then(|clone| clone.plans.get(&value)) {
+            if let crate::typed::PlanKind::Const(constant) = &plan.kind {
+                let words = self.constant(code, constant, &plan.ty);
+                return self.convert(code, words, &plan.ty, &ty);
+            }
+        }
         self.undefined(code, &ty)
     }
 
