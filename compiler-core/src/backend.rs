@@ -1,3 +1,4 @@
 //! Back ends: machine IR to WebAssembly.
 
+pub mod js;
 pub mod wasm;

@@ -90,8 +90,9 @@ pub fn compile(sources: &[SourceFile], options: &Options) -> Output {
 /// # Errors
 /// The reason, in Python's terms, why no JavaScript is given.
 pub fn compile_js(sources: &[SourceFile]) -> Result<String, String> {
-    let _ = sources;
-    Err("this release has no JavaScript twins yet".to_string())
+    let Some(main) = sources.first() else { return Err("there is no file".to_string()) };
+    let body = parse::parse(main, 0).map_err(|diagnostic| diagnostic.message)?;
+    backend::js::print(&body)
 }
 
 /// The text form of a module, and for each line of it the byte offset where that line's code begins (if it has any).

@@ -1,0 +1,456 @@
+//! The JS twin: the program as readable JavaScript that prints exactly the same.
+//!
+//! In: the tree of the main file. Out: an ES module, `export default function run(write, read)`: `write(text)` prints,
+//! `read()` gives the next line of the input with its line end, or `""` at the end. Or the reason, in Python's terms, why
+//! there is none: the twin is refused rather than different.
+//!
+//! ```text
+//! def area(w, h=2):            function area(w, h = 2) {
+//!     return w * h               return $mul(w, h);
+//! print(area(3))               }
+//!                              $print(area(3));
+//! ```
+//!
+//! Plain operators are printed where the kinds of both sides make them exact (see `js/kind.rs`); otherwise a helper
+//! (`$add`) does what Python does. Only the helpers that are used are printed, after the program. The printer runs until
+//! the kinds of all places are stable, so that one walk serves as the analysis and as the output.
+
+use std::collections::{HashMap, HashSet};
+
+use rustpython_parser::ast::{self, Expr, Stmt};
+
+use kind::{INT, Kind};
+use scope::Scope;
+
+mod call;
+mod comprehension;
+mod definition;
+mod expression;
+mod kind;
+mod prelude;
+mod scope;
+mod statement;
+mod target;
+
+/// Why there is no twin.
+type Refusal = String;
+
+/// A piece of JavaScript with what is known of its value.
+#[derive(Clone, Debug)]
+struct Code {
+    text: String,
+    kind: Kind,
+    /// How tightly it binds: 20 for a name or a call, 1 for a comma.
+    level: u8,
+}
+
+impl Code {
+    fn new(text: impl Into<String>, kind: Kind) -> Code {
+        Code { text: text.into(), kind, level: 20 }
+    }
+
+    fn level(text: impl Into<String>, kind: Kind, level: u8) -> Code {
+        Code { text: text.into(), kind, level }
+    }
+
+    /// The text, in brackets where it binds less tightly than asked.
+    fn at(&self, level: u8) -> String {
+        if self.level < level { format!("({})", self.text) } else { self.text.clone() }
+    }
+
+    /// The text as a value that can stand anywhere: floats become objects.
+    fn any(&self) -> String {
+        if self.kind == Kind::Float { format!("$float({})", self.text) } else { self.at(2) }
+    }
+
+    /// The text as a value for a place of this kind.
+    fn to(&self, kind: Kind) -> String {
+        if kind == Kind::Any { self.any() } else { self.at(2) }
+    }
+}
+
+/// The parameters of a function.
+#[derive(Clone, Default, Debug)]
+struct Signature {
+    /// The name in messages: `area`, `Point.move`.
+    qualified: String,
+    names: Vec<String>,
+    positional_only: usize,
+    /// How many of `names` are positional; the others are keyword-only.
+    positional: usize,
+    /// Which have defaults.
+    defaults: Vec<bool>,
+    /// Its class, for a method (then `names` is without `self`).
+    class: Option<usize>,
+    start: u32,
+}
+
+/// A class of the program.
+#[derive(Clone, Debug)]
+struct Class {
+    name: String,
+    start: u32,
+    base: Option<usize>,
+    /// A builtin exception it is derived from.
+    builtin_base: Option<String>,
+    methods: HashMap<String, u32>,
+    /// Attributes that every instance has after `__init__`.
+    always: HashSet<String>,
+}
+
+/// The function being printed.
+#[derive(Clone, Default)]
+struct Frame {
+    start: u32,
+    class: Option<usize>,
+    self_name: Option<String>,
+    /// Names of the exceptions being handled, innermost last.
+    handlers: Vec<String>,
+    /// Is it a function (not the module, a class)?
+    function: bool,
+}
+
+struct Printer {
+    out: String,
+    indent: usize,
+    scopes: Vec<Scope>,
+    frames: Vec<Frame>,
+    signatures: HashMap<u32, Signature>,
+    classes: Vec<Class>,
+    kinds: HashMap<String, Kind>,
+    /// Functions and methods used as values: their parameters may be anything.
+    values: HashSet<String>,
+    changed: bool,
+    round: u32,
+    /// Modules by the name they are bound to.
+    modules: HashMap<String, String>,
+    /// `from math import sqrt as root`: root to (math, sqrt).
+    imported: HashMap<String, (String, String)>,
+    /// Module names that are bound before any function can run.
+    early: HashSet<String>,
+    /// Attributes are read or written by computed names.
+    computed_attributes: bool,
+    /// Attribute names that are deleted somewhere.
+    deleted_attributes: HashSet<String>,
+    /// Names that classes define as attributes or methods.
+    class_names: HashSet<String>,
+    serial: u32,
+    /// For each loop around, the variable that notes a `break`.
+    loops: Vec<Option<String>>,
+}
+
+/// Prints the twin of a program.
+///
+/// # Errors
+/// The reason why plain JavaScript cannot keep the program's meaning.
+pub fn print(body: &[Stmt]) -> Result<String, String> {
+    let mut printer = Printer {
+        out: String::new(),
+        indent: 1,
+        scopes: vec![],
+        frames: vec![],
+        signatures: HashMap::new(),
+        classes: vec![],
+        kinds: HashMap::new(),
+        values: HashSet::new(),
+        changed: true,
+        round: 0,
+        modules: HashMap::new(),
+        imported: HashMap::new(),
+        early: HashSet::new(),
+        computed_attributes: false,
+        deleted_attributes: HashSet::new(),
+        class_names: HashSet::new(),
+        serial: 0,
+        loops: vec![],
+    };
+    printer.gather(body, "", None)?;
+    while printer.changed {
+        printer.changed = false;
+        printer.round += 1;
+        if printer.round > 40 {
+            return Err("the kinds of its values do not settle".to_string());
+        }
+        printer.module(body)?;
+    }
+    Ok(prelude::assemble(&printer.out))
+}
+
+impl Printer {
+    /// The kind of a place.
+    fn kind_of(&self, key: &str) -> Kind {
+        self.kinds.get(key).copied().unwrap_or(Kind::Never)
+    }
+
+    /// Joins a kind into a place.
+    fn store(&mut self, key: &str, kind: Kind) {
+        let old = self.kind_of(key);
+        let mut new = old.join(kind);
+        if let (Kind::Int(a), Kind::Int(b)) = (old, new) {
+            if b > a && self.round > 6 {
+                new = INT;
+            }
+        }
+        if new != old {
+            self.kinds.insert(key.to_string(), new);
+            self.changed = true;
+        }
+    }
+
+    /// The place of a variable.
+    fn variable(scope: u32, name: &str) -> String {
+        format!("v{scope}.{name}")
+    }
+
+    /// Notes that a function is used as a value.
+    fn as_value(&mut self, key: String) {
+        if self.values.insert(key) {
+            self.changed = true;
+        }
+    }
+
+    /// Writes a line.
+    fn line(&mut self, text: &str) {
+        for _ in 0..self.indent {
+            self.out.push_str("  ");
+        }
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    /// A name that no program can have.
+    fn fresh(&mut self, stem: &str) -> String {
+        self.serial += 1;
+        format!("{stem}${}", self.serial)
+    }
+
+    /// A temporary of the current function.
+    fn temporary(&mut self) -> String {
+        let scope = self.scopes.iter_mut().rev().find(|s| !s.class);
+        match scope {
+            Some(scope) => {
+                scope.temporaries += 1;
+                let name = format!("t${}", scope.temporaries);
+                scope.declared.push(name.clone());
+                name
+            }
+            None => "t$0".to_string(),
+        }
+    }
+
+    /// Collects functions and classes, and refuses what has no twin.
+    fn gather(&mut self, body: &[Stmt], path: &str, class: Option<usize>) -> Result<(), Refusal> {
+        for stmt in body {
+            match stmt {
+                Stmt::FunctionDef(node) => {
+                    if !node.decorator_list.is_empty() {
+                        return Err("decorators".into());
+                    }
+                    let mut signature = self.signature(&node.args)?;
+                    signature.qualified = format!("{path}{}", node.name);
+                    signature.start = scope::start(stmt);
+                    if let Some(class) = class {
+                        if signature.names.is_empty() {
+                            return Err("methods without self".into());
+                        }
+                        signature.names.remove(0);
+                        signature.defaults.remove(0);
+                        signature.positional -= 1;
+                        signature.positional_only = signature.positional_only.saturating_sub(1);
+                        signature.class = Some(class);
+                        self.classes[class].methods.insert(node.name.to_string(), signature.start);
+                        self.class_names.insert(node.name.to_string());
+                    }
+                    self.signatures.insert(signature.start, signature);
+                    let path = format!("{path}{}.<locals>.", node.name);
+                    self.gather(&node.body, &path, None)?;
+                }
+                Stmt::ClassDef(node) => {
+                    if !node.decorator_list.is_empty() || !node.keywords.is_empty() || node.bases.len() > 1 {
+                        return Err("decorators, metaclasses and several base classes".into());
+                    }
+                    let index = self.classes.len();
+                    let (mut base, mut builtin_base) = (None, None);
+                    match node.bases.first() {
+                        None => {}
+                        Some(Expr::Name(name)) => {
+                            base = self.classes.iter().rposition(|c| *c.name == *name.id.as_str());
+                            if base.is_none() && name.id.as_str() != "object" {
+                                if !expression::is_exception(&name.id) {
+                                    return Err(format!("classes derived from {}", name.id));
+                                }
+                                builtin_base = Some(name.id.to_string());
+                            }
+                        }
+                        Some(_) => return Err("computed base classes".into()),
+                    }
+                    if self.classes.iter().any(|c| *c.name == *node.name.as_str()) {
+                        return Err("classes of the same name".into());
+                    }
+                    self.classes.push(Class {
+                        name: node.name.to_string(),
+                        start: scope::start(stmt),
+                        base,
+                        builtin_base,
+                        methods: HashMap::new(),
+                        always: HashSet::new(),
+                    });
+                    self.gather(&node.body, &format!("{path}{}.", node.name), Some(index))?;
+                    for stmt in &node.body {
+                        for expression in scope::expressions(stmt).into_iter().take(1) {
+                            scope::names_of(expression, &mut |name| {
+                                self.class_names.insert(name.to_string());
+                            });
+                        }
+                    }
+                    self.initialised(index, &node.body);
+                }
+                Stmt::With(_) | Stmt::AsyncWith(_) => return Err("with".into()),
+                Stmt::Match(_) => return Err("match".into()),
+                Stmt::AsyncFunctionDef(_) | Stmt::AsyncFor(_) => return Err("async".into()),
+                Stmt::TryStar(_) => return Err("except*".into()),
+                Stmt::TypeAlias(_) => return Err("type aliases".into()),
+                _ => {}
+            }
+            for expression in scope::expressions(stmt) {
+                self.gather_expression(expression)?;
+            }
+            if let Stmt::Delete(node) = stmt {
+                for target in &node.targets {
+                    if let Expr::Attribute(attribute) = target {
+                        self.deleted_attributes.insert(attribute.attr.to_string());
+                    }
+                }
+            }
+            for inner in scope::bodies(stmt) {
+                self.gather(inner, path, None)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn gather_expression(&mut self, expression: &Expr) -> Result<(), Refusal> {
+        let mut refusal = None;
+        let mut lambdas = Vec::new();
+        scope::walk(expression, &mut |inner| {
+            match inner {
+                Expr::Lambda(node) => lambdas.push((scope::start(inner), (*node.args).clone())),
+                Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_) => refusal = Some("generators".to_string()),
+                Expr::Call(node) => {
+                    if let Expr::Name(name) = &*node.func {
+                        if matches!(name.id.as_str(), "getattr" | "setattr" | "hasattr" | "vars" | "delattr") {
+                            self.computed_attributes = true;
+                        }
+                    }
+                }
+                _ => {}
+            }
+            refusal.is_none()
+        });
+        for (start, args) in lambdas {
+            let mut signature = self.signature(&args)?;
+            signature.qualified = "<lambda>".to_string();
+            signature.start = start;
+            self.signatures.insert(start, signature);
+        }
+        refusal.map_or(Ok(()), Err)
+    }
+
+    fn signature(&self, args: &ast::Arguments) -> Result<Signature, Refusal> {
+        if args.vararg.is_some() || args.kwarg.is_some() {
+            return Err("*args and **kwargs".into());
+        }
+        let all: Vec<_> = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).collect();
+        Ok(Signature {
+            names: all.iter().map(|a| a.def.arg.to_string()).collect(),
+            defaults: all.iter().map(|a| a.default.is_some()).collect(),
+            positional_only: args.posonlyargs.len(),
+            positional: args.posonlyargs.len() + args.args.len(),
+            ..Signature::default()
+        })
+    }
+
+    /// Notes which attributes `__init__` always sets: those assigned at its top level before anything can use them.
+    fn initialised(&mut self, index: usize, body: &[Stmt]) {
+        let mut always = HashSet::new();
+        if let Some(base) = self.classes[index].base {
+            let inherits = !self.classes[index].methods.contains_key("__init__");
+            if inherits {
+                always.extend(self.classes[base].always.iter().cloned());
+            }
+        }
+        for stmt in body {
+            let Stmt::FunctionDef(init) = stmt else { continue };
+            if init.name.as_str() != "__init__" {
+                continue;
+            }
+            let Some(me) = init.args.posonlyargs.iter().chain(&init.args.args).next() else { continue };
+            for stmt in &init.body {
+                let mut note = |target: &Expr| {
+                    let mut stack = vec![target];
+                    while let Some(target) = stack.pop() {
+                        match target {
+                            Expr::Tuple(node) => stack.extend(&node.elts),
+                            Expr::Attribute(node) => {
+                                if let Expr::Name(name) = &*node.value {
+                                    if name.id == me.def.arg {
+                                        always.insert(node.attr.to_string());
+                                    }
+                                }
+                            }
+                            _ => {}
+                        }
+                    }
+                };
+                if escapes(stmt, &me.def.arg) {
+                    break;
+                }
+                match stmt {
+                    Stmt::Assign(node) => node.targets.iter().for_each(&mut note),
+                    Stmt::AnnAssign(node) if node.value.is_some() => note(&node.target),
+                    Stmt::If(_) | Stmt::Expr(_) | Stmt::For(_) | Stmt::Raise(_) | Stmt::AugAssign(_) | Stmt::FunctionDef(_) => {}
+                    _ => break,
+                }
+            }
+        }
+        self.classes[index].always = always;
+    }
+
+    /// Does the class or a base of it define the method?
+    fn method_of(&self, mut class: usize, name: &str) -> Option<u32> {
+        loop {
+            if let Some(start) = self.classes[class].methods.get(name) {
+                return Some(*start);
+            }
+            class = self.classes[class].base?;
+        }
+    }
+
+    /// Is the class an exception?
+    fn is_exception_class(&self, mut class: usize) -> bool {
+        loop {
+            if self.classes[class].builtin_base.is_some() {
+                return true;
+            }
+            match self.classes[class].base {
+                Some(base) => class = base,
+                None => return false,
+            }
+        }
+    }
+}
+
+/// Can the statement leave `__init__` early, or use the object before it is complete?
+fn escapes(stmt: &Stmt, me: &str) -> bool {
+    let mut found = matches!(stmt, Stmt::Return(_));
+    for expression in scope::expressions(stmt) {
+        scope::walk(expression, &mut |inner| {
+            if let Expr::Call(node) = inner {
+                let is_me = |e: &Expr| matches!(e, Expr::Name(n) if n.id.as_str() == me);
+                found |= matches!(&*node.func, Expr::Attribute(a) if is_me(&a.value)) || node.args.iter().any(is_me);
+            }
+            !found
+        });
+    }
+    found || scope::bodies(stmt).iter().any(|inner| inner.iter().any(|s| escapes(s, me)))
+}

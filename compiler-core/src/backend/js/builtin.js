@@ -1,0 +1,502 @@
+// Builtin functions and types.
+
+function $print(...values) {
+  let [sep, end] = [" ", "\n"];
+  if (values.length > 0 && values[values.length - 1] instanceof $Keywords) {
+    const options = values.pop().values;
+    for (const key of Object.keys(options)) {
+      if (key !== "sep" && key !== "end" && key !== "flush") throw new $TypeError(`'${key}' is an invalid keyword argument for print()`);
+      if (key === "flush" || options[key] === null) continue;
+      if (typeof options[key] !== "string") throw new $TypeError(`${key} must be None or a string, not ${$type_name(options[key])}`);
+      if (key === "sep") sep = options[key];
+      else end = options[key];
+    }
+  }
+  let text = "";
+  for (let i = 0; i < values.length; i++) text += (i > 0 ? sep : "") + $str(values[i]);
+  $write(text + end);
+  return null;
+}
+
+function $input(prompt) {
+  if (prompt !== undefined) $write($str(prompt));
+  const line = $read();
+  if (line === "") throw new $EOFError("EOF when reading a line");
+  const text = line.endsWith("\n") ? line.slice(0, -1) : line;
+  if (/[\ud800-\udfff]/.test(text)) $wide_text();
+  return text;
+}
+
+function $len(x) {
+  if (typeof x === "string") return $length(x);
+  if (Array.isArray(x)) return x.length;
+  if (x instanceof $Object) {
+    if (x.__len__ === undefined) throw new $TypeError(`object of type '${$type_name(x)}' has no len()`);
+    const n = $index(x.__len__());
+    if (n < 0) throw new $ValueError("__len__() should return >= 0");
+    return n;
+  }
+  if (x instanceof $Range) return x.length;
+  if (x === null || typeof x !== "object" || x.$size === undefined) throw new $TypeError(`object of type '${$type_name(x)}' has no len()`);
+  return x.$size();
+}
+
+function $ord(c) {
+  if (typeof c !== "string") throw new $TypeError(`ord() expected string of length 1, but ${$type_name(c)} found`);
+  if ($length(c) !== 1) throw new $TypeError(`ord() expected a character, but string of length ${$length(c)} found`);
+  return c.codePointAt(0);
+}
+
+function $chr(n) {
+  n = $index(n);
+  if (n < 0 || n > 0x10ffff) {
+    if (typeof n === "bigint" || Math.abs(n) > 2147483647) throw new $OverflowError(typeof n === "bigint" && (n > 9223372036854775807n || n < -9223372036854775808n) ? "Python int too large to convert to C int" : n < 0 ? "signed integer is less than minimum" : "signed integer is greater than maximum");
+    throw new $ValueError("chr() arg not in range(0x110000)");
+  }
+  if (n > 0xffff) $wide_text();
+  return String.fromCodePoint(n);
+}
+
+function $based(n, base, prefix) {
+  const big = BigInt($index(n));
+  return `${big < 0n ? "-" : ""}${prefix}${(big < 0n ? -big : big).toString(base)}`;
+}
+
+function $bin(n) {
+  return $based(n, 2, "0b");
+}
+
+function $hex(n) {
+  return $based(n, 16, "0x");
+}
+
+function $oct(n) {
+  return $based(n, 8, "0o");
+}
+
+const $digit_zeros = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xff10];
+
+// Digits of other scripts as ASCII ones.
+function $plain_digits(text) {
+  return Array.from(text, (c) => {
+    const code = c.codePointAt(0);
+    const zero = code < 128 ? undefined : $digit_zeros.find((z) => code >= z && code < z + 10);
+    return zero === undefined ? c : String(code - zero);
+  }).join("");
+}
+
+function $to_int(x, base) {
+  if (base === undefined) {
+    if ($is_int(x)) return $pos(x);
+    if (x instanceof $Float) return $whole(Math.trunc(x.v));
+    if (x instanceof $Object && x.__int__ !== undefined) return x.__int__();
+    if (x instanceof $Object && x.__index__ !== undefined) return x.__index__();
+    if (typeof x !== "string") throw new $TypeError(`int() argument must be a string, a bytes-like object or a real number, not '${$type_name(x)}'`);
+  } else if (typeof x !== "string") throw new $TypeError("int() can't convert non-string with explicit base");
+  let radix = base === undefined ? 10 : Number($index(base));
+  if (radix !== 0 && (radix < 2 || radix > 36)) throw new $ValueError("int() base must be >= 2 and <= 36, or 0");
+  const invalid = () => new $ValueError(`invalid literal for int() with base ${base === undefined ? 10 : base}: ${$repr(x)}`);
+  const found = /^([+-]?)(0[xX]|0[bB]|0[oO])?([0-9a-zA-Z_]+)$/.exec($plain_digits($str_strip(x)));
+  if (found === null) {
+    const bare = /^([+-]?)0[bBoOxX]$/.exec($str_strip(x));
+    if (bare === null || radix < 12) throw invalid();
+  }
+  let [, sign, prefix, digits] = found ?? [];
+  const radix_of = { x: 16, b: 2, o: 8 }[prefix?.[1].toLowerCase()];
+  if (prefix !== undefined) {
+    if (radix === 0) radix = radix_of;
+    else if (radix !== radix_of) {
+      digits = prefix + digits;
+    }
+    if (digits.startsWith("_") && radix === radix_of) digits = digits.slice(1);
+  } else if (radix === 0) {
+    radix = 10;
+    if (/^0[0_]*[1-9]/.test(digits)) throw invalid();
+  }
+  if (/^_|__|_$/.test(digits)) throw invalid();
+  digits = digits.replaceAll("_", "").toLowerCase();
+  let value = 0n;
+  if (radix === 10 && /^\d+$/.test(digits)) value = BigInt(digits);
+  else {
+    for (const c of digits) {
+      const d = parseInt(c, 36);
+      if (d >= radix) throw invalid();
+      value = value * BigInt(radix) + BigInt(d);
+    }
+  }
+  return $norm(sign === "-" ? -value : value);
+}
+
+function $to_float(x) {
+  if ($is_number(x)) return $real(x);
+  if (x instanceof $Object && x.__float__ !== undefined) return x.__float__().v;
+  if (typeof x !== "string") throw new $TypeError(`float() argument must be a string or a real number, not '${$type_name(x)}'`);
+  const text = $plain_digits($str_strip(x));
+  const found = /^[+-]?(\d(_?\d)*\.?(\d(_?\d)*)?|\.\d(_?\d)*)([eE][+-]?\d(_?\d)*)?$/.test(text);
+  if (found) return Number(text.replaceAll("_", ""));
+  const word = /^([+-]?)(inf|infinity|nan)$/i.exec(text);
+  if (word === null) throw new $ValueError(`could not convert string to float: ${$repr(x)}`);
+  return word[2].toLowerCase() === "nan" ? NaN : word[1] === "-" ? -Infinity : Infinity;
+}
+
+function $round(x, places) {
+  if (places === undefined || places === null) {
+    if ($is_int(x)) return $pos(x);
+    if (x instanceof $Float) {
+      if (!Number.isFinite(x.v)) return $whole(x.v);
+      const down = Math.floor(x.v);
+      const rest = x.v - down;
+      return $whole(rest < 0.5 || (rest === 0.5 && down % 2 === 0) ? down : down + 1);
+    }
+    if (x instanceof $Object && x.__round__ !== undefined) return x.__round__();
+    throw new $TypeError(`type ${$type_name(x)} doesn't define __round__ method`);
+  }
+  if (!$is_number(x)) throw new $TypeError(`type ${$type_name(x)} doesn't define __round__ method`);
+  const n = Number($index(places));
+  if ($is_int(x)) {
+    if (n >= 0) return $pos(x);
+    const unit = 10n ** BigInt(-n);
+    const big = BigInt(x);
+    let [q, r] = $big_divmod(big, unit, "");
+    [q, r] = [BigInt(q), BigInt(r)];
+    if (r * 2n > unit || (r * 2n === unit && q % 2n !== 0n)) q += 1n;
+    return $norm(q * unit);
+  }
+  if (!Number.isFinite(x.v) || n > 323) return x;
+  if (n < -308) return new $Float(x.v < 0 || Object.is(x.v, -0) ? -0 : 0);
+  const size = Math.abs(x.v);
+  let result;
+  if (n >= 0) result = Number($fixed(size, n));
+  else {
+    const [top, bottom] = $fraction(size);
+    const unit = 10n ** BigInt(-n) * bottom;
+    let q = top / unit;
+    const twice = (top - q * unit) * 2n;
+    if (twice > unit || (twice === unit && q % 2n === 1n)) q += 1n;
+    result = Number(q * 10n ** BigInt(-n));
+  }
+  return new $Float(x.v < 0 || Object.is(x.v, -0) ? -result : result);
+}
+
+function $options(values) {
+  return values.length > 0 && values[values.length - 1] instanceof $Keywords ? values.pop().values : {};
+}
+
+function $extreme(values, name, better) {
+  const options = $options(values);
+  if (values.length === 0) throw new $TypeError(`${name} expected at least 1 argument, got 0`);
+  for (const key of Object.keys(options)) if (key !== "key" && key !== "default") throw new $TypeError(`${name}() got an unexpected keyword argument '${key}'`);
+  if (values.length > 1 && options.default !== undefined) throw new $TypeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
+  const key = options.key ?? null;
+  let best;
+  let measure;
+  for (const x of values.length === 1 ? $iter(values[0]) : values) {
+    const k = key === null ? x : $call(key, x);
+    if (best === undefined || $truth(better(k, measure))) [best, measure] = [x, k];
+  }
+  if (best === undefined) {
+    if (options.default !== undefined) return options.default;
+    throw new $ValueError(`${name}() iterable argument is empty`);
+  }
+  return best;
+}
+
+function $max(...values) {
+  return $extreme(values, "max", $gt);
+}
+
+function $min(...values) {
+  return $extreme(values, "min", $lt);
+}
+
+// Floats are summed with CPython's compensation.
+function $sum(...values) {
+  const options = $options(values);
+  let total = values[1] ?? options.start ?? 0;
+  if (typeof total === "string") throw new $TypeError("sum() can't sum strings [use ''.join(seq) instead]");
+  let correction = 0;
+  let floating = false;
+  for (const x of $iter(values[0])) {
+    if (total instanceof $Float && (x instanceof $Float || $is_int(x))) {
+      if (x instanceof $Float) {
+        const t = total.v + x.v;
+        if (Math.abs(total.v) >= Math.abs(x.v)) correction += total.v - t + x.v;
+        else correction += x.v - t + total.v;
+        total = new $Float(t);
+      } else total = new $Float(total.v + $real(x));
+      floating = true;
+      continue;
+    }
+    if (floating) {
+      if (correction !== 0 && Number.isFinite(correction)) total = new $Float(total.v + correction);
+      correction = 0;
+      floating = false;
+    }
+    total = $add(total, x);
+  }
+  if (floating && correction !== 0 && Number.isFinite(correction)) total = new $Float(total.v + correction);
+  return total;
+}
+
+function $sorted(x, ...options) {
+  return $sort_items([...$iter(x)], options[0]);
+}
+
+function $any(x) {
+  for (const item of $iter(x)) if ($truth(item)) return true;
+  return false;
+}
+
+function $all(x) {
+  for (const item of $iter(x)) if (!$truth(item)) return false;
+  return true;
+}
+
+function $callable(x) {
+  return typeof x === "function" || x instanceof $Type || (x instanceof $Object && x.__call__ !== undefined);
+}
+
+function $reversed(x) {
+  if (x instanceof $Object && x.__reversed__ !== undefined) return x.__reversed__();
+  if (x instanceof $Set || x === null || !$iterable(x) || x instanceof $Iterator) throw new $TypeError(`'${$type_name(x)}' object is not reversible`);
+  if (x instanceof $Object && (x.__len__ === undefined || x.__getitem__ === undefined)) throw new $TypeError(`'${$type_name(x)}' object is not reversible`);
+  if ($is_list(x)) {
+    let at = x.length - 1;
+    return new $Iterator("list_reverseiterator", { next: () => (at >= 0 && at < x.length ? { done: false, value: x[at--] } : { done: true, value: undefined }) });
+  }
+  if (x instanceof $Range) return new $Iterator("range_iterator", x.slice(null, null, -1)[Symbol.iterator]());
+  return new $Iterator("reversed", [...$iter(x)].reverse()[Symbol.iterator]());
+}
+
+function $iter_value(x) {
+  if (x instanceof $Iterator) return x;
+  if (x instanceof $Object) {
+    if (x.__iter__ !== undefined) {
+      const inner = x.__iter__();
+      if (inner instanceof $Object) {
+        if (inner.__next__ === undefined) throw new $TypeError(`iter() returned non-iterator of type '${$type_name(inner)}'`);
+        return inner;
+      }
+      $iter(x);
+      return inner;
+    }
+  }
+  const name = typeof x === "string" ? (/^[\x00-\x7f]*$/.test(x) ? "str_ascii_iterator" : "str_iterator") : `${$type_name(x)}_iterator`;
+  return new $Iterator(name, $iter(x)[Symbol.iterator]());
+}
+
+function $next(x, otherwise) {
+  if (x instanceof $Iterator) {
+    const step = x.next();
+    if (!step.done) return step.value;
+    if (otherwise !== undefined) return otherwise;
+    throw new $StopIteration();
+  }
+  if (x instanceof $Object && x.__next__ !== undefined) {
+    if (otherwise === undefined) return x.__next__();
+    try {
+      return x.__next__();
+    } catch (thrown) {
+      if ($caught(thrown) instanceof $StopIteration) return otherwise;
+      throw thrown;
+    }
+  }
+  throw new $TypeError(`'${$type_name(x)}' object is not an iterator`);
+}
+
+function $enumerate(...values) {
+  const options = $options(values);
+  let at = $index(values[1] ?? options.start ?? 0);
+  const inner = $iter(values[0])[Symbol.iterator]();
+  return new $Iterator("enumerate", {
+    next() {
+      const step = inner.next();
+      if (step.done) return step;
+      const pair = $tuple(at, step.value);
+      at = $add(at, 1);
+      return { done: false, value: pair };
+    },
+  });
+}
+
+function $zip(...sources) {
+  const options = $options(sources);
+  const inner = sources.map((source, i) => {
+    if (!$iterable(source)) throw new $TypeError(`'${$type_name(source)}' object is not iterable`);
+    return $iter(source)[Symbol.iterator]();
+  });
+  return new $Iterator("zip", {
+    next() {
+      const out = [];
+      for (let i = 0; i < inner.length; i++) {
+        const step = inner[i].next();
+        if (step.done) {
+          if (options.strict && i > 0) throw new $ValueError(`zip() argument ${i + 1} is shorter than argument${i === 1 ? " 1" : `s 1-${i}`}`);
+          if (options.strict) {
+            for (let k = 1; k < inner.length; k++) if (!inner[k].next().done) throw new $ValueError(`zip() argument ${k + 1} is longer than argument${k === 1 ? " 1" : `s 1-${k}`}`);
+          }
+          return { done: true, value: undefined };
+        }
+        out.push(step.value);
+      }
+      return out.length === 0 ? { done: true, value: undefined } : { done: false, value: $tuple_from(out) };
+    },
+  });
+}
+
+function $map(f, ...sources) {
+  const inner = sources.map((source) => $iter(source)[Symbol.iterator]());
+  return new $Iterator("map", {
+    next() {
+      const given = [];
+      for (const one of inner) {
+        const step = one.next();
+        if (step.done) return step;
+        given.push(step.value);
+      }
+      return { done: false, value: $call(f, ...given) };
+    },
+  });
+}
+
+function $filter(f, source) {
+  const inner = $iter(source)[Symbol.iterator]();
+  return new $Iterator("filter", {
+    next() {
+      for (;;) {
+        const step = inner.next();
+        if (step.done || $truth(f === null ? step.value : $call(f, step.value))) return step;
+      }
+    },
+  });
+}
+
+function $slice_value(a, b, c) {
+  return b === undefined ? new $Slice(null, a, null) : new $Slice(a, b, c ?? null);
+}
+
+function $isinstance(x, type) {
+  if (type instanceof $Tuple) return Array.prototype.some.call(type, (t) => $isinstance(x, t));
+  if (type instanceof $Type) {
+    if (type.name === "object") return true;
+    if (type.name === "int") return $is_int(x);
+    if (type.name === "type") return $is_class(x) || x instanceof $Type;
+    return $type_name(x) === type.name && !(x instanceof $Object);
+  }
+  if ($is_class(type)) return x instanceof type;
+  throw new $TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+}
+
+function $issubclass(a, type) {
+  if (!$is_class(a) && !(a instanceof $Type)) throw new $TypeError("issubclass() arg 1 must be a class");
+  if (type instanceof $Tuple) return Array.prototype.some.call(type, (t) => $issubclass(a, t));
+  if (!$is_class(type) && !(type instanceof $Type)) throw new $TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  if (type instanceof $Type) return type.name === "object" || a === type || (type.name === "int" && a instanceof $Type && a.name === "bool");
+  return a === type || (typeof a === "function" && a.prototype instanceof type);
+}
+
+function $type(x) {
+  if (x instanceof $Object) return x.constructor;
+  const name = $type_name(x);
+  return $types()[name] ?? ($known_types[name] ??= new $Type(name, () => null));
+}
+
+const $known_types = {};
+
+function $types() {
+  return { int: $type_int, float: $type_float, str: $type_str, bool: $type_bool, list: $type_list, tuple: $type_tuple, dict: $type_dict, set: $type_set, range: $type_range, type: $type_type };
+}
+
+const $type_int = new $Type("int", (x, base) => (x === undefined ? 0 : $to_int(x, base)));
+
+const $type_float = new $Type("float", (x) => $float(x === undefined ? 0 : $to_float(x)));
+
+const $type_str = new $Type("str", (x) => (x === undefined ? "" : $str(x)));
+
+const $type_bool = new $Type("bool", (x) => (x === undefined ? false : $truth(x)));
+
+const $type_list = new $Type("list", (x) => (x === undefined ? [] : $to_list(x)));
+
+const $type_tuple = new $Type("tuple", (x) => (x === undefined ? $tuple() : $to_tuple(x)));
+
+const $type_dict = new $Type("dict", (...sources) => $to_dict(...sources));
+
+const $type_set = new $Type("set", (x) => $set(x));
+
+const $type_range = new $Type("range", (a, b, c) => $range(a, b, c));
+
+const $type_object = new $Type("object", () => new $Object());
+
+const $type_type = new $Type("type", (x) => $type(x));
+
+const $value_of_zip = $builtin((...sources) => {
+  const last = sources.pop();
+  return $zip(...sources, last);
+});
+
+const $value_of_int = $builtin((...values) => {
+  const options = $options(values);
+  return $to_int(values[0], values[1] ?? options.base);
+});
+
+const $value_len = $builtin((...values) => $len(...values));
+
+const $value_abs = $builtin((...values) => $abs(...values));
+
+const $value_repr = $builtin((...values) => $repr(...values));
+
+const $value_ord = $builtin((...values) => $ord(...values));
+
+const $value_chr = $builtin((...values) => $chr(...values));
+
+const $value_max = $builtin((...values) => $max(...values));
+
+const $value_min = $builtin((...values) => $min(...values));
+
+const $value_sum = $builtin((...values) => $sum(...values));
+
+const $value_sorted = $builtin((...values) => $sorted(...values));
+
+const $value_print = $builtin((...values) => $print(...values));
+
+const $value_round = $builtin((...values) => $round(...values));
+
+const $value_hash = $builtin((...values) => $hash(...values));
+
+const $value_bin = $builtin((...values) => $bin(...values));
+
+const $value_hex = $builtin((...values) => $hex(...values));
+
+const $value_oct = $builtin((...values) => $oct(...values));
+
+const $value_any = $builtin((...values) => $any(...values));
+
+const $value_all = $builtin((...values) => $all(...values));
+
+const $value_divmod = $builtin((...values) => $divmod(...values));
+
+const $value_callable = $builtin((...values) => $callable(...values));
+
+const $value_input = $builtin((...values) => $input(...values));
+
+const $value_reversed = $builtin((...values) => $reversed(...values));
+
+const $value_next = $builtin((...values) => $next(...values));
+
+const $value_enumerate = $builtin((...values) => $enumerate(...values));
+
+const $value_zip = $builtin((...values) => $zip(...values));
+
+const $value_map = $builtin((...values) => $map(...values));
+
+const $value_filter = $builtin((...values) => $filter(...values));
+
+const $value_pow = $builtin((...values) => $pow(...values));
+
+const $value_format = $builtin((...values) => $format(...values));
+
+const $value_isinstance = $builtin((...values) => $isinstance(...values));
+
+const $value_issubclass = $builtin((...values) => $issubclass(...values));
+
+const $value_iter = $builtin((x) => $iter_value(x));

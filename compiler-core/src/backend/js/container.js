@@ -1,0 +1,775 @@
+// Iteration, slices, list, tuple, dict, set, range.
+
+function $iterable(x) {
+  if (x === null) return false;
+  if (typeof x === "string" || Array.isArray(x)) return true;
+  if (x instanceof $Object) return x.__iter__ !== undefined || x.__getitem__ !== undefined;
+  return typeof x === "object" && x[Symbol.iterator] !== undefined;
+}
+
+// Something for JavaScript's `for of`.
+function $iter(x) {
+  if (typeof x === "string" || Array.isArray(x)) return x;
+  if (x instanceof $Object) {
+    if (x.__iter__ !== undefined) {
+      const inner = x.__iter__();
+      if (inner instanceof $Object) {
+        if (inner.__next__ === undefined) throw new $TypeError(`iter() returned non-iterator of type '${$type_name(inner)}'`);
+        return $from_next(inner);
+      }
+      if (inner === null || typeof inner !== "object" || typeof inner.next !== "function") throw new $TypeError(`iter() returned non-iterator of type '${$type_name(inner)}'`);
+      return inner;
+    }
+    if (x.__getitem__ !== undefined) return $from_items(x);
+  }
+  if (x === null || typeof x !== "object" || x[Symbol.iterator] === undefined) throw new $TypeError(`'${$type_name(x)}' object is not iterable`);
+  return x;
+}
+
+function $from_next(o) {
+  const iterator = {
+    [Symbol.iterator]: () => iterator,
+    next() {
+      try {
+        return { done: false, value: o.__next__() };
+      } catch (thrown) {
+        if ($caught(thrown) instanceof $StopIteration) return { done: true, value: undefined };
+        throw thrown;
+      }
+    },
+  };
+  return iterator;
+}
+
+function $from_items(o) {
+  let at = 0;
+  const iterator = {
+    [Symbol.iterator]: () => iterator,
+    next() {
+      try {
+        return { done: false, value: o.__getitem__(at++) };
+      } catch (thrown) {
+        const error = $caught(thrown);
+        if (error instanceof $IndexError || error instanceof $StopIteration) return { done: true, value: undefined };
+        throw thrown;
+      }
+    },
+  };
+  return iterator;
+}
+
+// A Python iterator: it goes on where it stopped.
+class $Iterator {
+  constructor(name, source) {
+    this.$python = name;
+    this.source = source;
+    this.$done = false;
+  }
+
+  [Symbol.iterator]() {
+    return this;
+  }
+
+  next() {
+    if (this.$done) return { done: true, value: undefined };
+    const step = this.source.next();
+    if (step.done) this.$done = true;
+    return step;
+  }
+}
+
+function $list(fill) {
+  const out = [];
+  fill(out);
+  return out;
+}
+
+function $to_list(x) {
+  return Array.isArray(x) ? Array.from(x) : [...$iter(x)];
+}
+
+function $to_tuple(x) {
+  return x instanceof $Tuple ? x : $tuple_from(Array.isArray(x) ? x : [...$iter(x)]);
+}
+
+function $index(x) {
+  if (typeof x === "number" || typeof x === "bigint") return x;
+  if (typeof x === "boolean") return Number(x);
+  if (x instanceof $Object && x.__index__ !== undefined) return x.__index__();
+  throw new $TypeError(`'${$type_name(x)}' object cannot be interpreted as an integer`);
+}
+
+// xs[i] of a list with an int.
+function $at(xs, i) {
+  const value = xs[i < 0 ? i + xs.length : i];
+  if (value === undefined) return $at_error(xs, i);
+  return value;
+}
+
+function $at_error(xs, i) {
+  if (typeof i === "bigint") throw $too_wide(i);
+  throw new $IndexError("list index out of range");
+}
+
+function $put(xs, i, value) {
+  if (i < 0) i += xs.length;
+  if (!(i >= 0 && i < xs.length)) {
+    if (typeof i === "bigint") throw $too_wide(i);
+    throw new $IndexError("list assignment index out of range");
+  }
+  xs[i] = value;
+}
+
+function $too_wide(i) {
+  if (i >= -9223372036854775808n && i <= 9223372036854775807n) return new $IndexError("list index out of range");
+  return new $IndexError("cannot fit 'int' into an index-sized integer");
+}
+
+function $position(x, i, length, message) {
+  let n = i;
+  if (typeof n === "bigint") {
+    if (n < -9223372036854775808n || n > 9223372036854775807n) throw new $IndexError("cannot fit 'int' into an index-sized integer");
+    throw new $IndexError(message);
+  }
+  if (n < 0) n += length;
+  if (n < 0 || n >= length) throw new $IndexError(message);
+  return n;
+}
+
+function $item(x, i) {
+  if (x instanceof $Dict) return x.get(i);
+  if (typeof x === "string" || Array.isArray(x) || x instanceof $Range) {
+    if (i instanceof $Slice) return $slice(x, i.start, i.stop, i.step);
+    const name = $type_name(x);
+    if (!$is_int(i) && !(i instanceof $Object && i.__index__ !== undefined)) {
+      if (name === "str") throw new $TypeError(`string indices must be integers, not '${$type_name(i)}'`);
+      throw new $TypeError(`${name} indices must be integers or slices, not ${$type_name(i)}`);
+    }
+    i = $index(i);
+    if (typeof x === "string") {
+      const points = $points(x);
+      return points[$position(x, i, points.length, "string index out of range")];
+    }
+    if (x instanceof $Range) return x.item(i);
+    return x[$position(x, i, x.length, `${name} index out of range`)];
+  }
+  if (x instanceof $Object && x.__getitem__ !== undefined) return x.__getitem__(i);
+  throw new $TypeError(x instanceof $Type || $is_class(x) ? `type '${x instanceof $Type ? x.name : $class_name(x)}' is not subscriptable` : `'${$type_name(x)}' object is not subscriptable`);
+}
+
+class $Slice {
+  constructor(start, stop, step) {
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+    this.$python = "slice";
+  }
+
+  tuple() {
+    return $tuple(this.start, this.stop, this.step);
+  }
+
+  $repr() {
+    return `slice(${$repr(this.start)}, ${$repr(this.stop)}, ${$repr(this.step)})`;
+  }
+}
+
+function $slice_of(start, stop, step) {
+  return new $Slice(start, stop, step);
+}
+
+// The first place, the step and the count of a slice.
+function $bounds(length, start, stop, step) {
+  const whole = (v) => {
+    if (v === null || v === undefined) return null;
+    if (!$is_int(v) && !(v instanceof $Object && v.__index__ !== undefined)) throw new $TypeError("slice indices must be integers or None or have an __index__ method");
+    return Number($index(v));
+  };
+  const by = whole(step) ?? 1;
+  if (by === 0) throw new $ValueError("slice step cannot be zero");
+  const limit = (v, otherwise) => {
+    if (v === null) return otherwise;
+    if (v < 0) return Math.max(by < 0 ? -1 : 0, v + length);
+    return Math.min(by < 0 ? length - 1 : length, v);
+  };
+  const from = limit(whole(start), by < 0 ? length - 1 : 0);
+  const to = limit(whole(stop), by < 0 ? -1 : length);
+  const count = by > 0 ? Math.max(0, Math.ceil((to - from) / by)) : Math.max(0, Math.ceil((from - to) / -by));
+  return [from, by, count, to];
+}
+
+function $slice(x, start, stop, step) {
+  if (x instanceof $Object) {
+    if (x.__getitem__ !== undefined) return x.__getitem__(new $Slice(start ?? null, stop ?? null, step ?? null));
+  }
+  if (x instanceof $Range) return x.slice(start, stop, step);
+  if (typeof x !== "string" && !Array.isArray(x)) {
+    if (x instanceof $Dict) throw new $TypeError("unhashable type: 'slice'");
+    throw new $TypeError(`'${$type_name(x)}' object is not subscriptable`);
+  }
+  const items = typeof x === "string" ? $points(x) : x;
+  const [from, by, count] = $bounds(items.length, start, stop, step);
+  if (typeof items === "string") {
+    if (by === 1) return items.slice(from, from + count);
+    let out = "";
+    for (let i = 0, at = from; i < count; i++, at += by) out += items[at];
+    return out;
+  }
+  const out = x instanceof $Tuple ? new $Tuple(count) : new Array(count);
+  for (let i = 0, at = from; i < count; i++, at += by) out[i] = items[at];
+  return typeof x === "string" ? out.join("") : out;
+}
+
+function $set_item(x, i, value) {
+  if ($is_list(x)) {
+    if (i instanceof $Slice) return $set_slice(x, i, value);
+    if (!$is_int(i)) throw new $TypeError(`list indices must be integers or slices, not ${$type_name(i)}`);
+    x[$position(x, $index(i), x.length, "list assignment index out of range")] = value;
+    return;
+  }
+  if (x instanceof $Dict) {
+    x.set(i, value);
+    return;
+  }
+  if (x instanceof $Object && x.__setitem__ !== undefined) {
+    x.__setitem__(i, value);
+    return;
+  }
+  throw new $TypeError(`'${$type_name(x)}' object does not support item assignment`);
+}
+
+function $set_slice(xs, slice, value) {
+  if (!$iterable(value)) throw new $TypeError(slice.step === null ? "can only assign an iterable" : "must assign iterable to extended slice");
+  const items = [...$iter(value)];
+  const [from, by, count] = $bounds(xs.length, slice.start, slice.stop, slice.step);
+  if (by === 1) {
+    const tail = xs.slice(from + count);
+    xs.length = from;
+    for (const item of items) xs.push(item);
+    for (const item of tail) xs.push(item);
+    return;
+  }
+  if (items.length !== count) throw new $ValueError(`attempt to assign sequence of size ${items.length} to extended slice of size ${count}`);
+  for (let i = 0; i < count; i++) xs[from + i * by] = items[i];
+}
+
+function $delete_item(x, i) {
+  if ($is_list(x)) {
+    if (i instanceof $Slice) {
+      const [from, by, count] = $bounds(x.length, i.start, i.stop, i.step);
+      const gone = new Set();
+      for (let k = 0; k < count; k++) gone.add(from + k * by);
+      const kept = x.filter((_, at) => !gone.has(at));
+      x.length = 0;
+      for (const item of kept) x.push(item);
+      return;
+    }
+    if (!$is_int(i)) throw new $TypeError(`list indices must be integers or slices, not ${$type_name(i)}`);
+    x.splice($position(x, $index(i), x.length, "list assignment index out of range"), 1);
+    return;
+  }
+  if (x instanceof $Dict) {
+    if (!x.remove(i)) throw new $KeyError(i);
+    return;
+  }
+  if (x instanceof $Object && x.__delitem__ !== undefined) {
+    x.__delitem__(i);
+    return;
+  }
+  throw new $TypeError(`'${$type_name(x)}' object doesn't support item deletion`);
+}
+
+function $contains(container, item) {
+  if (typeof container === "string") {
+    if (typeof item !== "string") throw new $TypeError(`'in <string>' requires string as left operand, not ${$type_name(item)}`);
+    return container.includes(item);
+  }
+  if (Array.isArray(container)) {
+    for (let i = 0; i < container.length; i++) if ($same(container[i], item)) return true;
+    return false;
+  }
+  if (container instanceof $Dict) return container.has(item);
+  if (container instanceof $Set) return container.has(item);
+  if (container instanceof $Range && $is_int(item)) return container.has(item);
+  if (container instanceof $Object && container.__contains__ !== undefined) return $truth(container.__contains__(item));
+  if (!$iterable(container)) throw new $TypeError(`argument of type '${$type_name(container)}' is not iterable`);
+  for (const x of $iter(container)) if ($same(x, item)) return true;
+  return false;
+}
+
+function $unpack(x, count) {
+  if (!$iterable(x)) throw new $TypeError(`cannot unpack non-iterable ${$type_name(x)} object`);
+  if (Array.isArray(x) && x.length === count) return x;
+  const out = [];
+  for (const item of $iter(x)) {
+    if (out.length === count) throw new $ValueError(`too many values to unpack (expected ${count})`);
+    out.push(item);
+  }
+  if (out.length < count) throw new $ValueError(`not enough values to unpack (expected ${count}, got ${out.length})`);
+  return out;
+}
+
+function $unpack_star(x, before, after) {
+  if (!$iterable(x)) throw new $TypeError(`cannot unpack non-iterable ${$type_name(x)} object`);
+  const items = [...$iter(x)];
+  if (items.length < before + after) throw new $ValueError(`not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
+  return [...items.slice(0, before), items.slice(before, items.length - after), ...items.slice(items.length - after)];
+}
+
+// What a key is in a Map: equal keys give the same value.
+function $key(x) {
+  switch (typeof x) {
+    case "string":
+      return x.charCodeAt(0) === 0 ? "\0s" + x : x;
+    case "number":
+      return x;
+    case "boolean":
+      return x ? 1 : 0;
+    case "bigint":
+    case "function":
+      return x;
+  }
+  if (x === null) return x;
+  if (x instanceof $Float) {
+    if (Number.isNaN(x.v)) return x;
+    return Number.isInteger(x.v) ? $norm(BigInt(x.v)) : x.v;
+  }
+  if (x instanceof $Tuple) return "\0t" + Array.from(x, (item) => $key_text($key(item))).join("");
+  if (x instanceof $Object) {
+    let has_own = x.constructor.prototype;
+    while (has_own !== $Object.prototype && !Object.hasOwn(has_own, "__eq__") && !Object.hasOwn(has_own, "__hash__")) has_own = Object.getPrototypeOf(has_own);
+    if (has_own === $Object.prototype) return x;
+    if (!Object.hasOwn(has_own, "__hash__")) throw new $TypeError(`unhashable type: '${$type_name(x)}'`);
+    const hash = $hash(x);
+    if (has_own.__eq__ === $Object.prototype.__eq__) return x;
+    // Equal objects are kept by their hash.
+    const bucket = $hashed.get(hash) ?? [];
+    $hashed.set(hash, bucket);
+    for (const other of bucket) if (other === x || $truth($eq(other, x))) return other;
+    bucket.push(x);
+    return x;
+  }
+  if (x instanceof $Dict || x instanceof $Set || Array.isArray(x) || x instanceof $Slice) throw new $TypeError(`unhashable type: '${$type_name(x)}'`);
+  return x;
+}
+
+const $hashed = new Map();
+
+const $numbers = new Map();
+
+function $key_text(key) {
+  switch (typeof key) {
+    case "string":
+      return `s${key.length}:${key}`;
+    case "number":
+    case "bigint":
+      return `n${key};`;
+  }
+  if (key === null) return "z";
+  if (!$numbers.has(key)) $numbers.set(key, $numbers.size);
+  return `o${$numbers.get(key)};`;
+}
+
+class $Dict {
+  constructor() {
+    this.map = new Map();
+    this.$python = "dict";
+  }
+
+  $size() {
+    return this.map.size;
+  }
+
+  get(key) {
+    const entry = this.map.get($key(key));
+    if (entry === undefined) throw new $KeyError(key);
+    return entry[1];
+  }
+
+  find(key, otherwise) {
+    const entry = this.map.get($key(key));
+    return entry === undefined ? otherwise : entry[1];
+  }
+
+  has(key) {
+    return this.map.has($key(key));
+  }
+
+  set(key, value) {
+    const k = $key(key);
+    const entry = this.map.get(k);
+    if (entry === undefined) this.map.set(k, [key, value]);
+    else entry[1] = value;
+  }
+
+  remove(key) {
+    return this.map.delete($key(key));
+  }
+
+  *entries() {
+    const size = this.map.size;
+    for (const entry of this.map.values()) {
+      yield entry;
+      if (this.map.size !== size) throw new $RuntimeError("dictionary changed size during iteration");
+    }
+  }
+
+  *[Symbol.iterator]() {
+    for (const entry of this.entries()) yield entry[0];
+  }
+
+  $repr() {
+    return $guarded(this, "{...}", () => `{${Array.from(this.map.values(), ([k, v]) => `${$repr(k)}: ${$repr(v)}`).join(", ")}}`);
+  }
+}
+
+function $dict(pairs) {
+  const dict = new $Dict();
+  for (const [key, value] of pairs) dict.set(key, value);
+  return dict;
+}
+
+function $dict_pairs(x) {
+  return x.map.values();
+}
+
+function $dict_equal(a, b) {
+  if (a.map.size !== b.map.size) return false;
+  for (const [k, v] of a.map.values()) {
+    const other = b.find(k, undefined);
+    if (other === undefined || !$same(v, other)) return false;
+  }
+  return true;
+}
+
+function $dict_update(dict, source) {
+  if (source instanceof $Keywords) {
+    for (const key of Object.keys(source.values)) dict.set(key, source.values[key]);
+    return;
+  }
+  if (source instanceof $Dict) {
+    for (const [key, value] of source.map.values()) dict.set(key, value);
+    return;
+  }
+  if (!$iterable(source)) throw new $TypeError(`'${$type_name(source)}' object is not iterable`);
+  let at = 0;
+  for (const pair of $iter(source)) {
+    if (!$iterable(pair)) throw new $TypeError(`cannot convert dictionary update sequence element #${at} to a sequence`);
+    const items = [...$iter(pair)];
+    if (items.length !== 2) throw new $ValueError(`dictionary update sequence element #${at} has length ${items.length}; 2 is required`);
+    dict.set(items[0], items[1]);
+    at++;
+  }
+}
+
+function $to_dict(...sources) {
+  const dict = new $Dict();
+  for (const source of sources) $dict_update(dict, source);
+  return dict;
+}
+
+class $View {
+  constructor(dict, kind) {
+    this.dict = dict;
+    this.kind = kind;
+    this.$python = `dict_${kind}`;
+  }
+
+  $size() {
+    return this.dict.map.size;
+  }
+
+  *[Symbol.iterator]() {
+    for (const entry of this.dict.entries()) yield this.kind === "keys" ? entry[0] : this.kind === "values" ? entry[1] : $tuple(entry[0], entry[1]);
+  }
+
+  $repr() {
+    return `dict_${this.kind}([${[...this].map((x) => $repr(x)).join(", ")}])`;
+  }
+}
+
+// A set keeps CPython's order: that of an open hash table.
+class $Set {
+  constructor() {
+    this.keys = new Map();
+    this.table = new Array(8).fill(null);
+    this.fill = 0;
+    this.$python = "set";
+  }
+
+  $size() {
+    return this.keys.size;
+  }
+
+  has(x) {
+    if (x instanceof $Set) return false;
+    return this.keys.has($key(x));
+  }
+
+  add(x) {
+    const key = $key(x);
+    if (this.keys.has(key)) return;
+    const entry = { key, value: x, hash: $set_hash(x), gone: false };
+    this.keys.set(key, entry);
+    if ($set_place(this.table, entry)) this.fill++;
+    if (this.fill * 5 >= (this.table.length - 1) * 3) this.resize(this.keys.size > 50000 ? this.keys.size * 2 : this.keys.size * 4);
+  }
+
+  resize(least) {
+    let size = 8;
+    while (size <= least) size *= 2;
+    const old = this.table;
+    this.table = new Array(size).fill(null);
+    for (const entry of old) if (entry !== null && !entry.gone) $set_place(this.table, entry);
+    this.fill = this.keys.size;
+  }
+
+  remove(x) {
+    const key = $key(x);
+    const entry = this.keys.get(key);
+    if (entry === undefined) return false;
+    this.keys.delete(key);
+    entry.gone = true;
+    return true;
+  }
+
+  clear() {
+    this.keys = new Map();
+    this.table = new Array(8).fill(null);
+    this.fill = 0;
+  }
+
+  *[Symbol.iterator]() {
+    const size = this.keys.size;
+    for (let i = 0; i < this.table.length; i++) {
+      const entry = this.table[i];
+      if (entry === null || entry.gone) continue;
+      yield entry.value;
+      if (this.keys.size !== size) throw new $RuntimeError("Set changed size during iteration");
+    }
+  }
+
+  $repr() {
+    return this.keys.size === 0 ? "set()" : `{${$repr_items([...this])}}`;
+  }
+}
+
+function $set_hash(x) {
+  if (typeof x === "string") {
+    // CPython's own order of strings changes from run to run.
+    let h = 0;
+    for (let i = 0; i < x.length; i++) h = (h * 31 + x.charCodeAt(i)) % 9007199254740881;
+    return h;
+  }
+  if (typeof x === "number" && x >= 0) return x;
+  const h = $hash_any(x);
+  return typeof h === "number" && h >= 0 ? h : BigInt.asUintN(64, BigInt(h));
+}
+
+// Puts an entry in the first free place; false where a deleted one was taken over.
+function $set_place(table, entry) {
+  const mask = table.length - 1;
+  let perturb = BigInt(entry.hash);
+  let i = Number(perturb & BigInt(mask));
+  for (;;) {
+    const last = i + 9 <= mask ? i + 9 : i;
+    for (let at = i; at <= last; at++) {
+      if (table[at] === null) {
+        table[at] = entry;
+        return true;
+      }
+    }
+    perturb >>= 5n;
+    i = Number((BigInt(i) * 5n + 1n + perturb) & BigInt(mask));
+  }
+}
+
+function $set(source) {
+  const set = new $Set();
+  if (source === undefined) return set;
+  if (source instanceof $Set) return $set_copy(source);
+  for (const x of $iter(source)) set.add(x);
+  return set;
+}
+
+function $set_copy(source) {
+  const set = new $Set();
+  $set_merge(set, source);
+  return set;
+}
+
+function $set_merge(set, other) {
+  if ((set.fill + other.keys.size) * 5 >= (set.table.length - 1) * 3) set.resize((set.keys.size + other.keys.size) * 2);
+  if (set.fill === 0 && set.table.length === other.table.length && other.fill === other.keys.size) {
+    set.table = other.table.map((entry) => (entry === null ? null : { ...entry }));
+    for (const entry of set.table) if (entry !== null) set.keys.set(entry.key, entry);
+    set.fill = other.fill;
+    return;
+  }
+  for (const x of other) set.add(x);
+}
+
+function $set_within(a, b) {
+  for (const key of a.keys.keys()) if (!b.keys.has(key)) return false;
+  return true;
+}
+
+function $set_union(a, b) {
+  const out = $set_copy(a);
+  $set_update(out, b);
+  return out;
+}
+
+function $set_update(set, source) {
+  if (source instanceof $Set) $set_merge(set, source);
+  else for (const x of $iter(source)) set.add(x);
+}
+
+function $set_intersection(a, b) {
+  const out = new $Set();
+  if (b instanceof $Set) {
+    if (b.keys.size > a.keys.size) [a, b] = [b, a];
+    for (const x of b) if (a.has(x)) out.add(x);
+  } else for (const x of $iter(b)) if (a.has(x)) out.add(x);
+  return out;
+}
+
+function $set_difference(a, b) {
+  if (!(b instanceof $Set) || a.keys.size >> 2 > b.keys.size) {
+    const out = $set_copy(a);
+    for (const x of $iter(b)) out.remove(x);
+    return out;
+  }
+  const out = new $Set();
+  for (const x of a) if (!b.has(x)) out.add(x);
+  return out;
+}
+
+function $set_symmetric_difference(a, b) {
+  const out = $set(b);
+  for (const x of a) if (!out.remove(x)) out.add(x);
+  return out;
+}
+
+// `a op= b` of sets.
+function $set_replace(a, name, b) {
+  if (name === "or") return $set_merge(a, b);
+  if (name === "sub") {
+    for (const x of a === b ? [...b] : b) a.remove(x);
+    return null;
+  }
+  if (name === "xor") {
+    if (a === b) return a.clear();
+    for (const x of b) if (!a.remove(x)) a.add(x);
+    return null;
+  }
+  const kept = $set_intersection(a, b);
+  a.keys = kept.keys;
+  a.table = kept.table;
+  a.fill = kept.fill;
+  return null;
+}
+
+class $Range {
+  constructor(start, stop, step) {
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+    this.$python = "range";
+    const [a, b, s] = [BigInt(start), BigInt(stop), BigInt(step)];
+    const count = s > 0n ? (b > a ? (b - a - 1n) / s + 1n : 0n) : a > b ? (a - b - 1n) / -s + 1n : 0n;
+    this.length = $norm(count);
+    this.$fields = { start: (r) => r.start, stop: (r) => r.stop, step: (r) => r.step };
+  }
+
+  $size() {
+    return Number(this.length);
+  }
+
+  value(i) {
+    return $add(this.start, $mul(i, this.step));
+  }
+
+  item(i) {
+    if (i < 0) i = $add(i, this.length);
+    if (i < 0 || i >= this.length) throw new $IndexError("range object index out of range");
+    return this.value(i);
+  }
+
+  has(x) {
+    const offset = BigInt(x) - BigInt(this.start);
+    const step = BigInt(this.step);
+    return offset % step === 0n && offset / step >= 0n && offset / step < BigInt(this.length);
+  }
+
+  slice(start, stop, step) {
+    const [from, by, , to] = $bounds(Number(this.length), start, stop, step);
+    return new $Range(this.value(from), this.value(to), $mul(this.step, by));
+  }
+
+  *[Symbol.iterator]() {
+    const n = this.length;
+    if (Number.isSafeInteger(this.start) && Number.isSafeInteger(this.stop) && Number.isSafeInteger(this.step)) {
+      for (let i = 0, at = this.start; i < n; i++, at += this.step) yield at;
+    } else for (let i = 0; i < n; i++) yield this.value(i);
+  }
+
+  $repr() {
+    return `range(${this.start}, ${this.stop}${this.step === 1 ? "" : `, ${this.step}`})`;
+  }
+}
+
+function $range(a, b, c) {
+  const start = b === undefined ? 0 : $index(a);
+  const stop = $index(b === undefined ? a : b);
+  const step = c === undefined ? 1 : $index(c);
+  if (step === 0) throw new $ValueError("range() arg 3 must not be zero");
+  return new $Range(start, stop, step);
+}
+
+// hash(): CPython's for numbers and tuples of numbers.
+function $hash_any(x) {
+  if ($is_int(x)) {
+    const m = 2305843009213693951n;
+    const big = BigInt(x);
+    let h = (big < 0n ? -big : big) % m;
+    if (big < 0n) h = -h;
+    return $norm(h === -1n ? -2n : h);
+  }
+  if (x instanceof $Float) {
+    if (!Number.isFinite(x.v)) return Number.isNaN(x.v) ? 0 : x.v > 0 ? 314159 : -314159;
+    const [top, bottom] = $fraction(Math.abs(x.v));
+    const m = 2305843009213693951n;
+    let h = ((top % m) * BigInt($pow_mod($norm(bottom % m), -1, $norm(m)))) % m;
+    if (x.v < 0) h = -h;
+    return $norm(h === -1n ? -2n : h);
+  }
+  if (x === null) return 0xfca86420;
+  if (typeof x === "string") return $set_hash(x);
+  if (x instanceof $Tuple) {
+    const mask = (1n << 64n) - 1n;
+    let acc = 2870177450012600261n;
+    for (const item of x) {
+      acc = (acc + BigInt.asUintN(64, BigInt($hash_any(item))) * 14029467366897019727n) & mask;
+      acc = (((acc << 31n) | (acc >> 33n)) & mask) * 11400714785074694791n & mask;
+    }
+    acc = (acc + (BigInt(x.length) ^ (2870177450012600261n ^ 3527539n))) & mask;
+    if (acc === mask) acc = 1546275796n;
+    return $norm(BigInt.asIntN(64, acc));
+  }
+  if (x instanceof $Object) {
+    if (x.__hash__ !== undefined) {
+      const h = x.__hash__();
+      if (!$is_int(h)) throw new $TypeError("__hash__ method should return an integer");
+      return $hash_any(h);
+    }
+    $key(x);
+  }
+  if (Array.isArray(x) || x instanceof $Dict || x instanceof $Set) throw new $TypeError(`unhashable type: '${$type_name(x)}'`);
+  if (!$numbers.has(x)) $numbers.set(x, $numbers.size);
+  return 1000003 + 16 * $numbers.get(x);
+}
+
+function $hash(x) {
+  return $hash_any(x);
+}

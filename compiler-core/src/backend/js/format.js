@@ -1,0 +1,349 @@
+// format(), f-strings, str.format and %.
+
+function $format(x, spec) {
+  if (x instanceof $Object) {
+    if (x.__format__ !== undefined) return x.__format__(spec);
+    if (spec === "") return $str(x);
+    throw new $TypeError(`unsupported format string passed to ${$type_name(x)}.__format__`);
+  }
+  if (spec === "") return $str(x);
+  if (typeof x === "string") return $format_text(x, spec);
+  if ($is_number(x)) return $format_number(x, spec);
+  throw new $TypeError(`unsupported format string passed to ${$type_name(x)}.__format__`);
+}
+
+function $parse_spec(spec, x) {
+  const found = /^(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d*))?(.*)$/su.exec(spec);
+  let [, fill, align, sign, , alternate, zero, width, grouping, precision, type] = found;
+  const name = $type_name(x);
+  const invalid = () => new $ValueError(`Invalid format specifier '${spec}' for object of type '${name}'`);
+  if (precision === "") throw new $ValueError("Format specifier missing precision");
+  if (Array.from(type).length > 1) {
+    if ((type[0] === "," || type[0] === "_") && grouping) throw new $ValueError(type[0] === grouping ? `Cannot specify both '${grouping}' and '${type[0]}'.`.replace(/both.*/, `'${grouping}' with '${type[0]}'.`) : "Cannot specify both ',' and '_'.");
+    throw invalid();
+  }
+  if (zero && align === undefined) align = typeof x === "string" ? undefined : "=";
+  if (zero && fill === undefined && found[2] === undefined) fill = "0";
+  else if (zero && fill === undefined) fill = "0";
+  return { fill: fill ?? " ", align, sign, alternate: alternate === "#", zero: zero === "0", width: width === undefined ? 0 : Number(width), grouping, precision: precision === undefined ? undefined : Number(precision), type };
+}
+
+function $pad(text, spec, align) {
+  const missing = spec.width - $length(text);
+  if (missing <= 0) return text;
+  const how = spec.align ?? align;
+  if (how === "<") return text + spec.fill.repeat(missing);
+  if (how === "^") return spec.fill.repeat(missing >> 1) + text + spec.fill.repeat(missing - (missing >> 1));
+  return spec.fill.repeat(missing) + text;
+}
+
+function $format_text(x, text) {
+  const spec = $parse_spec(text, x);
+  if (spec.type !== "" && spec.type !== "s") throw new $ValueError(`Unknown format code '${spec.type}' for object of type 'str'`);
+  if (spec.sign) throw new $ValueError(spec.sign === " " ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier");
+  if (spec.alternate) throw new $ValueError("Alternate form (#) not allowed in string format specifier");
+  if (spec.align === "=") throw new $ValueError("'=' alignment not allowed in string format specifier");
+  if (spec.grouping) throw new $ValueError(`Cannot specify '${spec.grouping}' with 's'.`);
+  if (spec.precision !== undefined) x = Array.from(x).slice(0, spec.precision).join("");
+  return $pad(x, spec, "<");
+}
+
+function $group(digits, mark, size) {
+  let out = "";
+  for (let end = digits.length; end > 0; end -= size) out = digits.slice(Math.max(0, end - size), end) + (out === "" ? "" : mark + out);
+  return out;
+}
+
+function $format_number(x, text) {
+  const spec = $parse_spec(text, x);
+  let type = spec.type;
+  const bool = typeof x === "boolean";
+  const float = x instanceof $Float;
+  if (bool && type === "" ) {
+    if (!/[,_.0#+ =-]/.test(text.replace(/^.[<>^]/, "")) || /^[<>^]?\d*$/.test(text)) {
+      // A bool without a type is formatted as an int, as CPython does.
+    }
+  }
+  if (type !== "" && !"bcdoxXneEfFgG%".includes(type) || float && "bcdoxX".includes(type) && type !== "") {
+    throw new $ValueError(`Unknown format code '${type}' for object of type '${$type_name(x)}'`);
+  }
+  let sign = "";
+  let prefix = "";
+  let digits;
+  let fraction = "";
+  if (!float && (type === "" || "bcdoxXn".includes(type))) {
+    if (spec.precision !== undefined) throw new $ValueError("Precision not allowed in integer format specifier");
+    let big = BigInt(x);
+    if (type === "c") {
+      if (spec.sign) throw new $ValueError("Sign not allowed with integer format specifier 'c'");
+      if (spec.grouping) throw new $ValueError(`Cannot specify '${spec.grouping}' with 'c'.`);
+      return $pad($chr(x), spec, "<");
+    }
+    if (spec.grouping === "," && "boxX".includes(type) && type !== "") throw new $ValueError(`Cannot specify ',' with '${type}'.`);
+    if (spec.grouping && type === "n") throw new $ValueError(`Cannot specify '${spec.grouping}' with 'n'.`);
+    if (big < 0n) {
+      sign = "-";
+      big = -big;
+    }
+    const base = { b: 2, o: 8, x: 16, X: 16 }[type] ?? 10;
+    digits = big.toString(base);
+    if (type === "X") digits = digits.toUpperCase();
+    if (spec.alternate && base !== 10) prefix = "0" + type;
+    if (spec.grouping) spec.size = base === 10 ? 3 : 4;
+  } else {
+    if (spec.grouping && type === "n") throw new $ValueError(`Cannot specify '${spec.grouping}' with 'n'.`);
+    let v = $real(x);
+    if (v < 0 || Object.is(v, -0)) {
+      sign = "-";
+      v = -v;
+    }
+    [digits, fraction] = $float_digits(v, type === "n" ? "g" : type, spec);
+    if (spec.grouping) spec.size = 3;
+    if (Number.isNaN(v)) sign = "";
+  }
+  if (sign === "" && (spec.sign === "+" || spec.sign === " ")) sign = spec.sign;
+  const finite = /^[0-9a-fA-F]/.test(digits);
+  const whole = /^\d+$/.test(digits) || (finite && !float);
+  if (spec.size && whole) {
+    if (spec.fill === "0" && (spec.align === "=")) {
+      const wanted = spec.width - sign.length - prefix.length - fraction.length;
+      while ($group("0" + digits, spec.grouping, spec.size).length <= wanted) digits = "0" + digits;
+      const grouped = $group(digits, spec.grouping, spec.size);
+      digits = grouped.length < wanted ? $group("0" + digits, spec.grouping, spec.size) : grouped;
+    } else digits = $group(digits, spec.grouping, spec.size);
+  }
+  if (spec.align === "=") {
+    const missing = spec.width - sign.length - prefix.length - digits.length - fraction.length;
+    return sign + prefix + spec.fill.repeat(Math.max(0, missing)) + digits + fraction;
+  }
+  return $pad(sign + prefix + digits + fraction, spec, ">");
+}
+
+// The digits before and after the point of a float that is not negative.
+function $float_digits(v, type, spec) {
+  if (!Number.isFinite(v)) {
+    const word = Number.isNaN(v) ? "nan" : "inf";
+    return ["EFG".includes(type) && type !== "" ? word.toUpperCase() : word, type === "%" ? "%" : ""];
+  }
+  const precision = spec.precision ?? 6;
+  let text;
+  if (type === "f" || type === "F") text = $fixed(v, precision);
+  else if (type === "%") text = $fixed(v * 100, precision) + "%";
+  else if (type === "e" || type === "E") text = $scientific(v, precision);
+  else if (type === "g" || type === "G" || (type === "" && spec.precision !== undefined)) {
+    const p = precision === 0 ? 1 : precision;
+    const scientific = $scientific(v, p - 1);
+    const exponent = Number(scientific.slice(scientific.indexOf("e") + 1));
+    const limit = type === "" ? p - 1 : p;
+    const trim = (t) => (spec.alternate || !t.includes(".") ? t : t.replace(/\.?0+$/, ""));
+    if (exponent < -4 || exponent >= (type === "" && p === 1 ? 1 : type === "" ? limit + (exponent >= p ? 0 : 0) : limit)) {
+      const at = scientific.indexOf("e");
+      text = trim(scientific.slice(0, at)) + scientific.slice(at);
+    } else {
+      text = trim($fixed(v, p - 1 - exponent));
+      if (type === "" && !text.includes(".")) text += ".0";
+    }
+  } else text = $float_text(v);
+  if (spec.alternate && !text.includes(".") && !text.includes("e")) text += ".";
+  if ("EG".includes(type) && type !== "") text = text.toUpperCase();
+  const at = text.search(/[.e%E]/);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at)];
+}
+
+// Exactly rounded, halves to even, any number of digits.
+function $fixed(v, precision) {
+  const [top, bottom] = $fraction(v);
+  const scaled = top * 10n ** BigInt(precision);
+  let q = scaled / bottom;
+  const twice = (scaled - q * bottom) * 2n;
+  if (twice > bottom || (twice === bottom && q % 2n === 1n)) q += 1n;
+  const digits = q.toString().padStart(precision + 1, "0");
+  return precision === 0 ? digits : `${digits.slice(0, -precision)}.${digits.slice(-precision)}`;
+}
+
+function $scientific(v, precision) {
+  if (v === 0) return `0${precision ? "." + "0".repeat(precision) : ""}e+00`;
+  const [top, bottom] = $fraction(v);
+  let exponent = Math.floor(Math.log10(v));
+  const power = (n) => 10n ** BigInt(Math.abs(n));
+  const round = () => {
+    const shift = precision - exponent;
+    const over = shift >= 0 ? top * power(shift) : top;
+    const under = shift >= 0 ? bottom : bottom * power(shift);
+    let q = over / under;
+    const twice = (over - q * under) * 2n;
+    if (twice > under || (twice === under && q % 2n === 1n)) q += 1n;
+    return q;
+  };
+  // The logarithm may be off by one beside powers of ten.
+  const atLeast = (n) => (n >= 0 ? top >= bottom * power(n) : top * power(n) >= bottom);
+  while (!atLeast(exponent)) exponent -= 1;
+  while (atLeast(exponent + 1)) exponent += 1;
+  let q = round();
+  if (q.toString().length > precision + 1) {
+    exponent += 1;
+    q = round();
+  }
+  const digits = q.toString();
+  const size = Math.abs(exponent);
+  return `${digits[0]}${precision ? "." + digits.slice(1) : ""}e${exponent < 0 ? "-" : "+"}${size < 10 ? "0" : ""}${size}`;
+}
+
+function $str_format(s, ...values) {
+  let keywords = {};
+  if (values.length > 0 && values[values.length - 1] instanceof $Keywords) keywords = values.pop().values;
+  let automatic = 0;
+  let manual = false;
+  const field = (name) => {
+    const [, first, rest] = /^([^.[]*)(.*)$/s.exec(name);
+    let value;
+    if (first === "") {
+      if (manual) throw new $ValueError("cannot switch from manual field specification to automatic field numbering");
+      if (automatic >= values.length) throw new $IndexError(`Replacement index ${automatic} out of range for positional args tuple`);
+      value = values[automatic++];
+    } else if (/^\d+$/.test(first)) {
+      if (automatic > 0) throw new $ValueError("cannot switch from automatic field numbering to manual field specification");
+      manual = true;
+      if (Number(first) >= values.length) throw new $IndexError(`Replacement index ${first} out of range for positional args tuple`);
+      value = values[Number(first)];
+    } else {
+      if (!Object.hasOwn(keywords, first)) throw new $KeyError(first);
+      value = keywords[first];
+    }
+    for (const [, attribute, index] of rest.matchAll(/\.([^.[]+)|\[([^\]]*)\]/g)) {
+      value = attribute !== undefined ? $attr(value, attribute) : $item(value, /^\d+$/.test(index) ? Number(index) : index);
+    }
+    return value;
+  };
+  const expand = (text, nested) => {
+    let out = "";
+    let at = 0;
+    while (at < text.length) {
+      const c = text[at];
+      if (c === "{" && text[at + 1] === "{" && !nested) {
+        out += "{";
+        at += 2;
+      } else if (c === "}" && text[at + 1] === "}" && !nested) {
+        out += "}";
+        at += 2;
+      } else if (c === "}") throw new $ValueError("Single '}' encountered in format string");
+      else if (c === "{") {
+        let depth = 1;
+        let end = at + 1;
+        while (end < text.length && depth > 0) {
+          if (text[end] === "{") depth++;
+          if (text[end] === "}") depth--;
+          end++;
+        }
+        if (depth > 0) throw new $ValueError(end === at + 1 ? "Single '{' encountered in format string" : "expected '}' before end of string");
+        const inner = text.slice(at + 1, end - 1);
+        const [, name, conversion, spec] = /^([^!:]*)(?:!([^:]*))?(?::(.*))?$/s.exec(inner);
+        let value = field(name);
+        if (conversion !== undefined) {
+          if (!["r", "s", "a"].includes(conversion)) throw new $ValueError(`Unknown conversion specifier ${conversion.length === 1 ? "'" + conversion + "'" : conversion}`.replace(/'(.)'$/, "'$1'"));
+          value = conversion === "r" ? $repr(value) : conversion === "a" ? $ascii(value) : $str(value);
+        }
+        out += $format(value, spec === undefined ? "" : expand(spec, true));
+        at = end;
+      } else {
+        out += c;
+        at += 1;
+      }
+    }
+    return out;
+  };
+  return expand(s, false);
+}
+
+function $percent(s, values) {
+  const tuple = values instanceof $Tuple ? values : null;
+  let next = 0;
+  const take = () => {
+    if (tuple === null) {
+      if (next++ > 0) throw new $TypeError("not enough arguments for format string");
+      return values;
+    }
+    if (next >= tuple.length) throw new $TypeError("not enough arguments for format string");
+    return tuple[next++];
+  };
+  let mapped = false;
+  let out = "";
+  let at = 0;
+  while (at < s.length) {
+    if (s[at] !== "%") {
+      out += s[at++];
+      continue;
+    }
+    const found = /^%(?:\(([^)]*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d*))?[hlL]?(.)?/su.exec(s.slice(at));
+    let [all, key, flags, width, precision, type] = found;
+    if (type === undefined) throw new $ValueError("incomplete format");
+    if (type === "%") {
+      out += "%";
+      at += all.length;
+      continue;
+    }
+    let source = null;
+    if (key !== undefined) {
+      if (!(values instanceof $Dict)) throw new $TypeError("format requires a mapping");
+      mapped = true;
+      source = $item(values, key);
+    }
+    let left = flags.includes("-");
+    if (width === "*") {
+      width = Number(take());
+      if (width < 0) {
+        left = true;
+        width = -width;
+      }
+    }
+    if (precision === "*") precision = Number(take());
+    else if (precision !== undefined) precision = Number(precision);
+    if (!"sradiuoxXeEfFgGc".includes(type)) {
+      throw new $ValueError(`unsupported format character '${type}' (0x${type.codePointAt(0).toString(16)}) at index ${at + all.length - 1}`);
+    }
+    const x = key !== undefined ? source : take();
+    let text;
+    let numeric = false;
+    if ("sra".includes(type)) {
+      text = type === "s" ? $str(x) : type === "r" ? $repr(x) : $ascii(x);
+      if (precision !== undefined) text = Array.from(text).slice(0, precision).join("");
+    } else if (type === "c") {
+      if (typeof x === "string") {
+        if ($length(x) !== 1) throw new $TypeError("%c requires int or char");
+        text = x;
+      } else if ($is_int(x)) text = $chr(x);
+      else throw new $TypeError("%c requires int or char");
+    } else if ("diuoxX".includes(type)) {
+      if (!$is_number(x)) throw new $TypeError("diu".includes(type) ? `%${type} format: a real number is required, not ${$type_name(x)}` : `%${type} format: an integer is required, not ${$type_name(x)}`);
+      if (x instanceof $Float && "oxX".includes(type)) throw new $TypeError(`%${type} format: an integer is required, not float`);
+      let big = BigInt($to_int(x));
+      const negative = big < 0n;
+      if (negative) big = -big;
+      let digits = big.toString({ o: 8, x: 16, X: 16 }[type] ?? 10);
+      if (type === "X") digits = digits.toUpperCase();
+      if (precision !== undefined) digits = digits.padStart(precision, "0");
+      const prefix = flags.includes("#") && "oxX".includes(type) ? "0" + type : "";
+      text = [negative ? "-" : flags.includes("+") ? "+" : flags.includes(" ") ? " " : "", prefix, digits];
+      numeric = true;
+    } else {
+      if (!$is_number(x)) throw new $TypeError(`must be real number, not ${$type_name(x)}`);
+      let v = $real(x);
+      const negative = v < 0 || Object.is(v, -0);
+      const [digits, fraction] = $float_digits(Math.abs(v), type, { precision, alternate: flags.includes("#") });
+      text = [negative && !Number.isNaN(v) ? "-" : flags.includes("+") ? "+" : flags.includes(" ") ? " " : "", "", digits + fraction];
+      numeric = true;
+    }
+    const size = Number(width ?? 0);
+    if (numeric) {
+      const [sign, prefix, digits] = text;
+      const missing = Math.max(0, size - sign.length - prefix.length - digits.length);
+      if (flags.includes("0") && !left && /^[0-9a-fA-F]/.test(digits) && !/^(inf|nan)/i.test(digits)) text = sign + prefix + "0".repeat(missing) + digits;
+      else text = left ? sign + prefix + digits + " ".repeat(missing) : " ".repeat(missing) + sign + prefix + digits;
+    } else text = left ? $str_ljust(text, size) : $str_rjust(text, size);
+    out += text;
+    at += all.length;
+  }
+  const unused = tuple !== null ? next < tuple.length : next === 0 && !mapped && !(values instanceof $Dict) && !$is_list(values) && !(values instanceof $Object && values.__getitem__ !== undefined);
+  if (unused && !mapped) throw new $TypeError("not all arguments converted during string formatting");
+  return out;
+}

@@ -1,0 +1,250 @@
+// The modules math, time and sys.
+
+function $math_real(x) {
+  if ($is_number(x)) return $real(x);
+  throw new $TypeError(`must be real number, not ${$type_name(x)}`);
+}
+
+function $math_check(result, ...given) {
+  if (Number.isNaN(result) && !given.some(Number.isNaN)) throw new $ValueError("math domain error");
+  if (!Number.isFinite(result) && given.every(Number.isFinite)) throw new $OverflowError("math range error");
+  return result;
+}
+
+function $math_sqrt(x) {
+  const v = $math_real(x);
+  return $math_check(Math.sqrt(v), v);
+}
+
+function $math_sin(x) {
+  const v = $math_real(x);
+  return $math_check(Math.sin(v), v);
+}
+
+function $math_cos(x) {
+  const v = $math_real(x);
+  return $math_check(Math.cos(v), v);
+}
+
+function $math_tan(x) {
+  const v = $math_real(x);
+  return $math_check(Math.tan(v), v);
+}
+
+function $math_asin(x) {
+  const v = $math_real(x);
+  return $math_check(Math.asin(v), v);
+}
+
+function $math_acos(x) {
+  const v = $math_real(x);
+  return $math_check(Math.acos(v), v);
+}
+
+function $math_atan(x) {
+  return Math.atan($math_real(x));
+}
+
+function $math_atan2(y, x) {
+  return Math.atan2($math_real(y), $math_real(x));
+}
+
+function $math_exp(x) {
+  const v = $math_real(x);
+  return $math_check(Math.exp(v), v);
+}
+
+function $math_log_of(x, log, scale) {
+  if (!$is_number(x)) $math_real(x);
+  if (typeof x === "bigint" && x > 0n) {
+    const shift = Math.max(0, $bits(x) - 1000);
+    return log(Number(x >> BigInt(shift))) + shift * scale;
+  }
+  const v = typeof x === "bigint" ? -1 : $real(x);
+  if (v <= 0) throw new $ValueError("math domain error");
+  return log(v);
+}
+
+function $math_log(x, base) {
+  const top = $math_log_of(x, Math.log, Math.LN2);
+  if (base === undefined) return top;
+  const bottom = $math_log_of(base, Math.log, Math.LN2);
+  if (bottom === 0) throw new $ZeroDivisionError("float division by zero");
+  return top / bottom;
+}
+
+function $math_log2(x) {
+  return $math_log_of(x, Math.log2, 1);
+}
+
+function $math_log10(x) {
+  return $math_log_of(x, Math.log10, Math.log10(2));
+}
+
+function $math_pow(x, y) {
+  const [a, b] = [$math_real(x), $math_real(y)];
+  try {
+    return $fpow(a, b);
+  } catch (thrown) {
+    if (thrown instanceof $ZeroDivisionError || thrown instanceof $Limit) throw new $ValueError("math domain error");
+    if (thrown instanceof $OverflowError) throw new $OverflowError("math range error");
+    throw thrown;
+  }
+}
+
+function $math_fabs(x) {
+  return Math.abs($math_real(x));
+}
+
+function $math_fmod(x, y) {
+  const [a, b] = [$math_real(x), $math_real(y)];
+  return $math_check(a % b, a, b);
+}
+
+function $math_copysign(x, y) {
+  const [a, b] = [Math.abs($math_real(x)), $math_real(y)];
+  return b < 0 || Object.is(b, -0) ? -a : a;
+}
+
+function $math_hypot(x, y) {
+  return Math.hypot($math_real(x), $math_real(y));
+}
+
+function $math_radians(x) {
+  return $math_real(x) * (Math.PI / 180);
+}
+
+function $math_degrees(x) {
+  return $math_real(x) * (180 / Math.PI);
+}
+
+function $whole(v) {
+  if (Number.isNaN(v)) throw new $ValueError("cannot convert float NaN to integer");
+  if (!Number.isFinite(v)) throw new $OverflowError("cannot convert float infinity to integer");
+  return $norm(BigInt(v));
+}
+
+function $math_floor(x) {
+  return $is_int(x) ? $pos(x) : $whole(Math.floor($math_real(x)));
+}
+
+function $math_ceil(x) {
+  return $is_int(x) ? $pos(x) : $whole(Math.ceil($math_real(x)));
+}
+
+function $math_trunc(x) {
+  return $is_int(x) ? $pos(x) : $whole(Math.trunc($math_real(x)));
+}
+
+function $math_isqrt(n) {
+  const big = BigInt($index(n));
+  if (big < 0n) throw new $ValueError("isqrt() argument must be nonnegative");
+  if (big < 2n) return Number(big);
+  let x = 1n << BigInt(($bits(big) + 1) >> 1);
+  for (;;) {
+    const y = (x + big / x) >> 1n;
+    if (y >= x) return $norm(x);
+    x = y;
+  }
+}
+
+function $math_gcd(...values) {
+  let a = 0n;
+  for (const value of values) {
+    let b = BigInt($index(value));
+    while (b !== 0n) [a, b] = [b, a % b];
+  }
+  return $norm(a < 0n ? -a : a);
+}
+
+function $math_lcm(...values) {
+  let out = 1n;
+  for (const value of values) {
+    const b = BigInt($index(value));
+    if (b === 0n) return 0;
+    out = (out / BigInt($math_gcd($norm(out), $norm(b)))) * b;
+  }
+  return $norm(out < 0n ? -out : out);
+}
+
+function $math_factorial(n) {
+  n = $index(n);
+  if (n < 0) throw new $ValueError("factorial() not defined for negative values");
+  let out = 1n;
+  for (let i = 2n; i <= BigInt(n); i++) out *= i;
+  return $norm(out);
+}
+
+function $math_comb(n, k) {
+  [n, k] = [BigInt($index(n)), BigInt($index(k))];
+  if (n < 0n) throw new $ValueError("n must be a non-negative integer");
+  if (k < 0n) throw new $ValueError("k must be a non-negative integer");
+  if (k > n) return 0;
+  let out = 1n;
+  for (let i = 0n; i < k; i++) out = (out * (n - i)) / (i + 1n);
+  return $norm(out);
+}
+
+function $math_perm(n, k) {
+  if (k === undefined || k === null) return $math_factorial(n);
+  [n, k] = [BigInt($index(n)), BigInt($index(k))];
+  if (n < 0n) throw new $ValueError("n must be a non-negative integer");
+  if (k < 0n) throw new $ValueError("k must be a non-negative integer");
+  let out = 1n;
+  for (let i = 0n; i < k; i++) out *= n - i;
+  return k > n ? 0 : $norm(out);
+}
+
+function $math_isnan(x) {
+  return Number.isNaN($math_real(x));
+}
+
+function $math_isinf(x) {
+  return !Number.isFinite($math_real(x)) && !Number.isNaN($math_real(x));
+}
+
+function $math_isfinite(x) {
+  return Number.isFinite($math_real(x));
+}
+
+function $math_prod(x) {
+  let out = 1;
+  for (const item of $iter(x)) out = $mul(out, item);
+  return out;
+}
+
+function $time_time() {
+  return Date.now() / 1000;
+}
+
+function $time_perf_counter() {
+  return performance.now() / 1000;
+}
+
+function $time_monotonic() {
+  return performance.now() / 1000;
+}
+
+function $time_process_time() {
+  return performance.now() / 1000;
+}
+
+function $time_time_ns() {
+  return $norm(BigInt(Date.now()) * 1000000n);
+}
+
+function $time_perf_counter_ns() {
+  return Math.round(performance.now() * 1000000) + 1;
+}
+
+function $time_monotonic_ns() {
+  return Math.round(performance.now() * 1000000) + 1;
+}
+
+function $sys_exit(code) {
+  throw code === undefined || code === null ? new $SystemExit() : new $SystemExit(code);
+}
+
+function $boxed(f) {
+  return $builtin((...values) => $float(f(...values)));
+}

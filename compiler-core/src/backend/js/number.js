@@ -1,0 +1,589 @@
+// Ints (numbers while they are safe, BigInts beyond) and floats.
+
+function $norm(big) {
+  return big >= -9007199254740991n && big <= 9007199254740991n ? Number(big) : big;
+}
+
+function $is_number(x) {
+  return typeof x === "number" || typeof x === "bigint" || typeof x === "boolean" || x instanceof $Float;
+}
+
+function $is_int(x) {
+  return typeof x === "number" || typeof x === "bigint" || typeof x === "boolean";
+}
+
+function $real(x) {
+  if (typeof x === "number") return x + 0;
+  if (x instanceof $Float) return x.v;
+  if (typeof x === "boolean") return x ? 1 : 0;
+  const value = Number(x);
+  if (!Number.isFinite(value)) throw new $OverflowError("int too large to convert to float");
+  return value;
+}
+
+// The side of a comparison.
+function $number(x) {
+  return x instanceof $Float ? x.v : typeof x === "boolean" ? Number(x) : x;
+}
+
+function $unsupported(symbol, a, b) {
+  return new $TypeError(`unsupported operand type(s) for ${symbol}: '${$type_name(a)}' and '${$type_name(b)}'`);
+}
+
+function $add(a, b) {
+  if (typeof a === "number" && typeof b === "number") {
+    const r = a + b;
+    return Number.isSafeInteger(r) ? r : $norm(BigInt(a) + BigInt(b));
+  }
+  if (typeof a === "string" && typeof b === "string") return a + b;
+  return $add_any(a, b, "+");
+}
+
+function $add_any(a, b, symbol) {
+  if (a instanceof $Float && b instanceof $Float) return new $Float(a.v + b.v);
+  if ($is_number(a) && $is_number(b)) {
+    if (a instanceof $Float || b instanceof $Float) return new $Float($real(a) + $real(b));
+    return $norm(BigInt(a) + BigInt(b));
+  }
+  if (Array.isArray(a) && Array.isArray(b) && a instanceof $Tuple === b instanceof $Tuple) {
+    return a instanceof $Tuple ? $tuple(...a, ...b) : [...a, ...b];
+  }
+  const result = $dunder(a, b, "__add__", "__radd__");
+  if (result !== undefined) return result;
+  if (typeof a === "string") throw new $TypeError(`can only concatenate str (not "${$type_name(b)}") to str`);
+  if (Array.isArray(a)) {
+    const kind = $type_name(a);
+    throw new $TypeError(`can only concatenate ${kind} (not "${$type_name(b)}") to ${kind}`);
+  }
+  throw $unsupported(symbol, a, b);
+}
+
+function $sub(a, b) {
+  if (typeof a === "number" && typeof b === "number") {
+    const r = a - b;
+    return Number.isSafeInteger(r) ? r : $norm(BigInt(a) - BigInt(b));
+  }
+  return $sub_any(a, b, "-");
+}
+
+function $sub_any(a, b, symbol) {
+  if ($is_number(a) && $is_number(b)) {
+    if (a instanceof $Float || b instanceof $Float) return new $Float($real(a) - $real(b));
+    return $norm(BigInt(a) - BigInt(b));
+  }
+  if (a instanceof $Set && b instanceof $Set) return $set_difference(a, b);
+  const result = $dunder(a, b, "__sub__", "__rsub__");
+  if (result !== undefined) return result;
+  throw $unsupported(symbol, a, b);
+}
+
+function $mul(a, b) {
+  if (typeof a === "number" && typeof b === "number") {
+    const r = a * b;
+    return Number.isSafeInteger(r) ? r + 0 : $norm(BigInt(a) * BigInt(b));
+  }
+  return $mul_any(a, b, "*");
+}
+
+function $mul_any(a, b, symbol) {
+  if ($is_number(a) && $is_number(b)) {
+    if (a instanceof $Float || b instanceof $Float) return new $Float($real(a) * $real(b));
+    return $norm(BigInt(a) * BigInt(b));
+  }
+  const sequence = (x) => typeof x === "string" || Array.isArray(x);
+  if (sequence(a) && $is_int(b)) return $times(a, b);
+  if (sequence(b) && $is_int(a)) return $times(b, a);
+  const result = $dunder(a, b, "__mul__", "__rmul__");
+  if (result !== undefined) return result;
+  if (sequence(a)) throw new $TypeError(`can't multiply sequence by non-int of type '${$type_name(b)}'`);
+  if (sequence(b)) throw new $TypeError(`can't multiply sequence by non-int of type '${$type_name(a)}'`);
+  throw $unsupported(symbol, a, b);
+}
+
+function $times(sequence, count) {
+  if (typeof count === "bigint" && count > 0n) {
+    if (sequence.length === 0) return sequence;
+    if (count >= 9223372036854775808n) throw new $OverflowError("cannot fit 'int' into an index-sized integer");
+    throw new $MemoryError();
+  }
+  const n = Math.max(0, Number(count));
+  if (typeof sequence === "string") return sequence.repeat(n);
+  const out = sequence instanceof $Tuple ? new $Tuple(sequence.length * n) : new Array(sequence.length * n);
+  for (let i = 0, at = 0; i < n; i++) for (let j = 0; j < sequence.length; j++) out[at++] = sequence[j];
+  return out;
+}
+
+function $bits(big) {
+  return big < 0n ? (-big).toString(2).length : big === 0n ? 0 : big.toString(2).length;
+}
+
+// a / b of ints as a plain number, rounded once.
+function $intdiv(a, b) {
+  if (a instanceof $Float || b instanceof $Float) return $fdiv($real(a), $real(b));
+  if (b === 0 || b === false) throw new $ZeroDivisionError("division by zero");
+  if (typeof a !== "bigint" && typeof b !== "bigint") return (a + 0) / b + 0;
+  return $ratio(BigInt(a), BigInt(b));
+}
+
+function $ratio(a, b) {
+  const negative = a < 0n !== b < 0n;
+  if (a < 0n) a = -a;
+  if (b < 0n) b = -b;
+  if (a === 0n) return 0;
+  const shift = 66 - ($bits(a) - $bits(b));
+  const over = shift >= 0 ? a << BigInt(shift) : a;
+  const under = shift >= 0 ? b : b << BigInt(-shift);
+  let q = over / under;
+  if (q * under !== over) q |= 1n;
+  let value = Number(q);
+  let left = -shift;
+  while (left > 1000) {
+    value *= 2 ** 1000;
+    left -= 1000;
+  }
+  while (left < -1000) {
+    value *= 2 ** -1000;
+    left += 1000;
+  }
+  value *= 2 ** left;
+  if (!Number.isFinite(value)) throw new $OverflowError("integer division result too large for a float");
+  return negative ? -value : value;
+}
+
+function $fdiv(a, b) {
+  if (b === 0) throw new $ZeroDivisionError("float division by zero");
+  return a / b;
+}
+
+function $div(a, b) {
+  if ($is_number(a) && $is_number(b)) return new $Float($intdiv(a, b));
+  const result = $dunder(a, b, "__truediv__", "__rtruediv__");
+  if (result !== undefined) return result;
+  throw $unsupported("/", a, b);
+}
+
+function $ffloordiv(a, b) {
+  if (b === 0) throw new $ZeroDivisionError("float floor division by zero");
+  return $float_divmod(a, b)[0];
+}
+
+function $fmod(a, b) {
+  if (b === 0) throw new $ZeroDivisionError("float modulo");
+  return $float_divmod(a, b)[1];
+}
+
+function $float_divmod(a, b) {
+  let mod = a % b;
+  let div = (a - mod) / b;
+  if (mod !== 0) {
+    if (b < 0 !== mod < 0) {
+      mod += b;
+      div -= 1;
+    }
+  } else mod = b < 0 || Object.is(b, -0) ? -0 : 0;
+  let floor;
+  if (div !== 0) {
+    floor = Math.floor(div);
+    if (div - floor > 0.5) floor += 1;
+  } else floor = a / b < 0 || Object.is(a / b, -0) ? -0 : 0;
+  return [floor, mod];
+}
+
+function $floordiv(a, b) {
+  if (typeof a === "number" && typeof b === "number") {
+    if (b === 0) throw new $ZeroDivisionError("integer division or modulo by zero");
+    return (a - $mod(a, b)) / b + 0;
+  }
+  if ($is_number(a) && $is_number(b)) {
+    if (a instanceof $Float || b instanceof $Float) return new $Float($ffloordiv($real(a), $real(b)));
+    return $big_divmod(a, b, "integer division or modulo by zero")[0];
+  }
+  const result = $dunder(a, b, "__floordiv__", "__rfloordiv__");
+  if (result !== undefined) return result;
+  throw $unsupported("//", a, b);
+}
+
+function $big_divmod(a, b, message) {
+  a = BigInt(a);
+  b = BigInt(b);
+  if (b === 0n) throw new $ZeroDivisionError(message);
+  let q = a / b;
+  let r = a % b;
+  if (r !== 0n && r < 0n !== b < 0n) {
+    q -= 1n;
+    r += b;
+  }
+  return [$norm(q), $norm(r)];
+}
+
+function $mod(a, b) {
+  if (typeof a === "number" && typeof b === "number") {
+    if (b === 0) throw new $ZeroDivisionError("integer modulo by zero");
+    const r = a % b;
+    return r !== 0 && r < 0 !== b < 0 ? r + b : r + 0;
+  }
+  if (typeof a === "string") return $percent(a, b);
+  if ($is_number(a) && $is_number(b)) {
+    if (a instanceof $Float || b instanceof $Float) return new $Float($fmod($real(a), $real(b)));
+    return $big_divmod(a, b, "integer modulo by zero")[1];
+  }
+  const result = $dunder(a, b, "__mod__", "__rmod__");
+  if (result !== undefined) return result;
+  throw $unsupported("%", a, b);
+}
+
+function $divmod(a, b) {
+  if ($is_int(a) && $is_int(b)) {
+    const [q, r] = $big_divmod(a, b, "integer division or modulo by zero");
+    return $tuple(q, r);
+  }
+  if ($is_number(a) && $is_number(b)) {
+    if ($real(b) === 0) throw new $ZeroDivisionError("float divmod()");
+    const [q, r] = $float_divmod($real(a), $real(b));
+    return $tuple(new $Float(q), new $Float(r));
+  }
+  throw $unsupported("divmod()", a, b);
+}
+
+function $pow(a, b, m) {
+  if (m !== undefined && m !== null) return $pow_mod(a, b, m);
+  if ($is_number(a) && $is_number(b)) {
+    if ($is_int(a) && $is_int(b)) {
+      if (b >= 0) {
+        if (a === 1 || a === true) return 1;
+        return $norm(BigInt(a) ** BigInt(b));
+      }
+      return new $Float($fpow($real(a), $real(b)));
+    }
+    return new $Float($fpow($real(a), $real(b)));
+  }
+  const result = $dunder(a, b, "__pow__", "__rpow__");
+  if (result !== undefined) return result;
+  throw $unsupported("** or pow()", a, b);
+}
+
+function $pow_mod(a, b, m) {
+  if (!$is_int(a) || !$is_int(b) || !$is_int(m)) throw new $TypeError("pow() 3rd argument not allowed unless all arguments are integers");
+  let base = BigInt(a);
+  let exponent = BigInt(b);
+  const modulus = BigInt(m);
+  if (modulus === 0n) throw new $ValueError("pow() 3rd argument cannot be 0");
+  const size = modulus < 0n ? -modulus : modulus;
+  base = ((base % size) + size) % size;
+  if (exponent < 0n) {
+    let [r0, r1, s0, s1] = [base, size, 1n, 0n];
+    while (r1 !== 0n) {
+      const q = r0 / r1;
+      [r0, r1] = [r1, r0 - q * r1];
+      [s0, s1] = [s1, s0 - q * s1];
+    }
+    if (r0 !== 1n && size !== 1n) throw new $ValueError("base is not invertible for the given modulus");
+    base = ((s0 % size) + size) % size;
+    exponent = -exponent;
+  }
+  let result = 1n % size;
+  while (exponent > 0n) {
+    if (exponent & 1n) result = (result * base) % size;
+    base = (base * base) % size;
+    exponent >>= 1n;
+  }
+  if (modulus < 0n && result !== 0n) result += modulus;
+  return $norm(result);
+}
+
+// A power of floats; small whole exponents are rounded once, as a good C library does.
+function $fpow(a, b) {
+  if (b === 0 || a === 1) return 1;
+  if (Number.isNaN(a) || Number.isNaN(b)) return NaN;
+  if (a === 0 && b < 0) throw new $ZeroDivisionError("0.0 cannot be raised to a negative power");
+  if (a === -1 && !Number.isFinite(b)) return 1;
+  if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) throw new $Limit("powers that are complex numbers");
+  let result;
+  if (b === 0.5 && a > 0) result = Math.sqrt(a);
+  else if (Number.isInteger(b) && Math.abs(b) <= 256 && Number.isFinite(a) && a !== 0) {
+    const [top, bottom] = $fraction(a);
+    const n = BigInt(Math.abs(b));
+    try {
+      result = b > 0 ? $ratio(top ** n, bottom ** n) : $ratio(bottom ** n * (top < 0n && n % 2n === 1n ? -1n : 1n), top < 0n ? (-top) ** n : top ** n);
+    } catch (thrown) {
+      if (!(thrown instanceof $OverflowError)) throw thrown;
+      result = Infinity;
+    }
+  } else result = Math.pow(a, b);
+  if (!Number.isFinite(result) && Number.isFinite(a) && Number.isFinite(b)) throw new $OverflowError(34, "Numerical result out of range");
+  return result;
+}
+
+class $Limit extends Error {}
+
+// A finite float as a fraction of BigInts.
+function $fraction(x) {
+  let shift = 0;
+  while (!Number.isInteger(x)) {
+    x *= 2;
+    shift += 1;
+  }
+  return [BigInt(x), 1n << BigInt(shift)];
+}
+
+function $bit_operands(a, b, symbol, name, reflected) {
+  const result = $dunder(a, b, name, reflected);
+  if (result !== undefined) return result;
+  throw $unsupported(symbol, a, b);
+}
+
+function $shl(a, b) {
+  if (!$is_int(a) || !$is_int(b)) return $bit_operands(a, b, "<<", "__lshift__", "__rlshift__");
+  if (b < 0) throw new $ValueError("negative shift count");
+  if (typeof a === "number" && b <= 52) {
+    const r = a * 2 ** Number(b);
+    if (Number.isSafeInteger(r)) return r + 0;
+  }
+  return a == 0 ? 0 : $norm(BigInt(a) << BigInt(b));
+}
+
+function $shr(a, b) {
+  if (!$is_int(a) || !$is_int(b)) return $bit_operands(a, b, ">>", "__rshift__", "__rrshift__");
+  if (b < 0) throw new $ValueError("negative shift count");
+  if (typeof a === "number" || typeof a === "boolean") return b > 60 ? (a < 0 ? -1 : 0) : Math.floor(Number(a) / 2 ** Number(b));
+  return $norm(b > 2000000 ? (a < 0n ? -1n : 0n) : a >> BigInt(b));
+}
+
+function $and(a, b) {
+  if (typeof a === "number" && typeof b === "number" && (a | 0) === a && (b | 0) === b) return a & b;
+  if (typeof a === "boolean" && typeof b === "boolean") return a && b;
+  if ($is_int(a) && $is_int(b)) return $norm(BigInt(a) & BigInt(b));
+  if (a instanceof $Set && b instanceof $Set) return $set_intersection(a, b);
+  return $bit_operands(a, b, "&", "__and__", "__rand__");
+}
+
+function $or(a, b) {
+  if (typeof a === "number" && typeof b === "number" && (a | 0) === a && (b | 0) === b) return a | b;
+  if (typeof a === "boolean" && typeof b === "boolean") return a || b;
+  if ($is_int(a) && $is_int(b)) return $norm(BigInt(a) | BigInt(b));
+  if (a instanceof $Set && b instanceof $Set) return $set_union(a, b);
+  if (a instanceof $Dict && b instanceof $Dict) return $dict([...$dict_pairs(a), ...$dict_pairs(b)]);
+  return $bit_operands(a, b, "|", "__or__", "__ror__");
+}
+
+function $xor(a, b) {
+  if (typeof a === "number" && typeof b === "number" && (a | 0) === a && (b | 0) === b) return a ^ b;
+  if (typeof a === "boolean" && typeof b === "boolean") return a !== b;
+  if ($is_int(a) && $is_int(b)) return $norm(BigInt(a) ^ BigInt(b));
+  if (a instanceof $Set && b instanceof $Set) return $set_symmetric_difference(a, b);
+  return $bit_operands(a, b, "^", "__xor__", "__rxor__");
+}
+
+function $matmul(a, b) {
+  return $bit_operands(a, b, "@", "__matmul__", "__rmatmul__");
+}
+
+function $unary(x, name, symbol) {
+  if (x instanceof $Object && x[name] !== undefined) return x[name]();
+  throw new $TypeError(`bad operand type for unary ${symbol}: '${$type_name(x)}'`);
+}
+
+function $neg(x) {
+  if (typeof x === "number") return 0 - x;
+  if (typeof x === "bigint") return $norm(-x);
+  if (typeof x === "boolean") return x ? -1 : 0;
+  if (x instanceof $Float) return new $Float(-x.v);
+  return $unary(x, "__neg__", "-");
+}
+
+function $pos(x) {
+  if (typeof x === "boolean") return Number(x);
+  if ($is_number(x)) return x;
+  return $unary(x, "__pos__", "+");
+}
+
+function $invert(x) {
+  if ($is_int(x)) return $norm(-1n - BigInt(x));
+  return $unary(x, "__invert__", "~");
+}
+
+function $abs(x) {
+  if (typeof x === "number") return Math.abs(x);
+  if (typeof x === "bigint") return x < 0n ? $norm(-x) : x;
+  if (typeof x === "boolean") return Number(x);
+  if (x instanceof $Float) return new $Float(Math.abs(x.v));
+  if (x instanceof $Object && x.__abs__ !== undefined) return x.__abs__();
+  throw new $TypeError(`bad operand type for abs(): '${$type_name(x)}'`);
+}
+
+function $fabs(x) {
+  return Math.abs(x);
+}
+
+// `a op= b`
+function $inplace(name, a, b) {
+  const names = { add: "+", sub: "-", mul: "*", div: "/", mod: "%", pow: "**", shl: "<<", shr: ">>", or: "|", xor: "^", and: "&", floordiv: "//", matmul: "@" };
+  const dunders = { add: "iadd", sub: "isub", mul: "imul", div: "itruediv", mod: "imod", pow: "ipow", shl: "ilshift", shr: "irshift", or: "ior", xor: "ixor", and: "iand", floordiv: "ifloordiv", matmul: "imatmul" };
+  if (a instanceof $Object) {
+    const method = a[`__${dunders[name]}__`];
+    if (method !== undefined) {
+      const result = method.call(a, b);
+      if (result !== $NotImplemented) return result;
+    }
+  }
+  if ($is_list(a)) {
+    if (name === "add") return $inplace_add(a, b);
+    if (name === "mul" && $is_int(b)) {
+      const out = $times(a, b);
+      a.length = 0;
+      a.push(...out);
+      return a;
+    }
+  }
+  if (a instanceof $Set && b instanceof $Set && ["or", "and", "sub", "xor"].includes(name)) {
+    $set_replace(a, name, b);
+    return a;
+  }
+  if (a instanceof $Dict && name === "or") {
+    $dict_update(a, b);
+    return a;
+  }
+  const operators = { add: $add, sub: $sub, mul: $mul, div: $div, mod: $mod, pow: $pow, shl: $shl, shr: $shr, or: $or, xor: $xor, and: $and, floordiv: $floordiv, matmul: $matmul };
+  try {
+    return operators[name](a, b);
+  } catch (thrown) {
+    if (thrown instanceof $TypeError && typeof thrown.args[0] === "string" && !(a instanceof $Object) && !(b instanceof $Object)) {
+      const symbol = name === "pow" ? "** or pow()" : names[name];
+      const begin = `unsupported operand type(s) for ${symbol}: `;
+      if (thrown.args[0].startsWith(begin)) {
+        throw new $TypeError(`unsupported operand type(s) for ${names[name]}=: ` + thrown.args[0].slice(begin.length));
+      }
+    } else if (thrown instanceof $TypeError && typeof thrown.args[0] === "string" && thrown.args[0] === `unsupported operand type(s) for ${names[name]}: '${$type_name(a)}' and '${$type_name(b)}'`) {
+      throw new $TypeError(`unsupported operand type(s) for ${names[name]}=: '${$type_name(a)}' and '${$type_name(b)}'`);
+    }
+    throw thrown;
+  }
+}
+
+function $inplace_add(a, b) {
+  if (!$is_list(a)) return $inplace("add", a, b);
+  if (b === a) b = [...b];
+  for (const x of $iter(b)) a.push(x);
+  return a;
+}
+
+// Comparison.
+
+function $eq(a, b) {
+  if (typeof a === "string" || typeof b === "string" || a === null || b === null) {
+    if (!(a instanceof $Object) && !(b instanceof $Object)) return a === b;
+  }
+  if ($is_number(a) && $is_number(b)) return $number(a) == $number(b);
+  if (Array.isArray(a) && Array.isArray(b)) {
+    if (a instanceof $Tuple !== b instanceof $Tuple || a.length !== b.length) return false;
+    for (let i = 0; i < a.length; i++) if (!$same(a[i], b[i])) return false;
+    return true;
+  }
+  if (a instanceof $Object || b instanceof $Object) {
+    const result = $dunder(a, b, "__eq__", "__eq__");
+    return result === undefined ? a === b : result;
+  }
+  if (a instanceof $Dict && b instanceof $Dict) return $dict_equal(a, b);
+  if (a instanceof $Set && b instanceof $Set) return a.$size() === b.$size() && $set_within(a, b);
+  if (a instanceof $Range && b instanceof $Range) return $eq($to_tuple([a.length, a.length ? a.start : null, a.length > 1 ? a.step : null]), $to_tuple([b.length, b.length ? b.start : null, b.length > 1 ? b.step : null]));
+  if (a instanceof $View && b instanceof $View && a.kind === "keys" && b.kind === "keys") return $eq($set(a), $set(b));
+  if (a instanceof $Slice && b instanceof $Slice) return $eq(a.tuple(), b.tuple());
+  return a === b;
+}
+
+function $ne(a, b) {
+  if (a instanceof $Object && a.__ne__ !== undefined) {
+    const result = a.__ne__(b);
+    if (result !== $NotImplemented) return result;
+  }
+  const result = $eq(a, b);
+  return !$truth(result);
+}
+
+// Equality of elements: an object equals itself.
+function $same(a, b) {
+  return a === b || $truth($eq(a, b));
+}
+
+// Strings are ordered by code points, JavaScript's by halves of them.
+function $text_below(a, b) {
+  const n = Math.min(a.length, b.length);
+  for (let i = 0; i < n; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (x !== y) {
+      const rank = (c) => (c >= 0xd800 && c < 0xe000 ? c + 0x10000 : c);
+      return rank(x) < rank(y);
+    }
+  }
+  return a.length < b.length;
+}
+
+function $order(a, b, symbol) {
+  if (typeof a === "string" && typeof b === "string") {
+    if (symbol === "<") return $text_below(a, b);
+    if (symbol === ">") return $text_below(b, a);
+    return symbol === "<=" ? !$text_below(b, a) : !$text_below(a, b);
+  }
+  if ($is_number(a) && $is_number(b)) {
+    const [x, y] = [$number(a), $number(b)];
+    return symbol === "<" ? x < y : symbol === ">" ? x > y : symbol === "<=" ? x <= y : x >= y;
+  }
+  if (Array.isArray(a) && Array.isArray(b) && a instanceof $Tuple === b instanceof $Tuple) {
+    for (let i = 0; i < a.length && i < b.length; i++) if (!$same(a[i], b[i])) return $order(a[i], b[i], symbol);
+    return $order(a.length, b.length, symbol);
+  }
+  if (a instanceof $Set && b instanceof $Set) {
+    if (symbol.startsWith("<")) return $set_within(a, b) && (symbol === "<=" || a.$size() < b.$size());
+    return $set_within(b, a) && (symbol === ">=" || b.$size() < a.$size());
+  }
+  const names = { "<": ["__lt__", "__gt__"], ">": ["__gt__", "__lt__"], "<=": ["__le__", "__ge__"], ">=": ["__ge__", "__le__"] }[symbol];
+  const left = a instanceof $Object ? a[names[0]] : undefined;
+  const right = b instanceof $Object ? b[names[1]] : undefined;
+  if (left !== undefined) {
+    const result = left.call(a, b);
+    if (result !== $NotImplemented) return result;
+  }
+  if (right !== undefined) {
+    const result = right.call(b, a);
+    if (result !== $NotImplemented) return result;
+  }
+  throw new $TypeError(`'${symbol}' not supported between instances of '${$type_name(a)}' and '${$type_name(b)}'`);
+}
+
+function $lt(a, b) {
+  if (typeof a === "number" && typeof b === "number") return a < b;
+  return $order(a, b, "<");
+}
+
+function $le(a, b) {
+  if (typeof a === "number" && typeof b === "number") return a <= b;
+  return $order(a, b, "<=");
+}
+
+function $gt(a, b) {
+  if (typeof a === "number" && typeof b === "number") return a > b;
+  return $order(a, b, ">");
+}
+
+function $ge(a, b) {
+  if (typeof a === "number" && typeof b === "number") return a >= b;
+  return $order(a, b, ">=");
+}
+
+// Text of numbers.
+
+function $float_text(v) {
+  if (Number.isNaN(v)) return "nan";
+  if (!Number.isFinite(v)) return v < 0 ? "-inf" : "inf";
+  if (v === 0) return Object.is(v, -0) ? "-0.0" : "0.0";
+  const [, sign, head, tail, exponent] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(v.toExponential());
+  const digits = head + (tail ?? "");
+  const power = Number(exponent);
+  if (power < -4 || power >= 16) {
+    const size = Math.abs(power);
+    return `${sign}${head}${tail ? "." + tail : ""}e${power < 0 ? "-" : "+"}${size < 10 ? "0" : ""}${size}`;
+  }
+  if (power < 0) return `${sign}0.${"0".repeat(-power - 1)}${digits}`;
+  if (digits.length <= power + 1) return `${sign}${digits}${"0".repeat(power + 1 - digits.length)}.0`;
+  return `${sign}${digits.slice(0, power + 1)}.${digits.slice(power + 1)}`;
+}

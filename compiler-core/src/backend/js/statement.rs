@@ -1,0 +1,572 @@
+//! Statements.
+
+use std::collections::HashSet;
+
+use rustpython_parser::ast::{self, Expr, Operator, Stmt};
+
+use super::expression::{helper, is_simple, spell};
+use super::kind::Kind;
+use super::scope;
+use super::{Code, Printer, Refusal};
+
+impl Printer {
+    /// Prints statements.
+    fn block(&mut self, body: &[Stmt]) -> Result<(), Refusal> {
+        self.indent += 1;
+        let result = body.iter().try_for_each(|stmt| self.statement(stmt, false));
+        self.indent -= 1;
+        result
+    }
+
+    fn bound(&self) -> HashSet<String> {
+        self.scopes.last().map(|s| s.bound.clone()).unwrap_or_default()
+    }
+
+    fn set_bound(&mut self, bound: HashSet<String>) {
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.bound = bound;
+        }
+    }
+
+    /// At the start of a loop, what the loop deletes may be unbound.
+    fn enter_loop(&mut self) {
+        if let Some(scope) = self.scopes.last_mut() {
+            let deleted = scope.deleted.clone();
+            scope.bound.retain(|name| !deleted.contains(name));
+        }
+    }
+
+    /// Prints a statement. `inline`: it declares its name.
+    pub fn statement(&mut self, stmt: &Stmt, inline: bool) -> Result<(), Refusal> {
+        match stmt {
+            Stmt::FunctionDef(node) => self.function(node, scope::start(stmt), inline),
+            Stmt::ClassDef(node) => self.class(node, scope::start(stmt), inline),
+            Stmt::Return(node) => {
+                let value = match &node.value {
+                    Some(value) => self.expression(value)?,
+                    None => Code::new("null", Kind::None),
+                };
+                let start = self.frames.last().map_or(0, |f| f.start);
+                let key = format!("r{start}");
+                self.store(&key, value.kind);
+                if self.values.contains(&format!("f{start}")) {
+                    self.store(&key, Kind::Any);
+                }
+                let text = value.to(self.kind_of(&key));
+                self.line(&format!("return {text};"));
+                Ok(())
+            }
+            Stmt::Delete(node) => node.targets.iter().try_for_each(|target| self.delete(target)),
+            Stmt::Assign(node) => self.assign_statement(node, inline),
+            Stmt::AugAssign(node) => self.augmented(node),
+            Stmt::AnnAssign(node) => {
+                if let Some(value) = &node.value {
+                    let value = self.expression(value)?;
+                    self.assign_lines(&node.target, &value)?;
+                }
+                Ok(())
+            }
+            Stmt::For(node) => self.for_loop(node),
+            Stmt::While(node) => {
+                let broke = self.begin_loop(&node.orelse, &node.body);
+                self.enter_loop();
+                let test = self.truth(&node.test)?;
+                let before = self.bound();
+                self.line(&format!("while ({}) {{", test.text));
+                self.block(&node.body)?;
+                self.line("}");
+                if test.text != "true" || has_break(&node.body) {
+                    self.set_bound(before);
+                }
+                self.end_loop(broke, &node.orelse)
+            }
+            Stmt::If(node) => self.if_statement(node, ""),
+            Stmt::Raise(node) => self.raise(node),
+            Stmt::Try(node) => self.try_statement(node),
+            Stmt::Assert(node) => {
+                let test = self.truth(&node.test)?;
+                let message = match &node.msg {
+                    Some(message) => self.expression(message)?.any(),
+                    None => String::new(),
+                };
+                self.line(&format!("if (!{}) throw new $AssertionError({message});", test.at(15)));
+                Ok(())
+            }
+            Stmt::Import(node) => {
+                for alias in &node.names {
+                    if self.scopes.len() > 1 {
+                        return Err("imports in functions".into());
+                    }
+                    if !matches!(alias.name.as_str(), "math" | "time" | "sys") {
+                        return Err(format!("the module {}", alias.name));
+                    }
+                    let name = alias.asname.as_ref().unwrap_or(&alias.name).to_string();
+                    if self.scopes[0].counts.get(&name) != Some(&1) {
+                        return Err("a module whose name is bound twice".into());
+                    }
+                    self.modules.insert(name.clone(), alias.name.to_string());
+                    self.scopes[0].bound.insert(name);
+                }
+                Ok(())
+            }
+            Stmt::ImportFrom(node) => {
+                let module = node.module.as_ref().map(|m| m.to_string()).unwrap_or_default();
+                for alias in &node.names {
+                    let name = alias.asname.as_ref().unwrap_or(&alias.name).to_string();
+                    if self.scopes.len() > 1 || self.scopes[0].counts.get(&name) != Some(&1) || !matches!(module.as_str(), "math" | "time" | "sys") {
+                        return Err(format!("this import from {module}"));
+                    }
+                    self.imported.insert(name.clone(), (module.clone(), alias.name.to_string()));
+                    self.scopes[0].bound.insert(name);
+                }
+                Ok(())
+            }
+            Stmt::Expr(node) => {
+                if matches!(&*node.value, Expr::Constant(_)) {
+                    return Ok(());
+                }
+                let code = self.expression(&node.value)?;
+                let text = code.text.strip_prefix('(').and_then(|t| t.strip_suffix(", null)")).map_or(code.text.clone(), str::to_string);
+                let text = if code.text.starts_with("(") && code.text.ends_with(", null)") && code.kind == Kind::None { text } else { code.text };
+                self.line(&format!("{text};"));
+                Ok(())
+            }
+            Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
+            Stmt::Break(_) => {
+                if let Some(Some(flag)) = self.loops.last().cloned() {
+                    self.line(&format!("{flag} = true;"));
+                }
+                self.line("break;");
+                Ok(())
+            }
+            Stmt::Continue(_) => {
+                self.line("continue;");
+                Ok(())
+            }
+            _ => Err("this statement".into()),
+        }
+    }
+
+    fn assign_lines(&mut self, target: &Expr, value: &Code) -> Result<(), Refusal> {
+        for line in self.assign(target, value, false)? {
+            self.line(&line);
+        }
+        Ok(())
+    }
+
+    fn assign_statement(&mut self, node: &ast::StmtAssign, inline: bool) -> Result<(), Refusal> {
+        // a, b = x, y
+        if let ([target], Expr::Tuple(values)) = (&node.targets[..], &*node.value) {
+            let targets = match target {
+                Expr::Tuple(t) => Some(&t.elts),
+                Expr::List(t) => Some(&t.elts),
+                _ => None,
+            };
+            if let Some(targets) = targets {
+                let starred = targets.iter().chain(&values.elts).any(|e| matches!(e, Expr::Starred(_)));
+                if targets.len() == values.elts.len() && !starred {
+                    let mut codes = Vec::new();
+                    for value in &values.elts {
+                        codes.push(self.expression(value)?);
+                    }
+                    if targets.iter().all(|t| matches!(t, Expr::Name(_))) {
+                        let (mut names, mut texts) = (Vec::new(), Vec::new());
+                        for (target, code) in targets.iter().zip(&codes) {
+                            if let Expr::Name(name) = target {
+                                let (_, kind) = self.assignment(&name.id, code)?;
+                                names.push(spell(&name.id));
+                                texts.push(code.to(kind));
+                            }
+                        }
+                        self.line(&format!("[{}] = [{}];", names.join(", "), texts.join(", ")));
+                        return Ok(());
+                    }
+                    let mut kept = Vec::new();
+                    for (value, code) in values.elts.iter().zip(codes) {
+                        if matches!(value, Expr::Constant(_)) {
+                            kept.push(code);
+                        } else {
+                            let name = self.fresh("value");
+                            self.line(&format!("const {name} = {};", code.at(2)));
+                            kept.push(Code::new(name, code.kind));
+                        }
+                    }
+                    for (target, code) in targets.iter().zip(&kept) {
+                        self.assign_lines(target, code)?;
+                    }
+                    return Ok(());
+                }
+            }
+        }
+        let mut value = self.expression(&node.value)?;
+        if let ([Expr::Name(name)], true) = (&node.targets[..], inline) {
+            let (text, _) = self.assignment(&name.id, &value)?;
+            self.line(&format!("let {text};"));
+            return Ok(());
+        }
+        let calls = node.targets.iter().any(has_effects);
+        if node.targets.len() > 1 && !matches!(&*node.value, Expr::Constant(_)) || calls && !is_simple(&node.value) {
+            let name = self.fresh("value");
+            self.line(&format!("const {name} = {};", value.at(2)));
+            value = Code::new(name, value.kind);
+        }
+        for target in &node.targets {
+            self.assign_lines(target, &value)?;
+        }
+        Ok(())
+    }
+
+    fn augmented(&mut self, node: &ast::StmtAugAssign) -> Result<(), Refusal> {
+        // Parts of the target that are not simple are evaluated once.
+        let mut target = (*node.target).clone();
+        match &mut target {
+            Expr::Name(_) => {}
+            Expr::Attribute(attribute) => self.keep(&mut attribute.value)?,
+            Expr::Subscript(subscript) => {
+                self.keep(&mut subscript.value)?;
+                if !matches!(&*subscript.slice, Expr::Slice(_)) {
+                    self.keep(&mut subscript.slice)?;
+                }
+            }
+            _ => return Err("this target".into()),
+        }
+        let old = self.expression(&target)?;
+        let value = self.expression(&node.value)?;
+        let new = match (node.op, old.kind, value.kind) {
+            // Counting takes time: steps of 7 bits do not reach 50 bits in years.
+            (Operator::Add | Operator::Sub, Kind::Int(a), Kind::Int(b)) if a <= 50 && b <= 7 => {
+                let sign = if node.op == Operator::Add { '+' } else { '-' };
+                if let Expr::Name(name) = &target {
+                    self.assignment(&name.id, &Code::new("", Kind::Int(50)))?;
+                    if old.text == spell(&name.id) {
+                        self.line(&format!("{} {sign}= {};", old.text, value.at(2)));
+                        return Ok(());
+                    }
+                }
+                Code::level(format!("{} {sign} {}", old.at(12), value.at(13)), Kind::Int(50), 12)
+            }
+            (_, Kind::Int(_) | Kind::Float | Kind::Str, Kind::Int(_) | Kind::Float | Kind::Str) if old.kind != Kind::Str || value.kind == Kind::Str || node.op == Operator::Mod => {
+                self.binary(node.op, old, value)?
+            }
+            (_, a, b) if a == Kind::Never || b == Kind::Never => Code::new(format!("{}({}, {})", helper(node.op), old.any(), value.any()), Kind::Never),
+            (Operator::Add, Kind::List, _) => Code::new(format!("$inplace_add({}, {})", old.any(), value.any()), Kind::List),
+            _ => {
+                let name = &helper(node.op)[1..];
+                Code::new(format!("$inplace(\"{name}\", {}, {})", old.any(), value.any()), Kind::Any)
+            }
+        };
+        self.assign_lines(&target, &new)
+    }
+
+    /// Replaces an expression that is not simple by a constant that holds its value.
+    fn keep(&mut self, expression: &mut Box<Expr>) -> Result<(), Refusal> {
+        if is_simple(expression) {
+            return Ok(());
+        }
+        if let Expr::Attribute(attribute) = &**expression {
+            if is_simple(&attribute.value) {
+                return Ok(());
+            }
+        }
+        let code = self.expression(expression)?;
+        let name = self.fresh("kept");
+        self.line(&format!("const {name} = {};", code.at(2)));
+        let last = self.scopes.len() - 1;
+        let id = self.scopes[last].id;
+        self.store(&Printer::variable(id, &name), code.kind);
+        self.scopes[last].counts.insert(name.clone(), 1);
+        self.scopes[last].bound.insert(name.clone());
+        **expression = Expr::Name(ast::ExprName { id: ast::Identifier::new(name), ctx: ast::ExprContext::Load, range: Default::default() });
+        Ok(())
+    }
+
+    fn delete(&mut self, target: &Expr) -> Result<(), Refusal> {
+        match target {
+            Expr::Name(name) => {
+                let code = self.name(&name.id, false)?;
+                if code.text.starts_with('$') {
+                    self.line(&format!("{};", code.text));
+                }
+                self.line(&format!("{} = undefined;", spell(&name.id)));
+                if let Some(scope) = self.scopes.last_mut() {
+                    scope.bound.remove(name.id.as_str());
+                }
+                Ok(())
+            }
+            Expr::Attribute(node) => {
+                let receiver = self.expression(&node.value)?;
+                self.line(&format!("$delete_attr({}, \"{}\");", receiver.any(), super::expression::spell_attribute(&node.attr)));
+                Ok(())
+            }
+            Expr::Subscript(node) => {
+                let (container, index) = (self.expression(&node.value)?, self.expression(&node.slice)?);
+                self.line(&format!("$delete_item({}, {});", container.any(), index.any()));
+                Ok(())
+            }
+            Expr::Tuple(node) => node.elts.iter().try_for_each(|t| self.delete(t)),
+            Expr::List(node) => node.elts.iter().try_for_each(|t| self.delete(t)),
+            _ => Err("this target of del".into()),
+        }
+    }
+
+    fn begin_loop(&mut self, orelse: &[Stmt], body: &[Stmt]) -> Option<String> {
+        let flag = (!orelse.is_empty() && has_break(body)).then(|| self.fresh("broke"));
+        if let Some(flag) = &flag {
+            self.line(&format!("let {flag} = false;"));
+        }
+        self.loops.push(flag.clone());
+        flag
+    }
+
+    fn end_loop(&mut self, broke: Option<String>, orelse: &[Stmt]) -> Result<(), Refusal> {
+        self.loops.pop();
+        if orelse.is_empty() {
+            return Ok(());
+        }
+        let before = self.bound();
+        match broke {
+            Some(flag) => self.line(&format!("if (!{flag}) {{")),
+            None => self.line("{"),
+        }
+        self.block(orelse)?;
+        self.line("}");
+        self.set_bound(before);
+        Ok(())
+    }
+
+    fn for_loop(&mut self, node: &ast::StmtFor) -> Result<(), Refusal> {
+        let iterable = self.iterable(&node.iter)?;
+        let broke = self.begin_loop(&node.orelse, &node.body);
+        let before = self.bound();
+        self.enter_loop();
+        let mut declared = node.orelse.is_empty();
+        let last = self.scopes.len() - 1;
+        scope::names_of(&node.target, &mut |name| declared &= self.scopes[last].loop_names.contains(name));
+        declared &= matches!(&*node.target, Expr::Name(_) | Expr::Tuple(_));
+        let head = self.head(&node.target, iterable, if declared { "const " } else { "" })?;
+        self.line(&format!("{} {{", head.text));
+        self.indent += 1;
+        for line in &head.first {
+            self.line(line);
+        }
+        self.indent -= 1;
+        self.block(&node.body)?;
+        self.line("}");
+        self.set_bound(before);
+        self.enter_loop();
+        self.end_loop(broke, &node.orelse)
+    }
+
+    fn if_statement(&mut self, node: &ast::StmtIf, word: &str) -> Result<(), Refusal> {
+        let test = self.truth(&node.test)?;
+        if word.is_empty() {
+            self.line(&format!("if ({}) {{", test.text));
+        } else {
+            self.line(&format!("}} else if ({}) {{", test.text));
+        }
+        let before = self.bound();
+        self.block(&node.body)?;
+        let yes = if leaves(&node.body) { None } else { Some(self.bound()) };
+        self.set_bound(before.clone());
+        let mut no = Some(before);
+        if let [Stmt::If(inner)] = &node.orelse[..] {
+            // The test of an `elif` may need temporaries only, so it can stand in the head.
+            self.if_statement(inner, "else")?;
+            no = Some(self.bound());
+            if leaves(&node.orelse) {
+                no = None;
+            }
+        } else {
+            if !node.orelse.is_empty() {
+                self.line("} else {");
+                self.block(&node.orelse)?;
+                no = if leaves(&node.orelse) { None } else { Some(self.bound()) };
+            }
+            self.line("}");
+        }
+        let after = match (yes, no) {
+            (Some(a), Some(b)) => a.intersection(&b).cloned().collect(),
+            (Some(a), None) => a,
+            (None, Some(b)) => b,
+            (None, None) => self.bound(),
+        };
+        self.set_bound(after);
+        Ok(())
+    }
+
+    fn raise(&mut self, node: &ast::StmtRaise) -> Result<(), Refusal> {
+        let Some(exception) = &node.exc else {
+            let handler = self.frames.last().and_then(|f| f.handlers.last().cloned());
+            return match handler {
+                Some(name) => {
+                    self.line(&format!("throw {name};"));
+                    Ok(())
+                }
+                None => Err("a bare raise outside a handler".into()),
+            };
+        };
+        let code = self.expression(exception)?;
+        let mut text = if code.text.starts_with("new $") && !code.text.starts_with("new $Keywords") || matches!(code.kind, Kind::Instance(c) if self.is_exception_class(usize::from(c)) && code.text.starts_with("new ")) {
+            code.text
+        } else {
+            format!("$exception({})", code.any())
+        };
+        if let Some(cause) = &node.cause {
+            let cause = self.expression(cause)?;
+            text = format!("$chain({text}, {})", cause.any());
+        }
+        self.line(&format!("throw {text};"));
+        Ok(())
+    }
+
+    fn try_statement(&mut self, node: &ast::StmtTry) -> Result<(), Refusal> {
+        let has_finally = !node.finalbody.is_empty();
+        let before = self.bound();
+        let wrap = has_finally && !node.orelse.is_empty();
+        let mut ok = None;
+        if wrap {
+            self.line("try {");
+            self.indent += 1;
+        }
+        if !node.orelse.is_empty() && !node.handlers.is_empty() {
+            let name = self.fresh("ok");
+            self.line(&format!("let {name} = false;"));
+            ok = Some(name);
+        }
+        self.line("try {");
+        self.block(&node.body)?;
+        if let Some(name) = &ok {
+            self.indent += 1;
+            self.line(&format!("{name} = true;"));
+            self.indent -= 1;
+        }
+        let after_body = self.bound();
+        let mut results = Vec::new();
+        if !node.handlers.is_empty() {
+            let thrown = self.fresh("thrown");
+            let error = self.fresh("error");
+            self.line(&format!("}} catch ({thrown}) {{"));
+            self.indent += 1;
+            self.line(&format!("const {error} = $caught({thrown});"));
+            if let Some(frame) = self.frames.last_mut() {
+                frame.handlers.push(error.clone());
+            }
+            let mut open = false;
+            let mut bare = false;
+            for ast::ExceptHandler::ExceptHandler(handler) in &node.handlers {
+                self.set_bound(before.clone());
+                let word = if open { "} else " } else { "" };
+                match &handler.type_ {
+                    Some(class) => {
+                        let class = self.expression(class)?;
+                        self.line(&format!("{word}if ($matches({error}, {})) {{", class.any()));
+                    }
+                    None => {
+                        bare = true;
+                        self.line(&format!("{}{{", if open { "} else " } else { "" }));
+                    }
+                }
+                open = true;
+                if let Some(name) = &handler.name {
+                    let (text, _) = self.assignment(name, &Code::new(error.clone(), Kind::Any))?;
+                    self.indent += 1;
+                    self.line(&format!("{text};"));
+                    self.indent -= 1;
+                }
+                self.block(&handler.body)?;
+                if let Some(name) = &handler.name {
+                    if !leaves(&handler.body) {
+                        self.indent += 1;
+                        self.line(&format!("{} = undefined;", spell(name)));
+                        self.indent -= 1;
+                    }
+                    if let Some(scope) = self.scopes.last_mut() {
+                        scope.bound.remove(name.as_str());
+                    }
+                }
+                if !leaves(&handler.body) {
+                    results.push(self.bound());
+                }
+            }
+            if !bare {
+                self.line("} else {");
+                self.line(&format!("  throw {error};"));
+            }
+            self.line("}");
+            self.indent -= 1;
+            if let Some(frame) = self.frames.last_mut() {
+                frame.handlers.pop();
+            }
+        }
+        if has_finally && !wrap {
+            self.set_bound(before.clone());
+            self.line("} finally {");
+            self.block(&node.finalbody)?;
+            let mut after = self.bound();
+            if node.handlers.is_empty() {
+                after.extend(after_body.iter().cloned());
+            }
+            results.iter_mut().for_each(|r| r.extend(after.iter().cloned()));
+            self.line("}");
+            let mut all = after_body.clone();
+            all.extend(after);
+            results.push(all);
+        } else {
+            self.line("}");
+            self.set_bound(after_body.clone());
+            if !node.orelse.is_empty() {
+                match &ok {
+                    Some(name) => self.line(&format!("if ({name}) {{")),
+                    None => self.line("{"),
+                }
+                self.block(&node.orelse)?;
+                self.line("}");
+            }
+            if !leaves(&node.body) && !(leaves(&node.orelse)) {
+                let bound = self.bound();
+                results.push(bound);
+            }
+        }
+        if wrap {
+            self.indent -= 1;
+            self.set_bound(before.clone());
+            self.line("} finally {");
+            self.block(&node.finalbody)?;
+            self.line("}");
+            let after = self.bound();
+            results.iter_mut().for_each(|r| r.extend(after.iter().cloned()));
+        }
+        let merged = results.into_iter().reduce(|a, b| a.intersection(&b).cloned().collect()).unwrap_or(before);
+        self.set_bound(merged);
+        Ok(())
+    }
+}
+
+/// Does control never reach the end of the statements?
+fn leaves(body: &[Stmt]) -> bool {
+    match body.last() {
+        Some(Stmt::Return(_) | Stmt::Raise(_) | Stmt::Break(_) | Stmt::Continue(_)) => true,
+        Some(Stmt::If(node)) => !node.orelse.is_empty() && leaves(&node.body) && leaves(&node.orelse),
+        _ => false,
+    }
+}
+
+/// Is there a `break` of this loop in its body?
+fn has_break(body: &[Stmt]) -> bool {
+    body.iter().any(|stmt| match stmt {
+        Stmt::Break(_) => true,
+        Stmt::For(node) => has_break(&node.orelse),
+        Stmt::While(node) => has_break(&node.orelse),
+        _ => scope::bodies(stmt).into_iter().any(has_break),
+    })
+}
+
+/// Can evaluating the parts of a target do anything that shows?
+fn has_effects(target: &Expr) -> bool {
+    let mut found = false;
+    scope::walk(target, &mut |inner| {
+        found |= matches!(inner, Expr::Call(_));
+        !found
+    });
+    found
+}

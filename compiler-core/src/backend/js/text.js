@@ -1,0 +1,459 @@
+// str: JavaScript strings, by code points where a program has any beyond the first 65,536.
+
+let $wide = false;
+
+function $wide_text() {
+  $wide = true;
+}
+
+function $points(s) {
+  return $wide && /[\ud800-\udfff]/.test(s) ? Array.from(s) : s;
+}
+
+function $str(x) {
+  switch (typeof x) {
+    case "string":
+      return x;
+    case "number":
+    case "bigint":
+      return String(x);
+  }
+  if (x instanceof $Object) {
+    const text = x.__str__();
+    if (typeof text !== "string") throw new $TypeError(`__str__ returned non-string (type ${$type_name(text)})`);
+    return text;
+  }
+  return $repr(x);
+}
+
+function $repr(x) {
+  switch (typeof x) {
+    case "string":
+      return $quote(x);
+    case "number":
+    case "bigint":
+      return String(x);
+    case "boolean":
+      return x ? "True" : "False";
+    case "function":
+      if ($is_class(x)) return `<class '${x.name.startsWith("$") ? "" : "__main__."}${$class_name(x)}'>`;
+      return `<function ${x.$py?.qualified ?? x.name} at 0x7f0000000000>`;
+  }
+  if (x === null) return "None";
+  if (x instanceof $Float) return $float_text(x.v);
+  if (x instanceof $Tuple) return x.length === 1 ? `(${$repr(x[0])},)` : `(${$repr_items(x)})`;
+  if (Array.isArray(x)) return $guarded(x, "[...]", () => `[${$repr_items(x)}]`);
+  if (x instanceof $Object) {
+    const text = x.__repr__();
+    if (typeof text !== "string") throw new $TypeError(`__repr__ returned non-string (type ${$type_name(text)})`);
+    return text;
+  }
+  if (x instanceof $Type) return `<class '${x.name}'>`;
+  if (x.$repr) return x.$repr();
+  return String(x);
+}
+
+const $showing = [];
+
+function $guarded(x, again, show) {
+  if ($showing.includes(x)) return again;
+  $showing.push(x);
+  try {
+    return show();
+  } finally {
+    $showing.pop();
+  }
+}
+
+function $repr_items(items) {
+  const parts = [];
+  for (let i = 0; i < items.length; i++) parts.push($repr(items[i]));
+  return parts.join(", ");
+}
+
+function $quote(s) {
+  const mark = s.includes("'") && !s.includes('"') ? '"' : "'";
+  let out = mark;
+  for (const c of s) {
+    const code = c.codePointAt(0);
+    if (c === mark || c === "\\") out += "\\" + c;
+    else if (c === "\n") out += "\\n";
+    else if (c === "\r") out += "\\r";
+    else if (c === "\t") out += "\\t";
+    else if (code < 32 || code === 127) out += "\\x" + code.toString(16).padStart(2, "0");
+    else if (code > 127 && !$printable(c)) {
+      out += code < 256 ? "\\x" + code.toString(16).padStart(2, "0") : code < 65536 ? "\\u" + code.toString(16).padStart(4, "0") : "\\U" + code.toString(16).padStart(8, "0");
+    } else out += c;
+  }
+  return out + mark;
+}
+
+function $printable(c) {
+  return c === " " || !/[\p{C}\p{Z}]/u.test(c);
+}
+
+function $ascii(x) {
+  return Array.from($repr(x), (c) => {
+    const code = c.codePointAt(0);
+    if (code < 128) return c;
+    return code < 256 ? "\\x" + code.toString(16).padStart(2, "0") : code < 65536 ? "\\u" + code.toString(16).padStart(4, "0") : "\\U" + code.toString(16).padStart(8, "0");
+  }).join("");
+}
+
+function $need_str(x, message) {
+  if (typeof x !== "string") throw new $TypeError(message(x));
+  return x;
+}
+
+function $length(s) {
+  return $points(s).length;
+}
+
+// Positions are counted in code points; `at` gives the place in the JavaScript string.
+function $unit(s, point) {
+  if (!$wide) return point;
+  const points = $points(s);
+  return typeof points === "string" ? point : points.slice(0, point).join("").length;
+}
+
+function $point(s, unit) {
+  return !$wide || unit <= 0 ? unit : $length(s.slice(0, unit));
+}
+
+function $window(s, start, end) {
+  const n = $length(s);
+  const clamp = (v, otherwise) => {
+    if (v === null || v === undefined) return otherwise;
+    const i = Number($index(v));
+    return i < 0 ? Math.max(0, i + n) : i;
+  };
+  const from = clamp(start, 0);
+  const to = Math.min(n, clamp(end, n));
+  return from > n || from > to ? null : [$unit(s, from), $unit(s, to)];
+}
+
+function $must_be_str(x) {
+  return $need_str(x, (v) => `must be str, not ${$type_name(v)}`);
+}
+
+function $str_find(s, sub, start, end) {
+  $must_be_str(sub);
+  const window = $window(s, start, end);
+  if (window === null) return -1;
+  const at = s.slice(0, window[1]).indexOf(sub, window[0]);
+  return $point(s, at);
+}
+
+function $str_rfind(s, sub, start, end) {
+  $must_be_str(sub);
+  const window = $window(s, start, end);
+  if (window === null) return -1;
+  const at = s.slice(window[0], window[1]).lastIndexOf(sub);
+  return at < 0 ? -1 : $point(s, at + window[0]);
+}
+
+function $str_index(s, sub, start, end) {
+  const at = $str_find(s, sub, start, end);
+  if (at < 0) throw new $ValueError("substring not found");
+  return at;
+}
+
+function $str_rindex(s, sub, start, end) {
+  const at = $str_rfind(s, sub, start, end);
+  if (at < 0) throw new $ValueError("substring not found");
+  return at;
+}
+
+function $str_count(s, sub, start, end) {
+  $must_be_str(sub);
+  const window = $window(s, start, end);
+  if (window === null) return 0;
+  const text = s.slice(window[0], window[1]);
+  return sub === "" ? $length(text) + 1 : text.split(sub).length - 1;
+}
+
+function $str_affix(s, affix, start, end, name, test) {
+  if (affix instanceof $Tuple) {
+    for (const one of affix) if ($str_affix(s, $need_str(one, (v) => `tuple for ${name} must only contain str, not ${$type_name(v)}`), start, end, name, test)) return true;
+    return false;
+  }
+  $need_str(affix, (v) => `${name} first arg must be str or a tuple of str, not ${$type_name(v)}`);
+  const window = $window(s, start, end);
+  return window !== null && test(s.slice(window[0], window[1]), affix);
+}
+
+function $str_startswith(s, affix, start, end) {
+  return $str_affix(s, affix, start, end, "startswith", (t, a) => t.startsWith(a));
+}
+
+function $str_endswith(s, affix, start, end) {
+  return $str_affix(s, affix, start, end, "endswith", (t, a) => t.endsWith(a));
+}
+
+const $space = /[\t-\r\x1c-\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+
+function $str_split(s, sep, limit) {
+  if (sep instanceof $Keywords) return $str_split(s, sep.values.sep, sep.values.maxsplit);
+  if (limit instanceof $Keywords) return $str_split(s, sep, limit.values.maxsplit);
+  let left = limit === undefined || limit < 0 ? Infinity : Number(limit);
+  if (sep === null || sep === undefined) {
+    const out = [];
+    let at = 0;
+    while (at < s.length) {
+      while (at < s.length && $space.test(s[at])) at++;
+      if (at >= s.length) break;
+      if (left-- <= 0) {
+        let end = s.length;
+        while ($space.test(s[end - 1])) end--;
+        out.push(s.slice(at, end));
+        break;
+      }
+      let end = at;
+      while (end < s.length && !$space.test(s[end])) end++;
+      out.push(s.slice(at, end));
+      at = end;
+    }
+    return out;
+  }
+  $must_be_str(sep);
+  if (sep === "") throw new $ValueError("empty separator");
+  const parts = s.split(sep);
+  return parts.length - 1 <= left ? parts : [...parts.slice(0, left), parts.slice(left).join(sep)];
+}
+
+function $str_rsplit(s, sep, limit) {
+  if (sep instanceof $Keywords) return $str_rsplit(s, sep.values.sep, sep.values.maxsplit);
+  if (limit instanceof $Keywords) return $str_rsplit(s, sep, limit.values.maxsplit);
+  if (limit === undefined || limit < 0) return $str_split(s, sep);
+  if (sep === null || sep === undefined) {
+    const flip = (t) => t.split("").reverse().join("");
+    return $str_split(flip(s), null, limit).map(flip).reverse();
+  }
+  if (sep === "") throw new $ValueError("empty separator");
+  const parts = s.split(sep);
+  const from = Math.max(0, parts.length - 1 - Number(limit));
+  return from === 0 ? parts : [parts.slice(0, from + 1).join(sep), ...parts.slice(from + 1)];
+}
+
+function $str_splitlines(s, keep) {
+  if (keep instanceof $Keywords) keep = keep.values.keepends;
+  const out = [];
+  for (const found of s.matchAll(/([^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*)(\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|$)/g)) {
+    if (found[0] === "") break;
+    out.push(keep ? found[0] : found[1]);
+  }
+  return out;
+}
+
+function $str_partition(s, sep) {
+  $must_be_str(sep);
+  if (sep === "") throw new $ValueError("empty separator");
+  const at = s.indexOf(sep);
+  return at < 0 ? $tuple(s, "", "") : $tuple(s.slice(0, at), sep, s.slice(at + sep.length));
+}
+
+function $str_rpartition(s, sep) {
+  if (sep === "") throw new $ValueError("empty separator");
+  const at = s.lastIndexOf(sep);
+  return at < 0 ? $tuple("", "", s) : $tuple(s.slice(0, at), sep, s.slice(at + sep.length));
+}
+
+function $str_join(s, items) {
+  if (!$iterable(items)) throw new $TypeError("can only join an iterable");
+  const parts = [...$iter(items)];
+  parts.forEach((part, i) => $need_str(part, (v) => `sequence item ${i}: expected str instance, ${$type_name(v)} found`));
+  return parts.join(s);
+}
+
+function $trim(s, set, left, right) {
+  if (set !== undefined && set !== null) $need_str(set, (v) => `strip arg must be None or str`);
+  const has = set === undefined || set === null ? (c) => $space.test(c) : (c) => set.includes(c);
+  const points = $points(s);
+  let [from, to] = [0, points.length];
+  if (left) while (from < to && has(points[from])) from++;
+  if (right) while (to > from && has(points[to - 1])) to--;
+  const part = points.slice(from, to);
+  return typeof part === "string" ? part : part.join("");
+}
+
+function $str_strip(s, set) {
+  return $trim(s, set, true, true);
+}
+
+function $str_lstrip(s, set) {
+  return $trim(s, set, true, false);
+}
+
+function $str_rstrip(s, set) {
+  return $trim(s, set, false, true);
+}
+
+function $str_upper(s) {
+  return s.toUpperCase();
+}
+
+function $str_lower(s) {
+  return s.toLowerCase();
+}
+
+function $str_casefold(s) {
+  return s.toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ");
+}
+
+// The title case of a character, which is not its upper case for a few.
+function $title_case(c) {
+  const code = c.codePointAt(0);
+  if (code >= 0x1c4 && code <= 0x1cc) return String.fromCodePoint(code <= 0x1c6 ? 0x1c5 : code <= 0x1c9 ? 0x1c8 : 0x1cb);
+  const upper = c.toUpperCase();
+  return Array.from(upper).length > 1 ? Array.from(upper)[0] + Array.from(upper).slice(1).join("").toLowerCase() : upper;
+}
+
+function $str_capitalize(s) {
+  const points = Array.from(s);
+  return points.length === 0 ? "" : $title_case(points[0]) + points.slice(1).join("").toLowerCase();
+}
+
+function $str_title(s) {
+  let out = "";
+  let inside = false;
+  for (const c of s) {
+    const cased = c.toUpperCase() !== c.toLowerCase();
+    out += !cased ? c : inside ? c.toLowerCase() : $title_case(c);
+    inside = cased;
+  }
+  return out;
+}
+
+function $str_swapcase(s) {
+  return Array.from(s, (c) => (c === c.toUpperCase() ? c.toLowerCase() : c.toUpperCase())).join("");
+}
+
+function $str_replace(s, old, by, limit) {
+  $need_str(old, (v) => `replace() argument 1 must be str, not ${$type_name(v)}`);
+  $need_str(by, (v) => `replace() argument 2 must be str, not ${$type_name(v)}`);
+  if (limit === undefined || limit < 0) limit = Infinity;
+  if (old === "") {
+    const points = Array.from(s);
+    let out = "";
+    let left = limit;
+    for (const c of points) out += left-- > 0 ? by + c : c;
+    return left > 0 ? out + by : out;
+  }
+  const parts = s.split(old);
+  if (parts.length - 1 <= limit) return parts.join(by);
+  return parts.slice(0, Number(limit) + 1).join(by) + old + parts.slice(Number(limit) + 1).join(old);
+}
+
+function $fill_of(fill) {
+  if (fill === undefined) return " ";
+  if (typeof fill !== "string") throw new $TypeError(`The fill character must be a unicode character, not ${$type_name(fill)}`);
+  if ($length(fill) !== 1) throw new $TypeError("The fill character must be exactly one character long");
+  return fill;
+}
+
+function $str_ljust(s, width, fill) {
+  return s + $fill_of(fill).repeat(Math.max(0, Number($index(width)) - $length(s)));
+}
+
+function $str_rjust(s, width, fill) {
+  return $fill_of(fill).repeat(Math.max(0, Number($index(width)) - $length(s))) + s;
+}
+
+function $str_center(s, width, fill) {
+  const f = $fill_of(fill);
+  const w = Number($index(width));
+  const pad = Math.max(0, w - $length(s));
+  const left = Math.floor(pad / 2) + (pad & w & 1);
+  return f.repeat(left) + s + f.repeat(pad - left);
+}
+
+function $str_zfill(s, width) {
+  const pad = Math.max(0, Number($index(width)) - $length(s));
+  const sign = /^[+-]/.test(s) ? s[0] : "";
+  return sign + "0".repeat(pad) + s.slice(sign.length);
+}
+
+function $str_expandtabs(s, size) {
+  const width = size === undefined ? 8 : Number(size);
+  let [out, column] = ["", 0];
+  for (const c of s) {
+    if (c === "\t") {
+      const n = width > 0 ? width - (column % width) : 0;
+      out += " ".repeat(n);
+      column += n;
+    } else {
+      out += c;
+      column = c === "\n" || c === "\r" ? 0 : column + 1;
+    }
+  }
+  return out;
+}
+
+function $str_removeprefix(s, prefix) {
+  return s.startsWith(prefix) ? s.slice(prefix.length) : s;
+}
+
+function $str_removesuffix(s, suffix) {
+  return suffix !== "" && s.endsWith(suffix) ? s.slice(0, -suffix.length) : s;
+}
+
+function $all_points(s, test) {
+  return s !== "" && Array.from(s).every((c) => test.test(c));
+}
+
+function $str_isalpha(s) {
+  return $all_points(s, /[\p{L}]/u);
+}
+
+function $str_isdecimal(s) {
+  return $all_points(s, /\p{Nd}/u);
+}
+
+function $str_isdigit(s) {
+  return $all_points(s, /[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]/u);
+}
+
+function $str_isnumeric(s) {
+  return $all_points(s, /[\p{N}\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u3007]/u);
+}
+
+function $str_isalnum(s) {
+  return $all_points(s, /[\p{L}\p{N}\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]/u);
+}
+
+function $str_isspace(s) {
+  return $all_points(s, $space);
+}
+
+function $str_isupper(s) {
+  return /[\p{Lu}]/u.test(s) && !/[\p{Ll}\p{Lt}\u00aa\u00ba]/u.test(s);
+}
+
+function $str_islower(s) {
+  return /[\p{Ll}\u00aa\u00ba]/u.test(s) && !/[\p{Lu}\p{Lt}]/u.test(s);
+}
+
+function $str_istitle(s) {
+  let [seen, inside] = [false, false];
+  for (const c of s) {
+    if (/[\p{Lu}\p{Lt}]/u.test(c)) {
+      if (inside) return false;
+      seen = inside = true;
+    } else if (/\p{Ll}/u.test(c)) {
+      if (!inside) return false;
+    } else inside = false;
+  }
+  return seen;
+}
+
+function $str_isidentifier(s) {
+  return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(s);
+}
+
+function $str_isprintable(s) {
+  return Array.from(s).every($printable);
+}
+
+function $str_isascii(s) {
+  return /^[\x00-\x7f]*$/.test(s);
+}
