@@ -135,6 +135,8 @@ struct Printer {
     /// Names that classes define as attributes or methods.
     class_names: HashSet<String>,
     serial: u32,
+    /// A literal has characters beyond the first 65,536.
+    wide: bool,
     /// For each loop around, the variable that notes a `break`.
     loops: Vec<Option<String>>,
 }
@@ -162,6 +164,7 @@ pub fn print(body: &[Stmt]) -> Result<String, String> {
         deleted_attributes: HashSet::new(),
         class_names: HashSet::new(),
         serial: 0,
+        wide: false,
         loops: vec![],
     };
     printer.gather(body, "", None)?;
@@ -172,6 +175,9 @@ pub fn print(body: &[Stmt]) -> Result<String, String> {
             return Err("the kinds of its values do not settle".to_string());
         }
         printer.module(body)?;
+    }
+    if printer.wide {
+        printer.out.insert_str(0, "  $wide_text();\n");
     }
     Ok(prelude::assemble(&printer.out))
 }
@@ -313,10 +319,15 @@ impl Printer {
                 _ => {}
             }
             for expression in scope::expressions(stmt) {
-                self.gather_expression(expression)?;
+                self.gather_expression(expression, path)?;
             }
             if let Stmt::Delete(node) = stmt {
                 for target in &node.targets {
+                    if let Expr::Name(name) = target {
+                        if call::is_builtin_function(&name.id) || expression::is_type(&name.id) {
+                            return Err("del of a name that hides a builtin".into());
+                        }
+                    }
                     if let Expr::Attribute(attribute) = target {
                         self.deleted_attributes.insert(attribute.attr.to_string());
                     }
@@ -329,29 +340,45 @@ impl Printer {
         Ok(())
     }
 
-    fn gather_expression(&mut self, expression: &Expr) -> Result<(), Refusal> {
+    fn gather_expression(&mut self, expression: &Expr, path: &str) -> Result<(), Refusal> {
         let mut refusal = None;
-        let mut lambdas = Vec::new();
-        scope::walk(expression, &mut |inner| {
+        let mut lambdas: Vec<&ast::ExprLambda> = Vec::new();
+        let mut stack = vec![expression];
+        while let Some(inner) = stack.pop() {
             match inner {
-                Expr::Lambda(node) => lambdas.push((scope::start(inner), (*node.args).clone())),
+                Expr::Lambda(node) => {
+                    lambdas.push(node);
+                    stack.extend(scope::defaults(&node.args));
+                    continue;
+                }
                 Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_) => refusal = Some("generators".to_string()),
+                Expr::Constant(node) => {
+                    if let ast::Constant::Str(text) = &node.value {
+                        self.wide |= text.chars().any(|c| c > '\u{ffff}');
+                    }
+                }
                 Expr::Call(node) => {
                     if let Expr::Name(name) = &*node.func {
                         if matches!(name.id.as_str(), "getattr" | "setattr" | "hasattr" | "vars" | "delattr") {
                             self.computed_attributes = true;
                         }
+                        if let ("float", [Expr::Constant(text)]) = (name.id.as_str(), &node.args[..]) {
+                            if matches!(&text.value, ast::Constant::Str(t) if t.to_lowercase().contains("nan")) {
+                                refusal = Some("the identity of nan".into());
+                            }
+                        }
                     }
                 }
                 _ => {}
             }
-            refusal.is_none()
-        });
-        for (start, args) in lambdas {
-            let mut signature = self.signature(&args)?;
-            signature.qualified = "<lambda>".to_string();
-            signature.start = start;
-            self.signatures.insert(start, signature);
+            stack.extend(scope::children(inner));
+        }
+        for node in lambdas {
+            let mut signature = self.signature(&node.args)?;
+            signature.qualified = format!("{path}<lambda>");
+            signature.start = scope::start(node);
+            self.signatures.insert(signature.start, signature);
+            self.gather_expression(&node.body, &format!("{path}<lambda>.<locals>."))?;
         }
         refusal.map_or(Ok(()), Err)
     }

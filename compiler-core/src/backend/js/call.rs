@@ -289,6 +289,11 @@ impl Printer {
             _ => {}
         }
         let receiver = self.expression(&attribute.value)?;
+        if let (Some((least, most)), false) = (method_arity(name), self.class_names.contains(name)) {
+            if node.args.len() > most || node.args.len() + node.keywords.len() < least {
+                return Err(format!("wrong numbers of arguments for {name}"));
+            }
+        }
         // Kinds of the arguments reach every method of that name.
         let starts: Vec<u32> = self.classes.iter().filter_map(|c| c.methods.get(name).copied()).collect();
         let stored = self.kind_of(&format!("a.{name}")) != Kind::Never || self.class_names.contains(name) && starts.is_empty();
@@ -440,6 +445,9 @@ impl Printer {
             "min" | "max" | "sum" | "enumerate" => Code::new(format!("${name}({joined})"), Kind::Any),
             "zip" | "int" if !node.keywords.is_empty() => Code::new(format!("$call($value_of_{name}, {joined})"), Kind::Any),
             _ => {
+                if is_type(name) && name != "range" && (all.len() > 2 || all.len() > 1 && name != "int") {
+                    return Err(format!("wrong numbers of arguments for {name}"));
+                }
                 if is_type(name) && name != "range" {
                     return Ok(Code::new(format!("$call($type_{name}{}{joined})", if joined.is_empty() { "" } else { ", " }), Kind::Any));
                 }
@@ -557,4 +565,23 @@ impl Signature {
         }
         None
     }
+}
+
+/// How many positional arguments the methods of builtin types take.
+fn method_arity(name: &str) -> Option<(usize, usize)> {
+    Some(match name {
+        "append" | "extend" | "remove" | "add" | "discard" | "join" | "partition" | "rpartition" | "removeprefix" | "removesuffix" | "isdisjoint" | "issubset"
+        | "issuperset" | "zfill" => (1, 1),
+        "reverse" | "clear" | "copy" | "sort" | "keys" | "values" | "items" | "popitem" | "upper" | "lower" | "title" | "capitalize" | "swapcase" | "casefold"
+        | "isalpha" | "isdigit" | "isdecimal" | "isnumeric" | "isalnum" | "isspace" | "isupper" | "islower" | "istitle" | "isidentifier" | "isprintable"
+        | "isascii" | "bit_length" | "is_integer" | "as_integer_ratio" => (0, 0),
+        "insert" => (2, 2),
+        "pop" => (0, 2),
+        "get" | "setdefault" | "center" | "ljust" | "rjust" => (1, 2),
+        "strip" | "lstrip" | "rstrip" | "splitlines" | "expandtabs" => (0, 1),
+        "split" | "rsplit" => (0, 2),
+        "replace" => (2, 3),
+        "find" | "rfind" | "index" | "rindex" | "count" | "startswith" | "endswith" => (1, 3),
+        _ => return None,
+    })
 }

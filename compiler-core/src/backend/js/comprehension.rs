@@ -18,8 +18,8 @@ pub struct Head {
 impl Printer {
     /// `[element for ...]`
     pub fn list_comprehension(&mut self, element: &Expr, generators: &[Comprehension], start: u32) -> Result<Code, Refusal> {
-        let text = self.loops(generators, start, &mut |printer| Ok(format!("out.push({});", printer.expression(element)?.any())), lambda_in(element))?;
-        Ok(Code::new(format!("$list((out) => {{ {text} }})"), Kind::List))
+        let text = self.loops(generators, start, &mut |printer| Ok(format!("out$.push({});", printer.expression(element)?.any())), lambda_in(element))?;
+        Ok(Code::new(format!("$list((out$) => {{ {text} }})"), Kind::List))
     }
 
     /// `{key: value for ...}`
@@ -30,11 +30,11 @@ impl Printer {
             start,
             &mut |printer| {
                 let (key, value) = (printer.expression(&node.key)?.any(), printer.expression(&node.value)?.any());
-                Ok(format!("out.push([{key}, {value}]);"))
+                Ok(format!("out$.push([{key}, {value}]);"))
             },
             late,
         )?;
-        Ok(Code::new(format!("$dict($list((out) => {{ {text} }}))"), Kind::Dict))
+        Ok(Code::new(format!("$dict($list((out$) => {{ {text} }}))"), Kind::Dict))
     }
 
     /// `any(..)` and `all(..)` of a generator expression, which stop early.

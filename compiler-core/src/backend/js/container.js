@@ -276,7 +276,8 @@ function $delete_item(x, i) {
     x.__delitem__(i);
     return;
   }
-  throw new $TypeError(`'${$type_name(x)}' object doesn't support item deletion`);
+  const never = x === null || $is_number(x) || !$is_int(i);
+  throw new $TypeError(`'${$type_name(x)}' object ${never ? "does not" : "doesn't"} support item deletion`);
 }
 
 function $contains(container, item) {
@@ -566,18 +567,20 @@ function $set_hash(x) {
   return typeof h === "number" && h >= 0 ? h : BigInt.asUintN(64, BigInt(h));
 }
 
-// Puts an entry in the first free place; false where a deleted one was taken over.
+// Puts an entry in its place; false where that of a deleted one was taken over.
 function $set_place(table, entry) {
   const mask = table.length - 1;
   let perturb = BigInt(entry.hash);
+  let free = -1;
   let i = Number(perturb & BigInt(mask));
   for (;;) {
     const last = i + 9 <= mask ? i + 9 : i;
     for (let at = i; at <= last; at++) {
       if (table[at] === null) {
-        table[at] = entry;
-        return true;
+        table[free < 0 ? at : free] = entry;
+        return free < 0;
       }
+      if (table[at].gone) free = at;
     }
     perturb >>= 5n;
     i = Number((BigInt(i) * 5n + 1n + perturb) & BigInt(mask));

@@ -313,6 +313,9 @@ impl Printer {
                     }
                     let saved = self.indent;
                     let (parameters, before) = self.parameters(&method.args, start, &format!("{}_{name}", node.name), 1)?;
+                    if before.iter().any(|line| line.contains(&format!("{js}.prototype"))) {
+                        return Err("defaults that are class attributes".into());
+                    }
                     head.extend(before);
                     self.indent = saved + 1;
                     let body = self.function_body(&method.args, &method.body, start, Some(index));
@@ -470,13 +473,41 @@ fn loop_names(body: &[Stmt], scope: &Scope) -> std::collections::HashSet<String>
             captured.insert(name.to_string());
         });
     }
-    loops
+    let mut names: std::collections::HashSet<String> = loops
         .iter()
         .filter(|(name, count)| {
             scope.counts.get(*name) == Some(*count) && inside.get(*name) == total.get(*name) && !captured.contains(*name) && !scope.deleted.contains(*name)
         })
         .map(|(name, _)| name.clone())
-        .collect()
+        .collect();
+    // All names of a target are declared by the loop, or none.
+    loop {
+        let mut gone = Vec::new();
+        find_targets(body, &mut |target| {
+            let mut all = Vec::new();
+            scope::names_of(target, &mut |name| all.push(name.to_string()));
+            if !all.iter().all(|name| names.contains(name)) {
+                gone.extend(all.into_iter().filter(|name| names.contains(name)));
+            }
+        });
+        if gone.is_empty() {
+            return names;
+        }
+        for name in gone {
+            names.remove(&name);
+        }
+    }
+}
+
+fn find_targets(body: &[Stmt], found: &mut dyn FnMut(&Expr)) {
+    for stmt in body {
+        if let Stmt::For(node) = stmt {
+            found(&node.target);
+        }
+        for inner in scope::bodies(stmt) {
+            find_targets(inner, found);
+        }
+    }
 }
 
 fn find_loops(body: &[Stmt], found: &mut dyn FnMut(&Stmt, &Expr, &Expr)) {

@@ -136,6 +136,10 @@ impl Printer {
             }
             Expr::Set(node) => {
                 let items = self.items(&node.elts)?;
+                // CPython copies a set of three or more constants from a constant, which shows in its order.
+                if node.elts.len() > 2 && node.elts.iter().all(|e| matches!(e, Expr::Constant(_))) {
+                    return Ok(Code::new(format!("$set($set([{items}]))"), Kind::Set));
+                }
                 Ok(Code::new(format!("$set([{items}])"), Kind::Set))
             }
             Expr::Dict(node) => {
@@ -231,6 +235,9 @@ impl Printer {
                     || scope.deleted.contains(name) && current && scope.bound.contains(name);
                 if sure {
                     return Ok(Code::new(js, kind));
+                }
+                if at == 0 && (super::call::is_builtin_function(name) || is_type(name)) {
+                    return Err("a name that may hide a builtin or not".into());
                 }
                 let helper = if at == 0 {
                     "$global"

@@ -1,6 +1,6 @@
 // format(), f-strings, str.format and %.
 
-function $format(x, spec) {
+function $format(x, spec = "") {
   if (x instanceof $Object) {
     if (x.__format__ !== undefined) return x.__format__(spec);
     if (spec === "") return $str(x);
@@ -240,7 +240,7 @@ function $str_format(s, ...values) {
         const [, name, conversion, spec] = /^([^!:]*)(?:!([^:]*))?(?::(.*))?$/s.exec(inner);
         let value = field(name);
         if (conversion !== undefined) {
-          if (!["r", "s", "a"].includes(conversion)) throw new $ValueError(`Unknown conversion specifier ${conversion.length === 1 ? "'" + conversion + "'" : conversion}`.replace(/'(.)'$/, "'$1'"));
+          if (!["r", "s", "a"].includes(conversion)) throw new $ValueError(`Unknown conversion specifier ${conversion}`);
           value = conversion === "r" ? $repr(value) : conversion === "a" ? $ascii(value) : $str(value);
         }
         out += $format(value, spec === undefined ? "" : expand(spec, true));

@@ -323,8 +323,16 @@ function $builtin_method(x, name) {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
+function $type_table(type) {
+  return { str: $str_methods, list: $list_methods, tuple: $tuple_methods, dict: $dict_methods, set: $set_methods, int: $int_methods, float: $float_methods }[type.name] ?? {};
+}
+
+function $type_has(type, name) {
+  return Object.hasOwn($type_table(type), name) || (type.name === "dict" && name === "fromkeys");
+}
+
 function $type_method(type, name, ...values) {
-  const table = { str: $str_methods, list: $list_methods, tuple: $tuple_methods, dict: $dict_methods, set: $set_methods, int: $int_methods, float: $float_methods }[type.name] ?? {};
+  const table = $type_table(type);
   if (type.name === "dict" && name === "fromkeys") return $dict([...$iter(values[0])].map((key) => [key, values.length > 1 ? values[1] : null]));
   if (!Object.hasOwn(table, name)) throw $no_attribute(type, name);
   return table[name](...values);

@@ -72,6 +72,7 @@ function $sub_any(a, b, symbol) {
     return $norm(BigInt(a) - BigInt(b));
   }
   if (a instanceof $Set && b instanceof $Set) return $set_difference(a, b);
+  if (a instanceof $View || b instanceof $View) return $views("sub", a, b);
   const result = $dunder(a, b, "__sub__", "__rsub__");
   if (result !== undefined) return result;
   throw $unsupported(symbol, a, b);
@@ -354,6 +355,7 @@ function $and(a, b) {
   if (typeof a === "boolean" && typeof b === "boolean") return a && b;
   if ($is_int(a) && $is_int(b)) return $norm(BigInt(a) & BigInt(b));
   if (a instanceof $Set && b instanceof $Set) return $set_intersection(a, b);
+  if (a instanceof $View || b instanceof $View) return $views("and", a, b);
   return $bit_operands(a, b, "&", "__and__", "__rand__");
 }
 
@@ -362,6 +364,7 @@ function $or(a, b) {
   if (typeof a === "boolean" && typeof b === "boolean") return a || b;
   if ($is_int(a) && $is_int(b)) return $norm(BigInt(a) | BigInt(b));
   if (a instanceof $Set && b instanceof $Set) return $set_union(a, b);
+  if (a instanceof $View || b instanceof $View) return $views("or", a, b);
   if (a instanceof $Dict && b instanceof $Dict) return $dict([...$dict_pairs(a), ...$dict_pairs(b)]);
   return $bit_operands(a, b, "|", "__or__", "__ror__");
 }
@@ -371,7 +374,15 @@ function $xor(a, b) {
   if (typeof a === "boolean" && typeof b === "boolean") return a !== b;
   if ($is_int(a) && $is_int(b)) return $norm(BigInt(a) ^ BigInt(b));
   if (a instanceof $Set && b instanceof $Set) return $set_symmetric_difference(a, b);
+  if (a instanceof $View || b instanceof $View) return $views("xor", a, b);
   return $bit_operands(a, b, "^", "__xor__", "__rxor__");
+}
+
+function $views(name, a, b) {
+  const operators = { and: $set_intersection, or: $set_union, xor: $set_symmetric_difference, sub: $set_difference };
+  const symbols = { and: "&", or: "|", xor: "^", sub: "-" };
+  for (const x of [a, b]) if (!(x instanceof $Set) && !(x instanceof $View && x.kind !== "values")) throw $unsupported(symbols[name], a, b);
+  return operators[name]($set(a), $set(b));
 }
 
 function $matmul(a, b) {
@@ -443,6 +454,7 @@ function $inplace(name, a, b) {
     $dict_update(a, b);
     return a;
   }
+  if (name === "mul" && (a instanceof $Dict || a instanceof $Set) && !(b instanceof $Object)) throw $unsupported("*=", a, b);
   const operators = { add: $add, sub: $sub, mul: $mul, div: $div, mod: $mod, pow: $pow, shl: $shl, shr: $shr, or: $or, xor: $xor, and: $and, floordiv: $floordiv, matmul: $matmul };
   try {
     return operators[name](a, b);

@@ -283,10 +283,8 @@ function $attr(o, name) {
     if (o instanceof $Type) return o.name;
     if (typeof o === "function") return (o.$py?.qualified ?? o.name).split(".").pop();
   }
-  if (o instanceof $Type && o.methods && Object.hasOwn(o.methods(), name)) {
-    const method = o.methods()[name];
-    return $builtin((...values) => method(...values));
-  }
+  if (o instanceof $Type && !$type_has(o, name)) throw $no_attribute(o, name);
+  if (o instanceof $Type) return $builtin((...values) => $type_method(o, name, ...values));
   if (o !== null && o.$fields && Object.hasOwn(o.$fields, name)) return o.$fields[name](o);
   const method = $builtin_method(o, name);
   if (method === undefined) throw $no_attribute(o, name);

@@ -222,7 +222,8 @@ pub fn walk(expression: &Expr, f: &mut dyn FnMut(&Expr) -> bool) {
     }
 }
 
-fn children(expression: &Expr) -> Vec<&Expr> {
+/// The expressions directly inside an expression.
+pub fn children(expression: &Expr) -> Vec<&Expr> {
     fn comprehension<'a>(generators: &'a [ast::Comprehension], out: &mut Vec<&'a Expr>) {
         for generator in generators {
             out.push(&generator.target);

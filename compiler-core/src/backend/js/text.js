@@ -203,9 +203,7 @@ function $str_split(s, sep, limit) {
       while (at < s.length && $space.test(s[at])) at++;
       if (at >= s.length) break;
       if (left-- <= 0) {
-        let end = s.length;
-        while ($space.test(s[end - 1])) end--;
-        out.push(s.slice(at, end));
+        out.push(s.slice(at));
         break;
       }
       let end = at;
