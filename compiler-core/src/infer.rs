@@ -46,6 +46,9 @@ pub fn infer(program: Program) -> Typed {
     infer.finish()
 }
 
+/// Operations looked at before inference gives up: a thousand times what large programs need.
+const STEPS: u64 = 4_000_000;
+
 /// Where a fact was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum Place {
@@ -176,12 +179,25 @@ impl Infer {
     /// Works off the queue.
     fn run(&mut self) {
         while let Some(place) = self.queue.pop() {
+            if self.steps > STEPS {
+                self.too_complex();
+                return;
+            }
             match place {
                 Place::Block(clone, _) => self.analyse(clone),
                 Place::Entry(index) => self.analyse_entry(index),
                 Place::Start => {}
             }
         }
+    }
+
+    /// Inference did not come to an end in time: the program is refused.
+    fn too_complex(&mut self) {
+        self.queue.clear();
+        self.report(
+            Diagnostic::error("too-complex", Default::default(), "the types of this program are too complex to work out")
+                .hint("this is a limit of Keel's: please report the program"),
+        );
     }
 
     /// Notes that the present place depends on a fact.

@@ -233,6 +233,9 @@ impl Infer {
         let body = self.body(self.states[clone.index()].function);
         let saved = (self.place, self.instruction, self.span, self.counter);
         while let Some(first) = self.states[clone.index()].pending.pop_first() {
+            if self.steps > super::STEPS {
+                break;
+            }
             let block = body.at[first as usize];
             self.place = Place::Block(clone, block);
             self.analyse_block(clone, block, &body);
