@@ -351,7 +351,9 @@ impl Printer {
                     stack.extend(scope::defaults(&node.args));
                     continue;
                 }
-                Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_) => refusal = Some("generators".to_string()),
+                Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_) => {
+                    refusal = Some("generators".to_string())
+                }
                 Expr::Constant(node) => {
                     if let ast::Constant::Str(text) = &node.value {
                         self.wide |= text.chars().any(|c| c > '\u{ffff}');
@@ -359,11 +361,13 @@ impl Printer {
                 }
                 Expr::Call(node) => {
                     if let Expr::Name(name) = &*node.func {
-                        if matches!(name.id.as_str(), "getattr" | "setattr" | "hasattr" | "vars" | "delattr") {
+                        if matches!(name.id.as_str(), "getattr" | "setattr" | "hasattr" | "vars" | "delattr")
+                        {
                             self.computed_attributes = true;
                         }
                         if let ("float", [Expr::Constant(text)]) = (name.id.as_str(), &node.args[..]) {
-                            if matches!(&text.value, ast::Constant::Str(t) if t.to_lowercase().contains("nan")) {
+                            if matches!(&text.value, ast::Constant::Str(t) if t.to_lowercase().contains("nan"))
+                            {
                                 refusal = Some("the identity of nan".into());
                             }
                         }
@@ -435,7 +439,12 @@ impl Printer {
                 match stmt {
                     Stmt::Assign(node) => node.targets.iter().for_each(&mut note),
                     Stmt::AnnAssign(node) if node.value.is_some() => note(&node.target),
-                    Stmt::If(_) | Stmt::Expr(_) | Stmt::For(_) | Stmt::Raise(_) | Stmt::AugAssign(_) | Stmt::FunctionDef(_) => {}
+                    Stmt::If(_)
+                    | Stmt::Expr(_)
+                    | Stmt::For(_)
+                    | Stmt::Raise(_)
+                    | Stmt::AugAssign(_)
+                    | Stmt::FunctionDef(_) => {}
                     _ => break,
                 }
             }
@@ -474,7 +483,8 @@ fn escapes(stmt: &Stmt, me: &str) -> bool {
         scope::walk(expression, &mut |inner| {
             if let Expr::Call(node) = inner {
                 let is_me = |e: &Expr| matches!(e, Expr::Name(n) if n.id.as_str() == me);
-                found |= matches!(&*node.func, Expr::Attribute(a) if is_me(&a.value)) || node.args.iter().any(is_me);
+                found |= matches!(&*node.func, Expr::Attribute(a) if is_me(&a.value))
+                    || node.args.iter().any(is_me);
             }
             !found
         });

@@ -43,54 +43,161 @@ const BUILTINS: &[(&str, usize, usize, Kind)] = &[
 
 /// Functions of modules: results that are plain floats, ints or anything.
 const MODULES: &[(&str, &str, usize, usize, Kind)] = &[
-    ("math", "sqrt", 1, 1, Kind::Float), ("math", "sin", 1, 1, Kind::Float), ("math", "cos", 1, 1, Kind::Float), ("math", "tan", 1, 1, Kind::Float),
-    ("math", "asin", 1, 1, Kind::Float), ("math", "acos", 1, 1, Kind::Float), ("math", "atan", 1, 1, Kind::Float), ("math", "atan2", 2, 2, Kind::Float),
-    ("math", "sinh", 1, 1, Kind::Float), ("math", "cosh", 1, 1, Kind::Float), ("math", "tanh", 1, 1, Kind::Float),
-    ("math", "exp", 1, 1, Kind::Float), ("math", "expm1", 1, 1, Kind::Float), ("math", "log1p", 1, 1, Kind::Float), ("math", "log", 1, 2, Kind::Float),
-    ("math", "log2", 1, 1, Kind::Float), ("math", "log10", 1, 1, Kind::Float), ("math", "pow", 2, 2, Kind::Float), ("math", "fabs", 1, 1, Kind::Float),
-    ("math", "fmod", 2, 2, Kind::Float), ("math", "copysign", 2, 2, Kind::Float), ("math", "hypot", 2, 2, Kind::Float),
-    ("math", "radians", 1, 1, Kind::Float), ("math", "degrees", 1, 1, Kind::Float), ("math", "cbrt", 1, 1, Kind::Float),
-    ("math", "floor", 1, 1, INT), ("math", "ceil", 1, 1, INT), ("math", "trunc", 1, 1, INT), ("math", "isqrt", 1, 1, INT), ("math", "gcd", 0, 9, INT),
-    ("math", "lcm", 0, 9, INT), ("math", "factorial", 1, 1, INT), ("math", "comb", 2, 2, INT), ("math", "perm", 1, 2, INT),
-    ("math", "isnan", 1, 1, Kind::Bool), ("math", "isinf", 1, 1, Kind::Bool), ("math", "isfinite", 1, 1, Kind::Bool), ("math", "prod", 1, 1, Kind::Any),
-    ("time", "time", 0, 0, Kind::Float), ("time", "perf_counter", 0, 0, Kind::Float), ("time", "monotonic", 0, 0, Kind::Float), ("time", "process_time", 0, 0, Kind::Float),
-    ("time", "time_ns", 0, 0, INT), ("time", "perf_counter_ns", 0, 0, INT), ("time", "monotonic_ns", 0, 0, INT), ("sys", "exit", 0, 1, Kind::Never),
+    ("math", "sqrt", 1, 1, Kind::Float),
+    ("math", "sin", 1, 1, Kind::Float),
+    ("math", "cos", 1, 1, Kind::Float),
+    ("math", "tan", 1, 1, Kind::Float),
+    ("math", "asin", 1, 1, Kind::Float),
+    ("math", "acos", 1, 1, Kind::Float),
+    ("math", "atan", 1, 1, Kind::Float),
+    ("math", "atan2", 2, 2, Kind::Float),
+    ("math", "sinh", 1, 1, Kind::Float),
+    ("math", "cosh", 1, 1, Kind::Float),
+    ("math", "tanh", 1, 1, Kind::Float),
+    ("math", "exp", 1, 1, Kind::Float),
+    ("math", "expm1", 1, 1, Kind::Float),
+    ("math", "log1p", 1, 1, Kind::Float),
+    ("math", "log", 1, 2, Kind::Float),
+    ("math", "log2", 1, 1, Kind::Float),
+    ("math", "log10", 1, 1, Kind::Float),
+    ("math", "pow", 2, 2, Kind::Float),
+    ("math", "fabs", 1, 1, Kind::Float),
+    ("math", "fmod", 2, 2, Kind::Float),
+    ("math", "copysign", 2, 2, Kind::Float),
+    ("math", "hypot", 2, 2, Kind::Float),
+    ("math", "radians", 1, 1, Kind::Float),
+    ("math", "degrees", 1, 1, Kind::Float),
+    ("math", "cbrt", 1, 1, Kind::Float),
+    ("math", "floor", 1, 1, INT),
+    ("math", "ceil", 1, 1, INT),
+    ("math", "trunc", 1, 1, INT),
+    ("math", "isqrt", 1, 1, INT),
+    ("math", "gcd", 0, 9, INT),
+    ("math", "lcm", 0, 9, INT),
+    ("math", "factorial", 1, 1, INT),
+    ("math", "comb", 2, 2, INT),
+    ("math", "perm", 1, 2, INT),
+    ("math", "isnan", 1, 1, Kind::Bool),
+    ("math", "isinf", 1, 1, Kind::Bool),
+    ("math", "isfinite", 1, 1, Kind::Bool),
+    ("math", "prod", 1, 1, Kind::Any),
+    ("time", "time", 0, 0, Kind::Float),
+    ("time", "perf_counter", 0, 0, Kind::Float),
+    ("time", "monotonic", 0, 0, Kind::Float),
+    ("time", "process_time", 0, 0, Kind::Float),
+    ("time", "time_ns", 0, 0, INT),
+    ("time", "perf_counter_ns", 0, 0, INT),
+    ("time", "monotonic_ns", 0, 0, INT),
+    ("sys", "exit", 0, 1, Kind::Never),
 ];
 
 /// Is there a builtin function of that name at all?
 pub fn is_builtin_function(name: &str) -> bool {
     BUILTINS.iter().any(|b| b.0 == name)
         || [
-            "print", "sum", "min", "max", "sorted", "enumerate", "super", "open", "eval", "exec", "compile", "vars", "dir", "globals", "locals", "id",
-            "bytes", "bytearray", "frozenset", "complex", "memoryview", "delattr", "property", "classmethod", "staticmethod", "help", "breakpoint",
-            "__import__", "aiter", "anext", "ascii", "quit", "exit",
+            "print",
+            "sum",
+            "min",
+            "max",
+            "sorted",
+            "enumerate",
+            "super",
+            "open",
+            "eval",
+            "exec",
+            "compile",
+            "vars",
+            "dir",
+            "globals",
+            "locals",
+            "id",
+            "bytes",
+            "bytearray",
+            "frozenset",
+            "complex",
+            "memoryview",
+            "delattr",
+            "property",
+            "classmethod",
+            "staticmethod",
+            "help",
+            "breakpoint",
+            "__import__",
+            "aiter",
+            "anext",
+            "ascii",
+            "quit",
+            "exit",
         ]
         .contains(&name)
 }
 
 /// Methods of builtin types with the kind of what they give where the receiver is of a known kind.
 const METHODS: &[(Kind, &str, Kind)] = &[
-    (Kind::Str, "upper", Kind::Str), (Kind::Str, "lower", Kind::Str), (Kind::Str, "strip", Kind::Str), (Kind::Str, "lstrip", Kind::Str),
-    (Kind::Str, "rstrip", Kind::Str), (Kind::Str, "title", Kind::Str), (Kind::Str, "capitalize", Kind::Str), (Kind::Str, "swapcase", Kind::Str),
-    (Kind::Str, "replace", Kind::Str), (Kind::Str, "join", Kind::Str), (Kind::Str, "center", Kind::Str), (Kind::Str, "ljust", Kind::Str),
-    (Kind::Str, "rjust", Kind::Str), (Kind::Str, "zfill", Kind::Str), (Kind::Str, "format", Kind::Str), (Kind::Str, "casefold", Kind::Str),
-    (Kind::Str, "find", Kind::Int(40)), (Kind::Str, "rfind", Kind::Int(40)), (Kind::Str, "index", Kind::Int(40)), (Kind::Str, "rindex", Kind::Int(40)),
-    (Kind::Str, "count", Kind::Int(40)), (Kind::Str, "split", Kind::List), (Kind::Str, "rsplit", Kind::List), (Kind::Str, "splitlines", Kind::List),
-    (Kind::Str, "startswith", Kind::Bool), (Kind::Str, "endswith", Kind::Bool), (Kind::Str, "isdigit", Kind::Bool), (Kind::Str, "isalpha", Kind::Bool),
-    (Kind::Str, "isalnum", Kind::Bool), (Kind::Str, "isspace", Kind::Bool), (Kind::Str, "isupper", Kind::Bool), (Kind::Str, "islower", Kind::Bool),
-    (Kind::List, "append", Kind::None), (Kind::List, "extend", Kind::None), (Kind::List, "insert", Kind::None), (Kind::List, "reverse", Kind::None),
-    (Kind::List, "clear", Kind::None), (Kind::List, "remove", Kind::None), (Kind::List, "sort", Kind::None), (Kind::List, "copy", Kind::List),
-    (Kind::List, "pop", Kind::Any), (Kind::List, "index", Kind::Int(40)), (Kind::List, "count", Kind::Int(40)),
-    (Kind::Dict, "get", Kind::Any), (Kind::Dict, "items", Kind::Any), (Kind::Dict, "keys", Kind::Any), (Kind::Dict, "values", Kind::Any),
-    (Kind::Dict, "setdefault", Kind::Any), (Kind::Dict, "pop", Kind::Any), (Kind::Dict, "copy", Kind::Dict), (Kind::Dict, "update", Kind::None),
-    (Kind::Dict, "clear", Kind::None), (Kind::Dict, "popitem", Kind::Any),
-    (Kind::Set, "add", Kind::None), (Kind::Set, "remove", Kind::None), (Kind::Set, "discard", Kind::None),
+    (Kind::Str, "upper", Kind::Str),
+    (Kind::Str, "lower", Kind::Str),
+    (Kind::Str, "strip", Kind::Str),
+    (Kind::Str, "lstrip", Kind::Str),
+    (Kind::Str, "rstrip", Kind::Str),
+    (Kind::Str, "title", Kind::Str),
+    (Kind::Str, "capitalize", Kind::Str),
+    (Kind::Str, "swapcase", Kind::Str),
+    (Kind::Str, "replace", Kind::Str),
+    (Kind::Str, "join", Kind::Str),
+    (Kind::Str, "center", Kind::Str),
+    (Kind::Str, "ljust", Kind::Str),
+    (Kind::Str, "rjust", Kind::Str),
+    (Kind::Str, "zfill", Kind::Str),
+    (Kind::Str, "format", Kind::Str),
+    (Kind::Str, "casefold", Kind::Str),
+    (Kind::Str, "find", Kind::Int(40)),
+    (Kind::Str, "rfind", Kind::Int(40)),
+    (Kind::Str, "index", Kind::Int(40)),
+    (Kind::Str, "rindex", Kind::Int(40)),
+    (Kind::Str, "count", Kind::Int(40)),
+    (Kind::Str, "split", Kind::List),
+    (Kind::Str, "rsplit", Kind::List),
+    (Kind::Str, "splitlines", Kind::List),
+    (Kind::Str, "startswith", Kind::Bool),
+    (Kind::Str, "endswith", Kind::Bool),
+    (Kind::Str, "isdigit", Kind::Bool),
+    (Kind::Str, "isalpha", Kind::Bool),
+    (Kind::Str, "isalnum", Kind::Bool),
+    (Kind::Str, "isspace", Kind::Bool),
+    (Kind::Str, "isupper", Kind::Bool),
+    (Kind::Str, "islower", Kind::Bool),
+    (Kind::List, "append", Kind::None),
+    (Kind::List, "extend", Kind::None),
+    (Kind::List, "insert", Kind::None),
+    (Kind::List, "reverse", Kind::None),
+    (Kind::List, "clear", Kind::None),
+    (Kind::List, "remove", Kind::None),
+    (Kind::List, "sort", Kind::None),
+    (Kind::List, "copy", Kind::List),
+    (Kind::List, "pop", Kind::Any),
+    (Kind::List, "index", Kind::Int(40)),
+    (Kind::List, "count", Kind::Int(40)),
+    (Kind::Dict, "get", Kind::Any),
+    (Kind::Dict, "items", Kind::Any),
+    (Kind::Dict, "keys", Kind::Any),
+    (Kind::Dict, "values", Kind::Any),
+    (Kind::Dict, "setdefault", Kind::Any),
+    (Kind::Dict, "pop", Kind::Any),
+    (Kind::Dict, "copy", Kind::Dict),
+    (Kind::Dict, "update", Kind::None),
+    (Kind::Dict, "clear", Kind::None),
+    (Kind::Dict, "popitem", Kind::Any),
+    (Kind::Set, "add", Kind::None),
+    (Kind::Set, "remove", Kind::None),
+    (Kind::Set, "discard", Kind::None),
 ];
 
 impl Printer {
     /// Prints a call.
     pub fn call(&mut self, node: &ast::ExprCall) -> Result<Code, Refusal> {
-        if node.args.iter().any(|a| matches!(a, Expr::Starred(_))) || node.keywords.iter().any(|k| k.arg.is_none()) {
+        if node.args.iter().any(|a| matches!(a, Expr::Starred(_)))
+            || node.keywords.iter().any(|k| k.arg.is_none())
+        {
             return Err("star arguments".into());
         }
         match &*node.func {
@@ -110,16 +217,23 @@ impl Printer {
                     if let Some(class) = self.class_named(id) {
                         return self.construct(class, node);
                     }
-                    let Some(signature) = self.signatures.get(&start).cloned() else { return Err("this call".into()) };
+                    let Some(signature) = self.signatures.get(&start).cloned() else {
+                        return Err("this call".into());
+                    };
                     let callee = self.name(id, false)?.text;
                     let arguments = self.arguments(&signature, &node.args, &node.keywords)?;
                     let kind = self.kind_of(&format!("r{start}"));
                     return Ok(match arguments {
                         Ok(arguments) => Code::new(format!("{callee}({arguments})"), kind),
-                        Err(message) => Code::new(format!("$raise_type_error({})", super::expression::quote(&message)), Kind::Never),
+                        Err(message) => Code::new(
+                            format!("$raise_type_error({})", super::expression::quote(&message)),
+                            Kind::Never,
+                        ),
                     });
                 }
-                if let (Meaning::Variable(0), Some((module, item))) = (self.meaning(id), self.imported.get(id).cloned()) {
+                if let (Meaning::Variable(0), Some((module, item))) =
+                    (self.meaning(id), self.imported.get(id).cloned())
+                {
                     return self.module_call(&module, &item, node);
                 }
                 let callee = self.name(id, true)?;
@@ -163,13 +277,20 @@ impl Printer {
     /// An argument: a generator expression becomes a list.
     fn argument(&mut self, argument: &Expr) -> Result<Code, Refusal> {
         match argument {
-            Expr::GeneratorExp(node) => self.list_comprehension(&node.elt, &node.generators, scope::start(argument)),
+            Expr::GeneratorExp(node) => {
+                self.list_comprehension(&node.elt, &node.generators, scope::start(argument))
+            }
             _ => self.expression(argument),
         }
     }
 
     /// Arguments in the order of a signature, or the message of the TypeError.
-    fn arguments(&mut self, signature: &Signature, args: &[Expr], keywords: &[ast::Keyword]) -> Result<Result<String, String>, Refusal> {
+    fn arguments(
+        &mut self,
+        signature: &Signature,
+        args: &[Expr],
+        keywords: &[ast::Keyword],
+    ) -> Result<Result<String, String>, Refusal> {
         let names: Vec<&str> = keywords.iter().filter_map(|k| k.arg.as_ref().map(|n| n.as_str())).collect();
         if let Some(message) = signature.mismatch(args.len(), &names) {
             return Ok(Err(message));
@@ -181,13 +302,24 @@ impl Printer {
             order.push(at);
         }
         for keyword in keywords {
-            let Some(at) = signature.names.iter().position(|n| Some(n.as_str()) == keyword.arg.as_ref().map(|a| a.as_str())) else { continue };
+            let Some(at) = signature
+                .names
+                .iter()
+                .position(|n| Some(n.as_str()) == keyword.arg.as_ref().map(|a| a.as_str()))
+            else {
+                continue;
+            };
             slots[at] = Some(self.passed(signature, at, &keyword.value)?);
             order.push(at);
         }
         // Keywords out of order change the order of evaluation: only what has no effect may move.
         if order.windows(2).any(|pair| pair[0] > pair[1])
-            && !args.iter().chain(keywords.iter().map(|k| &k.value)).all(|e| matches!(e, Expr::Constant(_) | Expr::Name(_) | Expr::UnaryOp(_) | Expr::List(_) | Expr::Attribute(_)))
+            && !args.iter().chain(keywords.iter().map(|k| &k.value)).all(|e| {
+                matches!(
+                    e,
+                    Expr::Constant(_) | Expr::Name(_) | Expr::UnaryOp(_) | Expr::List(_) | Expr::Attribute(_)
+                )
+            })
         {
             let mut temporaries = Vec::new();
             for at in order {
@@ -221,7 +353,10 @@ impl Printer {
         let kind = Kind::Instance(class as u16);
         let Some(start) = self.method_of(class, "__init__") else {
             if !self.is_exception_class(class) && !(node.args.is_empty() && node.keywords.is_empty()) {
-                return Ok(Code::new(format!("$raise_type_error(\"{}() takes no arguments\")", self.classes[class].name), Kind::Never));
+                return Ok(Code::new(
+                    format!("$raise_type_error(\"{}() takes no arguments\")", self.classes[class].name),
+                    Kind::Never,
+                ));
             }
             let mut parts = Vec::new();
             for argument in &node.args {
@@ -238,7 +373,9 @@ impl Printer {
         let Some(signature) = self.signatures.get(&start).cloned() else { return Err("this call".into()) };
         Ok(match self.arguments(&signature, &node.args, &node.keywords)? {
             Ok(arguments) => Code::new(format!("new {callee}({arguments})"), kind),
-            Err(message) => Code::new(format!("$raise_type_error({})", super::expression::quote(&message)), Kind::Never),
+            Err(message) => {
+                Code::new(format!("$raise_type_error({})", super::expression::quote(&message)), Kind::Never)
+            }
         })
     }
 
@@ -255,17 +392,29 @@ impl Printer {
                 if let Some(class) = self.class_named(&receiver.id) {
                     if let Some(start) = self.method_of(class, name) {
                         self.as_value(format!("f{start}"));
-                        let Some(signature) = self.signatures.get(&start).cloned() else { return Err("this call".into()) };
+                        let Some(signature) = self.signatures.get(&start).cloned() else {
+                            return Err("this call".into());
+                        };
                         if node.args.is_empty() || !node.keywords.is_empty() {
                             return Err("methods called on a class without an object".into());
                         }
                         let me = self.argument(&node.args[0])?.any();
                         return Ok(match self.arguments(&signature, &node.args[1..], &[])? {
                             Ok(arguments) => {
-                                let rest = if arguments.is_empty() { String::new() } else { format!(", {arguments}") };
-                                Code::new(format!("{}.prototype.{js}.call({me}{rest})", spell(&receiver.id)), Kind::Any)
+                                let rest = if arguments.is_empty() {
+                                    String::new()
+                                } else {
+                                    format!(", {arguments}")
+                                };
+                                Code::new(
+                                    format!("{}.prototype.{js}.call({me}{rest})", spell(&receiver.id)),
+                                    Kind::Any,
+                                )
                             }
-                            Err(message) => Code::new(format!("$raise_type_error({})", super::expression::quote(&message)), Kind::Never),
+                            Err(message) => Code::new(
+                                format!("$raise_type_error({})", super::expression::quote(&message)),
+                                Kind::Never,
+                            ),
                         });
                     }
                     if self.is_exception_class(class) {
@@ -283,7 +432,8 @@ impl Printer {
                     return Ok(Code::new(format!("$type_method({})", parts.join(", ")), Kind::Any));
                 }
             }
-            Expr::Call(inner) if matches!(&*inner.func, Expr::Name(n) if n.id.as_str() == "super" && self.is_builtin("super")) => {
+            Expr::Call(inner) if matches!(&*inner.func, Expr::Name(n) if n.id.as_str() == "super" && self.is_builtin("super")) =>
+            {
                 return self.super_call(name, node);
             }
             _ => {}
@@ -296,12 +446,19 @@ impl Printer {
         }
         // Kinds of the arguments reach every method of that name.
         let starts: Vec<u32> = self.classes.iter().filter_map(|c| c.methods.get(name).copied()).collect();
-        let stored = self.kind_of(&format!("a.{name}")) != Kind::Never || self.class_names.contains(name) && starts.is_empty();
+        let stored = self.kind_of(&format!("a.{name}")) != Kind::Never
+            || self.class_names.contains(name) && starts.is_empty();
         if let Kind::Instance(class) = receiver.kind {
             if let (Some(start), false) = (self.method_of(usize::from(class), name), stored) {
-                let Some(signature) = self.signatures.get(&start).cloned() else { return Err("this call".into()) };
+                let Some(signature) = self.signatures.get(&start).cloned() else {
+                    return Err("this call".into());
+                };
                 // Derived classes may override it with other parameters.
-                let same = starts.iter().all(|s| self.signatures.get(s).is_some_and(|o| o.names == signature.names && o.defaults == signature.defaults));
+                let same = starts.iter().all(|s| {
+                    self.signatures
+                        .get(s)
+                        .is_some_and(|o| o.names == signature.names && o.defaults == signature.defaults)
+                });
                 if same {
                     let arguments = self.arguments(&signature, &node.args, &node.keywords)?;
                     let mut kind = self.kind_of(&format!("r{start}"));
@@ -317,7 +474,10 @@ impl Printer {
                     }
                     return Ok(match arguments {
                         Ok(arguments) => Code::new(format!("{}.{js}({arguments})", receiver.at(19)), kind),
-                        Err(message) => Code::new(format!("$raise_type_error({})", super::expression::quote(&message)), Kind::Never),
+                        Err(message) => Code::new(
+                            format!("$raise_type_error({})", super::expression::quote(&message)),
+                            Kind::Never,
+                        ),
                     });
                 }
             }
@@ -333,7 +493,22 @@ impl Printer {
             if receiver.kind == Kind::List && name == "append" && parts.len() == 2 {
                 return Ok(Code::new(format!("{}.push({})", receiver.at(19), parts[1]), Kind::Never).none());
             }
-            if parts.len() > 1 || !matches!(name, "append" | "extend" | "insert" | "remove" | "join" | "replace" | "find" | "index" | "count" | "get" | "add") {
+            if parts.len() > 1
+                || !matches!(
+                    name,
+                    "append"
+                        | "extend"
+                        | "insert"
+                        | "remove"
+                        | "join"
+                        | "replace"
+                        | "find"
+                        | "index"
+                        | "count"
+                        | "get"
+                        | "add"
+                )
+            {
                 let family = match receiver.kind {
                     Kind::Str => "str",
                     Kind::List => "list",
@@ -367,18 +542,25 @@ impl Printer {
     }
 
     fn super_call(&mut self, name: &str, node: &ast::ExprCall) -> Result<Code, Refusal> {
-        let Some(class) = self.frames.iter().rev().find_map(|f| f.class) else { return Err("super() outside a class".into()) };
+        let Some(class) = self.frames.iter().rev().find_map(|f| f.class) else {
+            return Err("super() outside a class".into());
+        };
         let base = self.classes[class].base;
         let js = spell_attribute(name);
         if let Some(start) = base.and_then(|b| self.method_of(b, name)) {
-            let Some(signature) = self.signatures.get(&start).cloned() else { return Err("this call".into()) };
+            let Some(signature) = self.signatures.get(&start).cloned() else {
+                return Err("this call".into());
+            };
             if name != "__init__" {
                 self.as_value(format!("f{start}"));
             }
             let kind = self.kind_of(&format!("r{start}"));
             return Ok(match self.arguments(&signature, &node.args, &node.keywords)? {
                 Ok(arguments) => Code::new(format!("super.{js}({arguments})"), kind),
-                Err(message) => Code::new(format!("$raise_type_error({})", super::expression::quote(&message)), Kind::Never),
+                Err(message) => Code::new(
+                    format!("$raise_type_error({})", super::expression::quote(&message)),
+                    Kind::Never,
+                ),
             });
         }
         let mut parts = Vec::new();
@@ -388,7 +570,10 @@ impl Printer {
         if matches!(name, "__init__" | "__str__" | "__repr__" | "__eq__" | "__ne__" | "__hash__") {
             return Ok(Code::new(format!("super.{js}({})", parts.join(", ")), Kind::Any));
         }
-        Ok(Code::new(format!("$raise_attribute_error(\"'super' object has no attribute '{name}'\")"), Kind::Never))
+        Ok(Code::new(
+            format!("$raise_attribute_error(\"'super' object has no attribute '{name}'\")"),
+            Kind::Never,
+        ))
     }
 
     fn builtin_call(&mut self, name: &str, node: &ast::ExprCall) -> Result<Code, Refusal> {
@@ -411,15 +596,23 @@ impl Printer {
         let first = args.first().map_or(Kind::Never, |c| c.kind);
         Ok(match name {
             "print" => {
-                let plain: Option<Vec<String>> =
-                    args.iter().map(|c| matches!(c.kind, Kind::Str | Kind::Int(_)).then(|| c.at(2))).collect();
+                let plain: Option<Vec<String>> = args
+                    .iter()
+                    .map(|c| matches!(c.kind, Kind::Str | Kind::Int(_)).then(|| c.at(2)))
+                    .collect();
                 match plain {
-                    Some(parts) if parts.len() == 1 && node.keywords.is_empty() => Code::new(format!("$print({})", parts[0]), Kind::None),
+                    Some(parts) if parts.len() == 1 && node.keywords.is_empty() => {
+                        Code::new(format!("$print({})", parts[0]), Kind::None)
+                    }
                     _ => Code::new(format!("$print({joined})"), Kind::None),
                 }
             }
-            "len" if matches!(first, Kind::List | Kind::Tuple) && all.len() == 1 => Code::new(format!("{}.length", args[0].at(19)), Kind::Int(40)),
-            "abs" if first == Kind::Float && all.len() == 1 => Code::new(format!("$fabs({})", args[0].text), Kind::Float),
+            "len" if matches!(first, Kind::List | Kind::Tuple) && all.len() == 1 => {
+                Code::new(format!("{}.length", args[0].at(19)), Kind::Int(40))
+            }
+            "abs" if first == Kind::Float && all.len() == 1 => {
+                Code::new(format!("$fabs({})", args[0].text), Kind::Float)
+            }
             "abs" if first.is_int() && all.len() == 1 => Code::new(format!("$abs({joined})"), first),
             "round" if first == Kind::Float && all.len() == 1 => Code::new(format!("$round({joined})"), INT),
             "float" if all.len() == 1 && node.keywords.is_empty() => {
@@ -430,28 +623,47 @@ impl Printer {
                 }
             }
             "float" if all.is_empty() => Code::new("0", Kind::Float),
-            "int" if node.keywords.is_empty() && (1..=2).contains(&all.len()) => Code::new(format!("$to_int({joined})"), INT),
+            "int" if node.keywords.is_empty() && (1..=2).contains(&all.len()) => {
+                Code::new(format!("$to_int({joined})"), INT)
+            }
             "str" if all.len() == 1 && node.keywords.is_empty() => {
-                if first == Kind::Str { args.remove(0) } else { Code::new(format!("$str({joined})"), Kind::Str) }
+                if first == Kind::Str {
+                    args.remove(0)
+                } else {
+                    Code::new(format!("$str({joined})"), Kind::Str)
+                }
             }
             "bool" if all.len() == 1 && node.keywords.is_empty() => self.truth(&node.args[0])?,
-            "list" if all.len() == 1 && node.keywords.is_empty() => Code::new(format!("$to_list({joined})"), Kind::List),
-            "tuple" if all.len() == 1 && node.keywords.is_empty() => Code::new(format!("$to_tuple({joined})"), Kind::Tuple),
+            "list" if all.len() == 1 && node.keywords.is_empty() => {
+                Code::new(format!("$to_list({joined})"), Kind::List)
+            }
+            "tuple" if all.len() == 1 && node.keywords.is_empty() => {
+                Code::new(format!("$to_tuple({joined})"), Kind::Tuple)
+            }
             "list" if all.is_empty() => Code::new("[]", Kind::List),
-            "set" if all.len() <= 1 && node.keywords.is_empty() => Code::new(format!("$set({joined})"), Kind::Set),
+            "set" if all.len() <= 1 && node.keywords.is_empty() => {
+                Code::new(format!("$set({joined})"), Kind::Set)
+            }
             "dict" => Code::new(format!("$to_dict({joined})"), Kind::Dict),
             "type" if all.len() == 1 => Code::new(format!("$type({joined})"), Kind::Any),
             "sorted" => Code::new(format!("$sorted({joined})"), Kind::List),
             "min" | "max" | "sum" | "enumerate" => Code::new(format!("${name}({joined})"), Kind::Any),
-            "zip" | "int" if !node.keywords.is_empty() => Code::new(format!("$call($value_of_{name}, {joined})"), Kind::Any),
+            "zip" | "int" if !node.keywords.is_empty() => {
+                Code::new(format!("$call($value_of_{name}, {joined})"), Kind::Any)
+            }
             _ => {
                 if is_type(name) && name != "range" && (all.len() > 2 || all.len() > 1 && name != "int") {
                     return Err(format!("wrong numbers of arguments for {name}"));
                 }
                 if is_type(name) && name != "range" {
-                    return Ok(Code::new(format!("$call($type_{name}{}{joined})", if joined.is_empty() { "" } else { ", " }), Kind::Any));
+                    return Ok(Code::new(
+                        format!("$call($type_{name}{}{joined})", if joined.is_empty() { "" } else { ", " }),
+                        Kind::Any,
+                    ));
                 }
-                let Some(entry) = BUILTINS.iter().find(|b| b.0 == name) else { return Err(format!("the builtin {name}")) };
+                let Some(entry) = BUILTINS.iter().find(|b| b.0 == name) else {
+                    return Err(format!("the builtin {name}"));
+                };
                 if !node.keywords.is_empty() {
                     return Err(format!("keywords in {name}"));
                 }
@@ -485,14 +697,18 @@ impl Printer {
             return Ok(Code::new("9223372036854775807n", INT));
         }
         match MODULES.iter().find(|m| m.0 == module && m.1 == item) {
-            Some(found) if found.4 == Kind::Float => Ok(Code::new(format!("$boxed(${module}_{item})"), Kind::Any)),
+            Some(found) if found.4 == Kind::Float => {
+                Ok(Code::new(format!("$boxed(${module}_{item})"), Kind::Any))
+            }
             Some(_) => Ok(Code::new(format!("${module}_{item}"), Kind::Any)),
             None => Err(format!("{module}.{item}")),
         }
     }
 
     fn module_call(&mut self, module: &str, item: &str, node: &ast::ExprCall) -> Result<Code, Refusal> {
-        let Some(found) = MODULES.iter().find(|m| m.0 == module && m.1 == item) else { return Err(format!("{module}.{item}")) };
+        let Some(found) = MODULES.iter().find(|m| m.0 == module && m.1 == item) else {
+            return Err(format!("{module}.{item}"));
+        };
         if !node.keywords.is_empty() || node.args.len() < found.2 || node.args.len() > found.3 {
             return Err(format!("this call of {module}.{item}"));
         }
@@ -524,12 +740,16 @@ impl Signature {
             match self.names.iter().position(|n| n == keyword) {
                 None => return Some(format!("{name}() got an unexpected keyword argument '{keyword}'")),
                 Some(found) if found < self.positional_only => {
-                    return Some(format!("{name}() got some positional-only arguments passed as keyword arguments: '{keyword}'"));
+                    return Some(format!(
+                        "{name}() got some positional-only arguments passed as keyword arguments: '{keyword}'"
+                    ));
                 }
                 Some(found) if found < positional && found < self.positional => {
                     return Some(format!("{name}() got multiple values for argument '{keyword}'"));
                 }
-                Some(_) if keywords[..at].contains(keyword) => return Some(format!("{name}() got multiple values for argument '{keyword}'")),
+                Some(_) if keywords[..at].contains(keyword) => {
+                    return Some(format!("{name}() got multiple values for argument '{keyword}'"));
+                }
                 Some(_) => {}
             }
         }
@@ -539,18 +759,35 @@ impl Signature {
             let takes = if least == most { most.to_string() } else { format!("from {least} to {most}") };
             let plural = if most == 1 { "" } else { "s" };
             let given = positional + method;
-            let only = keywords.iter().filter(|k| self.names.iter().position(|n| n == *k).is_some_and(|at| at >= self.positional)).count();
+            let only = keywords
+                .iter()
+                .filter(|k| self.names.iter().position(|n| n == *k).is_some_and(|at| at >= self.positional))
+                .count();
             let were = if only > 0 {
-                format!("{given} positional argument{} (and {only} keyword-only argument{}) were", if given == 1 { "" } else { "s" }, if only == 1 { "" } else { "s" })
+                format!(
+                    "{given} positional argument{} (and {only} keyword-only argument{}) were",
+                    if given == 1 { "" } else { "s" },
+                    if only == 1 { "" } else { "s" }
+                )
             } else {
                 format!("{given} {}", if given == 1 { "was" } else { "were" })
             };
             return Some(format!("{name}() takes {takes} positional argument{plural} but {were} given"));
         }
         let missing = |from: usize, to: usize| -> Vec<String> {
-            (from..to).filter(|&at| at >= positional.min(self.positional) && !self.defaults[at] && !keywords.contains(&self.names[at].as_str())).map(|at| format!("'{}'", self.names[at])).collect()
+            (from..to)
+                .filter(|&at| {
+                    at >= positional.min(self.positional)
+                        && !self.defaults[at]
+                        && !keywords.contains(&self.names[at].as_str())
+                })
+                .map(|at| format!("'{}'", self.names[at]))
+                .collect()
         };
-        let lists = [("positional", missing(0, self.positional)), ("keyword-only", missing(self.positional, self.names.len()))];
+        let lists = [
+            ("positional", missing(0, self.positional)),
+            ("keyword-only", missing(self.positional, self.names.len())),
+        ];
         for (word, names) in lists {
             if names.is_empty() {
                 continue;
@@ -561,7 +798,10 @@ impl Signature {
                 n => format!("{}, and {}", names[..n - 1].join(", "), names[n - 1]),
             };
             let plural = if names.len() == 1 { "" } else { "s" };
-            return Some(format!("{name}() missing {} required {word} argument{plural}: {shown}", names.len()));
+            return Some(format!(
+                "{name}() missing {} required {word} argument{plural}: {shown}",
+                names.len()
+            ));
         }
         None
     }
@@ -570,11 +810,14 @@ impl Signature {
 /// How many positional arguments the methods of builtin types take.
 fn method_arity(name: &str) -> Option<(usize, usize)> {
     Some(match name {
-        "append" | "extend" | "remove" | "add" | "discard" | "join" | "partition" | "rpartition" | "removeprefix" | "removesuffix" | "isdisjoint" | "issubset"
-        | "issuperset" | "zfill" => (1, 1),
-        "reverse" | "clear" | "copy" | "sort" | "keys" | "values" | "items" | "popitem" | "upper" | "lower" | "title" | "capitalize" | "swapcase" | "casefold"
-        | "isalpha" | "isdigit" | "isdecimal" | "isnumeric" | "isalnum" | "isspace" | "isupper" | "islower" | "istitle" | "isidentifier" | "isprintable"
-        | "isascii" | "bit_length" | "is_integer" | "as_integer_ratio" => (0, 0),
+        "append" | "extend" | "remove" | "add" | "discard" | "join" | "partition" | "rpartition"
+        | "removeprefix" | "removesuffix" | "isdisjoint" | "issubset" | "issuperset" | "zfill" => (1, 1),
+        "reverse" | "clear" | "copy" | "sort" | "keys" | "values" | "items" | "popitem" | "upper"
+        | "lower" | "title" | "capitalize" | "swapcase" | "casefold" | "isalpha" | "isdigit"
+        | "isdecimal" | "isnumeric" | "isalnum" | "isspace" | "isupper" | "islower" | "istitle"
+        | "isidentifier" | "isprintable" | "isascii" | "bit_length" | "is_integer" | "as_integer_ratio" => {
+            (0, 0)
+        }
         "insert" => (2, 2),
         "pop" => (0, 2),
         "get" | "setdefault" | "center" | "ljust" | "rjust" => (1, 2),

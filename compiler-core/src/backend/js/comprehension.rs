@@ -17,8 +17,18 @@ pub struct Head {
 
 impl Printer {
     /// `[element for ...]`
-    pub fn list_comprehension(&mut self, element: &Expr, generators: &[Comprehension], start: u32) -> Result<Code, Refusal> {
-        let text = self.loops(generators, start, &mut |printer| Ok(format!("out$.push({});", printer.expression(element)?.any())), lambda_in(element))?;
+    pub fn list_comprehension(
+        &mut self,
+        element: &Expr,
+        generators: &[Comprehension],
+        start: u32,
+    ) -> Result<Code, Refusal> {
+        let text = self.loops(
+            generators,
+            start,
+            &mut |printer| Ok(format!("out$.push({});", printer.expression(element)?.any())),
+            lambda_in(element),
+        )?;
         Ok(Code::new(format!("$list((out$) => {{ {text} }})"), Kind::List))
     }
 
@@ -29,7 +39,8 @@ impl Printer {
             &node.generators,
             start,
             &mut |printer| {
-                let (key, value) = (printer.expression(&node.key)?.any(), printer.expression(&node.value)?.any());
+                let (key, value) =
+                    (printer.expression(&node.key)?.any(), printer.expression(&node.value)?.any());
                 Ok(format!("out$.push([{key}, {value}]);"))
             },
             late,
@@ -38,13 +49,22 @@ impl Printer {
     }
 
     /// `any(..)` and `all(..)` of a generator expression, which stop early.
-    pub fn quantifier(&mut self, node: &ast::ExprGeneratorExp, start: u32, any: bool) -> Result<Code, Refusal> {
+    pub fn quantifier(
+        &mut self,
+        node: &ast::ExprGeneratorExp,
+        start: u32,
+        any: bool,
+    ) -> Result<Code, Refusal> {
         let text = self.loops(
             &node.generators,
             start,
             &mut |printer| {
                 let test = printer.truth(&node.elt)?;
-                Ok(if any { format!("if ({}) return true;", test.text) } else { format!("if (!{}) return false;", test.at(15)) })
+                Ok(if any {
+                    format!("if ({}) return true;", test.text)
+                } else {
+                    format!("if (!{}) return false;", test.at(15))
+                })
             },
             false,
         )?;
@@ -102,7 +122,8 @@ impl Printer {
             tests.push(test.at(5));
         }
         let inner = self.nested(generators, at + 1, None, innermost, late)?;
-        let body = if tests.is_empty() { inner } else { format!("if ({}) {{ {inner} }}", tests.join(" && ")) };
+        let body =
+            if tests.is_empty() { inner } else { format!("if ({}) {{ {inner} }}", tests.join(" && ")) };
         let first = head.first.join(" ");
         Ok(format!("{} {{ {first}{}{body} }}", head.text, if first.is_empty() { "" } else { " " }))
     }
@@ -112,20 +133,40 @@ impl Printer {
         if let Expr::Call(node) = iter {
             if let Expr::Name(name) = &*node.func {
                 let id = name.id.as_str();
-                if self.is_builtin(id) && node.keywords.is_empty() && !node.args.iter().any(|a| matches!(a, Expr::Starred(_) | Expr::GeneratorExp(_))) {
+                if self.is_builtin(id)
+                    && node.keywords.is_empty()
+                    && !node.args.iter().any(|a| matches!(a, Expr::Starred(_) | Expr::GeneratorExp(_)))
+                {
                     if id == "range" && (1..=3).contains(&node.args.len()) {
                         let mut parts = Vec::new();
                         for argument in &node.args {
                             parts.push(self.expression(argument)?);
                         }
-                        let step = parts.get(2).map_or(Some(1), |s| s.text.parse::<i64>().ok()).filter(|s| *s != 0);
+                        let step =
+                            parts.get(2).map_or(Some(1), |s| s.text.parse::<i64>().ok()).filter(|s| *s != 0);
                         let start_safe = parts.len() == 1 || parts[0].kind.is_safe();
-                        if let (Some(step), true, true) = (step, start_safe, parts.iter().all(|p| p.kind.is_int())) {
-                            let bits = if parts.len() == 1 { 48 } else { match parts[0].kind { Kind::Int(b) => b.max(48), _ => SAFE } };
-                            let (from, to) = if parts.len() == 1 { ("0".to_string(), &parts[0]) } else { (parts[0].text.clone(), &parts[1]) };
+                        if let (Some(step), true, true) =
+                            (step, start_safe, parts.iter().all(|p| p.kind.is_int()))
+                        {
+                            let bits = if parts.len() == 1 {
+                                48
+                            } else {
+                                match parts[0].kind {
+                                    Kind::Int(b) => b.max(48),
+                                    _ => SAFE,
+                                }
+                            };
+                            let (from, to) = if parts.len() == 1 {
+                                ("0".to_string(), &parts[0])
+                            } else {
+                                (parts[0].text.clone(), &parts[1])
+                            };
                             let direct = to.text.chars().all(|c| c.is_ascii_digit() || c == '-');
                             let safe_end = if to.kind.is_safe() { bits } else { 48.max(bits) };
-                            return Ok((Code::new(from, Kind::Int(safe_end.min(SAFE))), Some([to.at(2), step.to_string(), direct.to_string()])));
+                            return Ok((
+                                Code::new(from, Kind::Int(safe_end.min(SAFE))),
+                                Some([to.at(2), step.to_string(), direct.to_string()]),
+                            ));
                         }
                         let texts: Vec<String> = parts.iter().map(Code::any).collect();
                         return Ok((Code::new(format!("$range({})", texts.join(", ")), Kind::Any), None));
@@ -140,7 +181,12 @@ impl Printer {
     }
 
     /// Prints the head of a loop. `word` declares the target: `const `, or nothing where it is declared outside.
-    pub fn head(&mut self, target: &Expr, (iterable, range): (Code, Option<[String; 3]>), word: &str) -> Result<Head, Refusal> {
+    pub fn head(
+        &mut self,
+        target: &Expr,
+        (iterable, range): (Code, Option<[String; 3]>),
+        word: &str,
+    ) -> Result<Head, Refusal> {
         let declares = word.trim() == "const";
         if let Some([to, step, direct]) = range {
             let counter = match target {
@@ -148,7 +194,9 @@ impl Printer {
                 _ => self.fresh("i"),
             };
             let step: i64 = step.parse().unwrap_or(1);
-            let (end, extra) = if direct == "true" { (to, String::new()) } else {
+            let (end, extra) = if direct == "true" {
+                (to, String::new())
+            } else {
                 let end = self.fresh("end");
                 (end.clone(), format!(", {end} = {to}"))
             };
@@ -158,7 +206,8 @@ impl Printer {
                 s if s > 0 => ("<", format!("{counter} += {s}")),
                 s => (">", format!("{counter} -= {}", -s)),
             };
-            let text = format!("for (let {counter} = {}{extra}; {counter} {sign} {end}; {next})", iterable.text);
+            let text =
+                format!("for (let {counter} = {}{extra}; {counter} {sign} {end}; {next})", iterable.text);
             let value = Code::new(counter, iterable.kind);
             let first = match target {
                 Expr::Name(name) if declares => {

@@ -595,6 +595,11 @@ function $set(source) {
   return set;
 }
 
+// A display of constants is copied from a constant that was itself copied, which shows in the order.
+function $constant_set(items) {
+  return $set_copy($set([...$set(items)]));
+}
+
 function $set_copy(source) {
   const set = new $Set();
   $set_merge(set, source);

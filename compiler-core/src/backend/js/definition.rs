@@ -71,7 +71,11 @@ impl Printer {
                         true
                     });
                     let scope = &self.scopes[last];
-                    if !mentioned.contains(&id) && !in_value && scope.counts.contains_key(&id) && !scope.parameters.contains(&id) {
+                    if !mentioned.contains(&id)
+                        && !in_value
+                        && scope.counts.contains_key(&id)
+                        && !scope.parameters.contains(&id)
+                    {
                         inline.insert(at, id.clone());
                         declared_inline.insert(id);
                     }
@@ -85,7 +89,10 @@ impl Printer {
             if let Some(name) = simple_definition {
                 let scope = &self.scopes[last];
                 let single = scope.definitions.contains_key(&name);
-                if single && (!mentioned.contains(&name) || last == 0 && self.early.contains(&name)) && !scope.deleted.contains(&name) {
+                if single
+                    && (!mentioned.contains(&name) || last == 0 && self.early.contains(&name))
+                    && !scope.deleted.contains(&name)
+                {
                     inline.insert(at, name.clone());
                     declared_inline.insert(name.clone());
                 }
@@ -98,7 +105,10 @@ impl Printer {
         let scope = &self.scopes[last];
         let mut declared: Vec<String> = Vec::new();
         for name in &scope.names {
-            if !declared_inline.contains(name) && !scope.parameters.contains(name) && !scope.loop_names.contains(name) {
+            if !declared_inline.contains(name)
+                && !scope.parameters.contains(name)
+                && !scope.loop_names.contains(name)
+            {
                 declared.push(spell(name));
             }
         }
@@ -146,7 +156,13 @@ impl Printer {
         let mut parts = vec![super::expression::quote(&signature.qualified)];
         let mut names = Vec::new();
         for (at, name) in signature.names.iter().enumerate() {
-            let star = if at >= signature.positional { "*" } else if at < signature.positional_only { "/" } else { "" };
+            let star = if at >= signature.positional {
+                "*"
+            } else if at < signature.positional_only {
+                "/"
+            } else {
+                ""
+            };
             names.push(format!("{star}{name}{}", if signature.defaults[at] { "=" } else { "" }));
         }
         parts.push(super::expression::quote(&names.join(" ")));
@@ -154,8 +170,15 @@ impl Printer {
     }
 
     /// The parameter list, and statements that keep defaults.
-    fn parameters(&mut self, args: &ast::Arguments, start: u32, stem: &str, skip: usize) -> Result<(String, Vec<String>), Refusal> {
-        let all: Vec<_> = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).skip(skip).collect();
+    fn parameters(
+        &mut self,
+        args: &ast::Arguments,
+        start: u32,
+        stem: &str,
+        skip: usize,
+    ) -> Result<(String, Vec<String>), Refusal> {
+        let all: Vec<_> =
+            args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).skip(skip).collect();
         let value = self.values.contains(&format!("f{start}"));
         let (mut parts, mut before) = (Vec::new(), Vec::new());
         for argument in all {
@@ -170,7 +193,9 @@ impl Printer {
                     let code = self.expression(default)?;
                     self.store(&key, code.kind);
                     let text = code.to(self.kind_of(&key));
-                    if matches!(&**default, Expr::Constant(_)) || matches!(&**default, Expr::UnaryOp(u) if matches!(&*u.operand, Expr::Constant(_))) {
+                    if matches!(&**default, Expr::Constant(_))
+                        || matches!(&**default, Expr::UnaryOp(u) if matches!(&*u.operand, Expr::Constant(_)))
+                    {
                         parts.push(format!("{} = {text}", spell(name)));
                     } else {
                         let kept = self.fresh(&format!("{}_{}", stem.trim_end_matches('$'), name));
@@ -184,7 +209,13 @@ impl Printer {
     }
 
     /// Prints the inside of a function. `class`: it is a method of it.
-    fn function_body(&mut self, args: &ast::Arguments, body: &[Stmt], start: u32, class: Option<usize>) -> Result<String, Refusal> {
+    fn function_body(
+        &mut self,
+        args: &ast::Arguments,
+        body: &[Stmt],
+        start: u32,
+        class: Option<usize>,
+    ) -> Result<String, Refusal> {
         let mut scope = Scope { id: start, ..Scope::default() };
         let all: Vec<_> = args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).collect();
         for argument in &all {
@@ -203,7 +234,13 @@ impl Printer {
         let plain = body.iter().all(|s| !matches!(s, Stmt::FunctionDef(_) | Stmt::ClassDef(_)));
         let _ = plain;
         self.scopes.push(scope);
-        self.frames.push(Frame { start, class, self_name: self_name.clone(), handlers: vec![], function: true });
+        self.frames.push(Frame {
+            start,
+            class,
+            self_name: self_name.clone(),
+            handlers: vec![],
+            function: true,
+        });
         self.indent += 1;
         let result = self.scope_body(body);
         self.indent -= 1;
@@ -261,7 +298,9 @@ impl Printer {
 
     /// Prints a class.
     pub fn class(&mut self, node: &ast::StmtClassDef, start: u32, inline: bool) -> Result<(), Refusal> {
-        let Some(index) = self.classes.iter().position(|c| c.start == start) else { return Err("this class".into()) };
+        let Some(index) = self.classes.iter().position(|c| c.start == start) else {
+            return Err("this class".into());
+        };
         if !inline {
             return Err("a class whose name is used before it or bound twice".into());
         }
@@ -298,21 +337,35 @@ impl Printer {
                 Stmt::FunctionDef(method) => {
                     let start = scope::start(stmt);
                     let name = method.name.as_str();
-                    if matches!(name, "__new__" | "__getattr__" | "__getattribute__" | "__setattr__" | "__delattr__" | "__init_subclass__" | "__class_getitem__" | "__enter__" | "__exit__") {
+                    if matches!(
+                        name,
+                        "__new__"
+                            | "__getattr__"
+                            | "__getattribute__"
+                            | "__setattr__"
+                            | "__delattr__"
+                            | "__init_subclass__"
+                            | "__class_getitem__"
+                            | "__enter__"
+                            | "__exit__"
+                    ) {
                         return Err(format!("the method {name}"));
                     }
                     let last = self.scopes.len() - 1;
                     if self.scopes[last].counts.get(name) != Some(&1) {
                         return Err("methods of the same name".into());
                     }
-                    if name.starts_with("__") && name != "__init__" || self.values.contains(&format!("m{name}")) {
+                    if name.starts_with("__") && name != "__init__"
+                        || self.values.contains(&format!("m{name}"))
+                    {
                         self.as_value(format!("f{start}"));
                     }
                     if !self.scopes[last].parameters.is_empty() {
                         return Err("this class body".into());
                     }
                     let saved = self.indent;
-                    let (parameters, before) = self.parameters(&method.args, start, &format!("{}_{name}", node.name), 1)?;
+                    let (parameters, before) =
+                        self.parameters(&method.args, start, &format!("{}_{name}", node.name), 1)?;
                     if before.iter().any(|line| line.contains(&format!("{js}.prototype"))) {
                         return Err("defaults that are class attributes".into());
                     }
@@ -325,9 +378,19 @@ impl Printer {
                     if !methods.is_empty() {
                         methods.push('\n');
                     }
-                    methods.push_str(&format!("{pad}{}({parameters}) {{\n{body}{pad}}}\n", spell_attribute(name)));
-                    if self.values.contains(&format!("f{start}")) && !(name.starts_with("__") && name != "__init__" && name != "__call__") || name == "__init__" {
-                        signatures.push(format!("$sig({js}.prototype.{}, {});", spell_attribute(name), self.sig_text(start)));
+                    methods.push_str(&format!(
+                        "{pad}{}({parameters}) {{\n{body}{pad}}}\n",
+                        spell_attribute(name)
+                    ));
+                    if self.values.contains(&format!("f{start}"))
+                        && !(name.starts_with("__") && name != "__init__" && name != "__call__")
+                        || name == "__init__"
+                    {
+                        signatures.push(format!(
+                            "$sig({js}.prototype.{}, {});",
+                            spell_attribute(name),
+                            self.sig_text(start)
+                        ));
                     }
                     self.scopes[last].bound.insert(name.to_string());
                 }
@@ -364,7 +427,13 @@ impl Printer {
         Ok(())
     }
 
-    fn class_attribute(&mut self, class: &str, target: &Expr, value: &Code, after: &mut Vec<String>) -> Result<(), Refusal> {
+    fn class_attribute(
+        &mut self,
+        class: &str,
+        target: &Expr,
+        value: &Code,
+        after: &mut Vec<String>,
+    ) -> Result<(), Refusal> {
         match target {
             Expr::Name(name) => {
                 if name.id.starts_with("__") && !value.text.contains(".prototype.") {
@@ -476,7 +545,10 @@ fn loop_names(body: &[Stmt], scope: &Scope) -> std::collections::HashSet<String>
     let mut names: std::collections::HashSet<String> = loops
         .iter()
         .filter(|(name, count)| {
-            scope.counts.get(*name) == Some(*count) && inside.get(*name) == total.get(*name) && !captured.contains(*name) && !scope.deleted.contains(*name)
+            scope.counts.get(*name) == Some(*count)
+                && inside.get(*name) == total.get(*name)
+                && !captured.contains(*name)
+                && !scope.deleted.contains(*name)
         })
         .map(|(name, _)| name.clone())
         .collect();

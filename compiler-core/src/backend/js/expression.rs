@@ -8,23 +8,99 @@ use super::{Code, Printer, Refusal, scope};
 
 /// Words that mean something in JavaScript, or that the twin uses.
 const RESERVED: &[&str] = &[
-    "abstract", "arguments", "await", "boolean", "case", "catch", "const", "debugger", "default", "delete", "do", "enum", "eval", "export",
-    "extends", "false", "function", "implements", "instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public",
-    "static", "super", "switch", "this", "throw", "true", "typeof", "undefined", "var", "void", "yield", "NaN", "Infinity", "Math", "Number",
-    "write", "read", "run", "program", "in", "Symbol", "Object",
+    "abstract",
+    "arguments",
+    "await",
+    "boolean",
+    "case",
+    "catch",
+    "const",
+    "debugger",
+    "default",
+    "delete",
+    "do",
+    "enum",
+    "eval",
+    "export",
+    "extends",
+    "false",
+    "function",
+    "implements",
+    "instanceof",
+    "interface",
+    "let",
+    "new",
+    "null",
+    "package",
+    "private",
+    "protected",
+    "public",
+    "static",
+    "super",
+    "switch",
+    "this",
+    "throw",
+    "true",
+    "typeof",
+    "undefined",
+    "var",
+    "void",
+    "yield",
+    "NaN",
+    "Infinity",
+    "Math",
+    "Number",
+    "write",
+    "read",
+    "run",
+    "program",
+    "in",
+    "Symbol",
+    "Object",
 ];
 
 /// Attributes that every JavaScript object has.
-const HAZARDS: &[&str] =
-    &["constructor", "prototype", "__proto__", "toString", "valueOf", "hasOwnProperty", "toLocaleString", "isPrototypeOf", "propertyIsEnumerable"];
+const HAZARDS: &[&str] = &[
+    "constructor",
+    "prototype",
+    "__proto__",
+    "toString",
+    "valueOf",
+    "hasOwnProperty",
+    "toLocaleString",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+];
 
 /// Builtin exceptions.
 pub fn is_exception(name: &str) -> bool {
     const NAMES: &[&str] = &[
-        "BaseException", "Exception", "ArithmeticError", "AssertionError", "AttributeError", "EOFError", "FloatingPointError", "ImportError",
-        "IndexError", "KeyError", "KeyboardInterrupt", "LookupError", "MemoryError", "NameError", "NotImplementedError", "OSError",
-        "OverflowError", "RecursionError", "RuntimeError", "StopIteration", "SyntaxError", "SystemExit", "TypeError", "UnboundLocalError",
-        "ValueError", "ZeroDivisionError",
+        "BaseException",
+        "Exception",
+        "ArithmeticError",
+        "AssertionError",
+        "AttributeError",
+        "EOFError",
+        "FloatingPointError",
+        "ImportError",
+        "IndexError",
+        "KeyError",
+        "KeyboardInterrupt",
+        "LookupError",
+        "MemoryError",
+        "NameError",
+        "NotImplementedError",
+        "OSError",
+        "OverflowError",
+        "RecursionError",
+        "RuntimeError",
+        "StopIteration",
+        "SyntaxError",
+        "SystemExit",
+        "TypeError",
+        "UnboundLocalError",
+        "ValueError",
+        "ZeroDivisionError",
     ];
     NAMES.contains(&name)
 }
@@ -138,7 +214,7 @@ impl Printer {
                 let items = self.items(&node.elts)?;
                 // CPython copies a set of three or more constants from a constant, which shows in its order.
                 if node.elts.len() > 2 && node.elts.iter().all(|e| matches!(e, Expr::Constant(_))) {
-                    return Ok(Code::new(format!("$set($set([{items}]))"), Kind::Set));
+                    return Ok(Code::new(format!("$constant_set([{items}])"), Kind::Set));
                 }
                 Ok(Code::new(format!("$set([{items}])"), Kind::Set))
             }
@@ -161,7 +237,9 @@ impl Printer {
                 let _ = merged;
                 Ok(Code::new(format!("$dict([{}])", parts.join(", ")), Kind::Dict))
             }
-            Expr::ListComp(node) => self.list_comprehension(&node.elt, &node.generators, scope::start(expression)),
+            Expr::ListComp(node) => {
+                self.list_comprehension(&node.elt, &node.generators, scope::start(expression))
+            }
             Expr::SetComp(node) => {
                 let list = self.list_comprehension(&node.elt, &node.generators, scope::start(expression))?;
                 Ok(Code::new(format!("$set({})", list.text), Kind::Set))
@@ -208,7 +286,12 @@ impl Printer {
         let js = spell(name);
         match self.meaning(name) {
             Meaning::ClassAttribute => {
-                let class = self.frames.last().and_then(|f| f.class).map(|c| self.classes[c].name.clone()).unwrap_or_default();
+                let class = self
+                    .frames
+                    .last()
+                    .and_then(|f| f.class)
+                    .map(|c| self.classes[c].name.clone())
+                    .unwrap_or_default();
                 Ok(Code::new(format!("{}.prototype.{}", spell(&class), spell_attribute(name)), Kind::Any))
             }
             Meaning::Variable(at) => {
@@ -228,7 +311,11 @@ impl Printer {
                 let current = at == self.scopes.len() - 1;
                 let scope = &self.scopes[at];
                 let key = Printer::variable(scope.id, name);
-                let kind = if scope.definitions.contains_key(name) && !scope.parameters.contains(name) { Kind::Any } else { self.kind_of(&key) };
+                let kind = if scope.definitions.contains_key(name) && !scope.parameters.contains(name) {
+                    Kind::Any
+                } else {
+                    self.kind_of(&key)
+                };
                 let sure = !scope.deleted.contains(name) && scope.bound.contains(name)
                     || scope.parameters.contains(name) && !scope.deleted.contains(name)
                     || at == 0 && !current && self.early.contains(name)
@@ -258,9 +345,12 @@ impl Printer {
                 match name {
                     "NotImplemented" => Ok(Code::new("$NotImplemented", Kind::Any)),
                     "__name__" => Ok(Code::new("\"__main__\"", Kind::Str)),
-                    "len" | "abs" | "repr" | "ord" | "chr" | "max" | "min" | "sum" | "sorted" | "print" | "round" | "hash" | "bin" | "hex" | "oct"
-                    | "any" | "all" | "divmod" | "callable" | "input" | "reversed" | "iter" | "next" | "enumerate" | "zip" | "map" | "filter" | "pow"
-                    | "format" | "isinstance" | "issubclass" => Ok(Code::new(format!("$value_{name}"), Kind::Any)),
+                    "len" | "abs" | "repr" | "ord" | "chr" | "max" | "min" | "sum" | "sorted" | "print"
+                    | "round" | "hash" | "bin" | "hex" | "oct" | "any" | "all" | "divmod" | "callable"
+                    | "input" | "reversed" | "iter" | "next" | "enumerate" | "zip" | "map" | "filter"
+                    | "pow" | "format" | "isinstance" | "issubclass" => {
+                        Ok(Code::new(format!("$value_{name}"), Kind::Any))
+                    }
                     _ if super::call::is_builtin_function(name) => Err(format!("{name} as a value")),
                     _ => Ok(Code::new(format!("$global(undefined, \"{name}\")"), Kind::Never)),
                 }
@@ -284,18 +374,53 @@ impl Printer {
                 _ => format!("$real({})", code.any()),
             };
             match op {
-                O::Add => return Ok(Code::level(format!("{} + {}", side(&left, 12), side(&right, 13)), Kind::Float, 12)),
-                O::Sub => return Ok(Code::level(format!("{} - {}", side(&left, 12), side(&right, 13)), Kind::Float, 12)),
-                O::Mult => return Ok(Code::level(format!("{} * {}", side(&left, 13), side(&right, 14)), Kind::Float, 13)),
+                O::Add => {
+                    return Ok(Code::level(
+                        format!("{} + {}", side(&left, 12), side(&right, 13)),
+                        Kind::Float,
+                        12,
+                    ));
+                }
+                O::Sub => {
+                    return Ok(Code::level(
+                        format!("{} - {}", side(&left, 12), side(&right, 13)),
+                        Kind::Float,
+                        12,
+                    ));
+                }
+                O::Mult => {
+                    return Ok(Code::level(
+                        format!("{} * {}", side(&left, 13), side(&right, 14)),
+                        Kind::Float,
+                        13,
+                    ));
+                }
                 O::Div => {
                     let safe = right.text.parse::<f64>().is_ok_and(|v| v != 0.0);
                     if safe {
-                        return Ok(Code::level(format!("{} / {}", side(&left, 13), side(&right, 14)), Kind::Float, 13));
+                        return Ok(Code::level(
+                            format!("{} / {}", side(&left, 13), side(&right, 14)),
+                            Kind::Float,
+                            13,
+                        ));
                     }
-                    return Ok(Code::new(format!("$fdiv({}, {})", side(&left, 2), side(&right, 2)), Kind::Float));
+                    return Ok(Code::new(
+                        format!("$fdiv({}, {})", side(&left, 2), side(&right, 2)),
+                        Kind::Float,
+                    ));
                 }
-                O::FloorDiv => return Ok(Code::new(format!("$ffloordiv({}, {})", side(&left, 2), side(&right, 2)), Kind::Float)),
-                O::Mod => return Ok(Code::new(format!("$fmod({}, {})", side(&left, 2), side(&right, 2)), Kind::Float)),
+                O::FloorDiv => {
+                    return Ok(Code::new(
+                        format!("$ffloordiv({}, {})", side(&left, 2), side(&right, 2)),
+                        Kind::Float,
+                    ));
+                }
+                O::Mod => {
+                    return Ok(Code::new(
+                        format!("$fmod({}, {})", side(&left, 2), side(&right, 2)),
+                        Kind::Float,
+                    ));
+                }
                 _ => {}
             }
         }
@@ -304,35 +429,80 @@ impl Printer {
             let positive = |code: &Code| code.text.chars().all(|c| c.is_ascii_digit());
             match op {
                 O::Add if bits <= SAFE + 1 => {
-                    return Ok(Code::level(format!("{} + {}", left.at(12), right.at(13)), Kind::Int(bits), 12));
+                    return Ok(Code::level(
+                        format!("{} + {}", left.at(12), right.at(13)),
+                        Kind::Int(bits),
+                        12,
+                    ));
                 }
                 O::Sub if bits <= SAFE + 1 => {
-                    return Ok(Code::level(format!("{} - {}", left.at(12), right.at(13)), Kind::Int(bits), 12));
+                    return Ok(Code::level(
+                        format!("{} - {}", left.at(12), right.at(13)),
+                        Kind::Int(bits),
+                        12,
+                    ));
                 }
-                O::Mult if x + y <= SAFE && (positive(&left) || positive(&right) || left.text == right.text) => {
-                    return Ok(Code::level(format!("{} * {}", left.at(13), right.at(14)), Kind::Int(x + y), 13));
+                O::Mult
+                    if x + y <= SAFE && (positive(&left) || positive(&right) || left.text == right.text) =>
+                {
+                    return Ok(Code::level(
+                        format!("{} * {}", left.at(13), right.at(14)),
+                        Kind::Int(x + y),
+                        13,
+                    ));
                 }
                 O::Add => return Ok(Code::new(format!("$add({}, {})", left.any(), right.any()), INT)),
                 O::Sub => return Ok(Code::new(format!("$sub({}, {})", left.any(), right.any()), INT)),
                 O::Mult => return Ok(Code::new(format!("$mul({}, {})", left.any(), right.any()), INT)),
-                O::FloorDiv => return Ok(Code::new(format!("$floordiv({}, {})", left.any(), right.any()), Kind::Int(x.saturating_add(1)))),
-                O::Mod => return Ok(Code::new(format!("$mod({}, {})", left.any(), right.any()), Kind::Int(y))),
+                O::FloorDiv => {
+                    return Ok(Code::new(
+                        format!("$floordiv({}, {})", left.any(), right.any()),
+                        Kind::Int(x.saturating_add(1)),
+                    ));
+                }
+                O::Mod => {
+                    return Ok(Code::new(format!("$mod({}, {})", left.any(), right.any()), Kind::Int(y)));
+                }
                 O::Div => {
                     let nonzero = right.text.parse::<i64>().is_ok_and(|v| v != 0);
                     if nonzero && a.is_safe() {
-                        return Ok(Code::level(format!("{} / {}", left.at(13), right.at(14)), Kind::Float, 13));
+                        return Ok(Code::level(
+                            format!("{} / {}", left.at(13), right.at(14)),
+                            Kind::Float,
+                            13,
+                        ));
                     }
                     return Ok(Code::new(format!("$intdiv({}, {})", left.any(), right.any()), Kind::Float));
                 }
                 O::BitAnd => {
-                    let bits = if positive(&left) { x } else if positive(&right) { y } else { x.max(y) };
+                    let bits = if positive(&left) {
+                        x
+                    } else if positive(&right) {
+                        y
+                    } else {
+                        x.max(y)
+                    };
                     return Ok(Code::new(format!("$and({}, {})", left.any(), right.any()), Kind::Int(bits)));
                 }
-                O::BitOr => return Ok(Code::new(format!("$or({}, {})", left.any(), right.any()), Kind::Int(x.max(y)))),
-                O::BitXor => return Ok(Code::new(format!("$xor({}, {})", left.any(), right.any()), Kind::Int(x.max(y)))),
-                O::RShift => return Ok(Code::new(format!("$shr({}, {})", left.any(), right.any()), Kind::Int(x))),
+                O::BitOr => {
+                    return Ok(Code::new(
+                        format!("$or({}, {})", left.any(), right.any()),
+                        Kind::Int(x.max(y)),
+                    ));
+                }
+                O::BitXor => {
+                    return Ok(Code::new(
+                        format!("$xor({}, {})", left.any(), right.any()),
+                        Kind::Int(x.max(y)),
+                    ));
+                }
+                O::RShift => {
+                    return Ok(Code::new(format!("$shr({}, {})", left.any(), right.any()), Kind::Int(x)));
+                }
                 O::LShift => return Ok(Code::new(format!("$shl({}, {})", left.any(), right.any()), INT)),
-                O::Pow if positive(&right) => return Ok(Code::new(format!("$pow({}, {})", left.any(), right.any()), INT)),
+                O::Pow if positive(&right) => {
+                    return Ok(Code::new(format!("$pow({}, {})", left.any(), right.any()), INT));
+                }
                 _ => {}
             }
         }
@@ -368,11 +538,21 @@ impl Printer {
             }
             (UnaryOp::USub, Kind::Int(bits)) => Code::new(format!("$neg({})", value.any()), Kind::Int(bits)),
             (UnaryOp::UAdd, Kind::Float | Kind::Int(_)) => value,
-            (UnaryOp::Invert, Kind::Int(bits)) if bits <= SAFE => Code::level(format!("-1 - {}", value.at(13)), Kind::Int(bits + 1), 12),
-            (UnaryOp::USub, kind) => Code::new(format!("$neg({})", value.any()), kind.join(if kind == Kind::Never { kind } else { Kind::Any })),
-            (UnaryOp::UAdd, kind) => Code::new(format!("$pos({})", value.any()), kind.join(if kind == Kind::Never { kind } else { Kind::Any })),
+            (UnaryOp::Invert, Kind::Int(bits)) if bits <= SAFE => {
+                Code::level(format!("-1 - {}", value.at(13)), Kind::Int(bits + 1), 12)
+            }
+            (UnaryOp::USub, kind) => Code::new(
+                format!("$neg({})", value.any()),
+                kind.join(if kind == Kind::Never { kind } else { Kind::Any }),
+            ),
+            (UnaryOp::UAdd, kind) => Code::new(
+                format!("$pos({})", value.any()),
+                kind.join(if kind == Kind::Never { kind } else { Kind::Any }),
+            ),
             (UnaryOp::Not, _) => value,
-            (_, kind) => Code::new(format!("$invert({})", value.any()), if kind.is_int() { INT } else { Kind::Any }),
+            (_, kind) => {
+                Code::new(format!("$invert({})", value.any()), if kind.is_int() { INT } else { Kind::Any })
+            }
         })
     }
 
@@ -397,9 +577,13 @@ impl Printer {
                 let value = self.expression(expression)?;
                 Ok(match value.kind {
                     Kind::Bool => value,
-                    Kind::Int(_) | Kind::Float => Code::level(format!("{} !== 0", value.at(10)), Kind::Bool, 9),
+                    Kind::Int(_) | Kind::Float => {
+                        Code::level(format!("{} !== 0", value.at(10)), Kind::Bool, 9)
+                    }
                     Kind::Str => Code::level(format!("{} !== \"\"", value.at(10)), Kind::Bool, 9),
-                    Kind::List | Kind::Tuple => Code::level(format!("{}.length > 0", value.at(19)), Kind::Bool, 10),
+                    Kind::List | Kind::Tuple => {
+                        Code::level(format!("{}.length > 0", value.at(19)), Kind::Bool, 10)
+                    }
                     _ => Code::new(format!("$truth({})", value.any()), Kind::Bool),
                 })
             }
@@ -413,7 +597,8 @@ impl Printer {
         }
         if codes.iter().all(|c| c.kind == Kind::Bool) {
             let (word, level) = if node.op == BoolOp::And { (" && ", 4) } else { (" || ", 3) };
-            let parts: Vec<String> = codes.iter().map(|c| c.at(if c.level < 9 && c.level != level { 9 } else { level })).collect();
+            let parts: Vec<String> =
+                codes.iter().map(|c| c.at(if c.level < 9 && c.level != level { 9 } else { level })).collect();
             return Ok(Code::level(parts.join(word), Kind::Bool, level));
         }
         let kind = codes.iter().fold(Kind::Never, |k, c| k.join(c.kind));
@@ -424,7 +609,11 @@ impl Printer {
                 Kind::Float => format!("({name} = {}) !== 0", code.to(kind)),
                 _ => format!("$truth({name} = {})", code.to(kind)),
             };
-            last = if node.op == BoolOp::And { format!("({test} ? {last} : {name})") } else { format!("({test} ? {name} : {last})") };
+            last = if node.op == BoolOp::And {
+                format!("({test} ? {last} : {name})")
+            } else {
+                format!("({test} ? {name} : {last})")
+            };
         }
         Ok(Code::new(last, kind))
     }
@@ -462,7 +651,12 @@ impl Printer {
     fn comparison(&mut self, op: CmpOp, left: Code, right: Code) -> Result<Code, Refusal> {
         let number = |kind: Kind| matches!(kind, Kind::Int(_) | Kind::Float);
         let both = number(left.kind) && number(right.kind);
-        let plain = |kind: Kind| matches!(kind, Kind::Int(_) | Kind::Str | Kind::None | Kind::Bool | Kind::List | Kind::Tuple | Kind::Dict);
+        let plain = |kind: Kind| {
+            matches!(
+                kind,
+                Kind::Int(_) | Kind::Str | Kind::None | Kind::Bool | Kind::List | Kind::Tuple | Kind::Dict
+            )
+        };
         let sign = match op {
             CmpOp::Eq | CmpOp::Is => "===",
             CmpOp::NotEq | CmpOp::IsNot => "!==",
@@ -482,21 +676,35 @@ impl Printer {
             }
             CmpOp::In | CmpOp::NotIn => {
                 let test = format!("$contains({}, {})", right.any(), left.any());
-                Ok(if op == CmpOp::In { Code::new(test, Kind::Bool) } else { Code::level(format!("!{test}"), Kind::Bool, 15) })
+                Ok(if op == CmpOp::In {
+                    Code::new(test, Kind::Bool)
+                } else {
+                    Code::level(format!("!{test}"), Kind::Bool, 15)
+                })
             }
             _ if both => {
-                let mixed = left.kind.is_int() != right.kind.is_int() && !(left.kind.is_safe() || right.kind.is_safe());
+                let mixed = left.kind.is_int() != right.kind.is_int()
+                    && !(left.kind.is_safe() || right.kind.is_safe());
                 let sign = match (op, mixed) {
                     (CmpOp::Eq, true) => "==",
                     (CmpOp::NotEq, true) => "!=",
                     _ => sign,
                 };
-                Ok(Code::level(format!("{} {sign} {}", left.at(10 + u8::from(level == 10)), right.at(11)), Kind::Bool, level))
+                Ok(Code::level(
+                    format!("{} {sign} {}", left.at(10 + u8::from(level == 10)), right.at(11)),
+                    Kind::Bool,
+                    level,
+                ))
             }
             CmpOp::Eq | CmpOp::NotEq => {
-                let scalar = matches!(left.kind, Kind::Str | Kind::None) && plain(right.kind) || matches!(right.kind, Kind::Str | Kind::None) && plain(left.kind);
+                let scalar = matches!(left.kind, Kind::Str | Kind::None) && plain(right.kind)
+                    || matches!(right.kind, Kind::Str | Kind::None) && plain(left.kind);
                 if scalar {
-                    return Ok(Code::level(format!("{} {sign} {}", left.at(10), right.at(10)), Kind::Bool, 9));
+                    return Ok(Code::level(
+                        format!("{} {sign} {}", left.at(10), right.at(10)),
+                        Kind::Bool,
+                        9,
+                    ));
                 }
                 let sure = plain(left.kind) && plain(right.kind);
                 let helper = if op == CmpOp::Eq { "$eq" } else { "$ne" };
@@ -514,15 +722,28 @@ impl Printer {
                     _ => ("$ge", "__ge__"),
                 };
                 let _ = name;
-                let objects = ["__lt__", "__le__", "__gt__", "__ge__"].iter().any(|n| self.class_names.contains(*n));
-                Ok(Code::new(format!("{helper}({}, {})", left.any(), right.any()), if objects { Kind::Any } else { Kind::Bool }))
+                let objects =
+                    ["__lt__", "__le__", "__gt__", "__ge__"].iter().any(|n| self.class_names.contains(*n));
+                Ok(Code::new(
+                    format!("{helper}({}, {})", left.any(), right.any()),
+                    if objects { Kind::Any } else { Kind::Bool },
+                ))
             }
         }
     }
 
     fn attribute(&mut self, node: &ast::ExprAttribute) -> Result<Code, Refusal> {
         let attr = node.attr.as_str();
-        if matches!(attr, "__context__" | "__suppress_context__" | "__traceback__" | "__dict__" | "__doc__" | "__module__" | "__class__") {
+        if matches!(
+            attr,
+            "__context__"
+                | "__suppress_context__"
+                | "__traceback__"
+                | "__dict__"
+                | "__doc__"
+                | "__module__"
+                | "__class__"
+        ) {
             return Err(format!("the attribute {attr}"));
         }
         if let Expr::Name(name) = &*node.value {
@@ -586,7 +807,11 @@ impl Printer {
             while parts.len() > 1 && parts.last().is_some_and(|p| p == "null") {
                 parts.pop();
             }
-            let kind = if matches!(container.kind, Kind::Str | Kind::List | Kind::Tuple) { container.kind } else { Kind::Any };
+            let kind = if matches!(container.kind, Kind::Str | Kind::List | Kind::Tuple) {
+                container.kind
+            } else {
+                Kind::Any
+            };
             return Ok(Code::new(format!("$slice({}, {})", container.any(), parts.join(", ")), kind));
         }
         let index = self.expression(&node.slice)?;
@@ -604,7 +829,12 @@ impl Printer {
                 Expr::Constant(part) => {
                     if let Constant::Str(part) = &part.value {
                         let quoted = quote(part);
-                        text.push_str(&quoted[1..quoted.len() - 1].replace("\\\"", "\"").replace('`', "\\`").replace("${", "\\${"));
+                        text.push_str(
+                            &quoted[1..quoted.len() - 1]
+                                .replace("\\\"", "\"")
+                                .replace('`', "\\`")
+                                .replace("${", "\\${"),
+                        );
                     }
                 }
                 Expr::FormattedValue(part) => {
@@ -699,7 +929,10 @@ pub fn quote(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            c if (c as u32) < 32 || c as u32 == 127 || matches!(c as u32, 0x80..=0xa0 | 0xad | 0x2028 | 0x2029 | 0x200b..=0x200f | 0xfeff) => {
+            c if (c as u32) < 32
+                || c as u32 == 127
+                || matches!(c as u32, 0x80..=0xa0 | 0xad | 0x2028 | 0x2029 | 0x200b..=0x200f | 0xfeff) =>
+            {
                 out.push_str(&format!("\\u{{{:x}}}", c as u32));
             }
             c => out.push(c),

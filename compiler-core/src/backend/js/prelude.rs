@@ -19,10 +19,13 @@ pub fn assemble(code: &str) -> String {
     let mut pieces: Vec<(&str, String)> = Vec::new();
     for source in SOURCES {
         for line in source.lines() {
-            let head = ["function ", "class ", "const ", "let "].iter().find_map(|word| line.strip_prefix(word));
+            let head =
+                ["function ", "class ", "const ", "let "].iter().find_map(|word| line.strip_prefix(word));
             match head {
                 Some(rest) if rest.starts_with('$') => {
-                    let end = rest[1..].find(|c: char| !c.is_alphanumeric() && c != '_').map_or(rest.len(), |at| at + 1);
+                    let end = rest[1..]
+                        .find(|c: char| !c.is_alphanumeric() && c != '_')
+                        .map_or(rest.len(), |at| at + 1);
                     pieces.push((&rest[..end], String::new()));
                 }
                 _ => {}
@@ -47,7 +50,9 @@ pub fn assemble(code: &str) -> String {
             }
         }
     }
-    let mut text = String::from("export default function run(write, read) {\n  $run(write, read, program);\n}\n\nfunction program() {\n");
+    let mut text = String::from(
+        "export default function run(write, read) {\n  $run(write, read, program);\n}\n\nfunction program() {\n",
+    );
     text.push_str(code);
     text.push_str("}\n\n// What Python does and JavaScript does not.\n\n");
     for at in used {
@@ -64,7 +69,10 @@ fn names(code: &str) -> Vec<String> {
     let part = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
     let mut at = 0;
     while at < characters.len() {
-        if characters[at] == '$' && (at == 0 || !part(characters[at - 1])) && characters.get(at + 1) != Some(&'{') {
+        if characters[at] == '$'
+            && (at == 0 || !part(characters[at - 1]))
+            && characters.get(at + 1) != Some(&'{')
+        {
             let start = at;
             at += 1;
             while at < characters.len() && part(characters[at]) {

@@ -189,7 +189,9 @@ pub fn expressions(stmt: &Stmt) -> Vec<&Expr> {
         Stmt::Expr(node) => vec![&node.value],
         Stmt::Assign(node) => node.targets.iter().chain([&*node.value]).collect(),
         Stmt::AugAssign(node) => vec![&node.target, &node.value],
-        Stmt::AnnAssign(node) => [&node.target].into_iter().chain(node.value.as_ref()).map(|e| &**e).collect(),
+        Stmt::AnnAssign(node) => {
+            [&node.target].into_iter().chain(node.value.as_ref()).map(|e| &**e).collect()
+        }
         Stmt::For(node) => vec![&node.target, &node.iter],
         Stmt::While(node) => vec![&node.test],
         Stmt::If(node) => vec![&node.test],
@@ -210,7 +212,12 @@ pub fn expressions(stmt: &Stmt) -> Vec<&Expr> {
 
 /// The defaults of a parameter list.
 pub fn defaults(args: &ast::Arguments) -> Vec<&Expr> {
-    args.posonlyargs.iter().chain(&args.args).chain(&args.kwonlyargs).filter_map(|a| a.default.as_deref()).collect()
+    args.posonlyargs
+        .iter()
+        .chain(&args.args)
+        .chain(&args.kwonlyargs)
+        .filter_map(|a| a.default.as_deref())
+        .collect()
 }
 
 /// Calls `f` on an expression and all inside it while it returns true.
@@ -285,7 +292,9 @@ pub fn children(expression: &Expr) -> Vec<&Expr> {
         Expr::Starred(node) => out.push(&node.value),
         Expr::List(node) => out.extend(&node.elts),
         Expr::Tuple(node) => out.extend(&node.elts),
-        Expr::Slice(node) => out.extend([&node.lower, &node.upper, &node.step].into_iter().flatten().map(|e| &**e)),
+        Expr::Slice(node) => {
+            out.extend([&node.lower, &node.upper, &node.step].into_iter().flatten().map(|e| &**e))
+        }
         Expr::Constant(_) | Expr::Name(_) => {}
     }
     out
@@ -335,7 +344,12 @@ fn has_call(expression: &Expr) -> bool {
     walk(expression, &mut |inner| {
         found |= matches!(
             inner,
-            Expr::Call(_) | Expr::ListComp(_) | Expr::DictComp(_) | Expr::SetComp(_) | Expr::FormattedValue(_) | Expr::Compare(_)
+            Expr::Call(_)
+                | Expr::ListComp(_)
+                | Expr::DictComp(_)
+                | Expr::SetComp(_)
+                | Expr::FormattedValue(_)
+                | Expr::Compare(_)
         ) || matches!(inner, Expr::Attribute(_) | Expr::Subscript(_));
         !found && !matches!(inner, Expr::Lambda(_))
     });

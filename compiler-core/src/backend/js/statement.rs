@@ -113,7 +113,10 @@ impl Printer {
                 let module = node.module.as_ref().map(|m| m.to_string()).unwrap_or_default();
                 for alias in &node.names {
                     let name = alias.asname.as_ref().unwrap_or(&alias.name).to_string();
-                    if self.scopes.len() > 1 || self.scopes[0].counts.get(&name) != Some(&1) || !matches!(module.as_str(), "math" | "time" | "sys") {
+                    if self.scopes.len() > 1
+                        || self.scopes[0].counts.get(&name) != Some(&1)
+                        || !matches!(module.as_str(), "math" | "time" | "sys")
+                    {
                         return Err(format!("this import from {module}"));
                     }
                     self.imported.insert(name.clone(), (module.clone(), alias.name.to_string()));
@@ -126,8 +129,19 @@ impl Printer {
                     return Ok(());
                 }
                 let code = self.expression(&node.value)?;
-                let text = code.text.strip_prefix('(').and_then(|t| t.strip_suffix(", null)")).map_or(code.text.clone(), str::to_string);
-                let text = if code.text.starts_with("(") && code.text.ends_with(", null)") && code.kind == Kind::None { text } else { code.text };
+                let text = code
+                    .text
+                    .strip_prefix('(')
+                    .and_then(|t| t.strip_suffix(", null)"))
+                    .map_or(code.text.clone(), str::to_string);
+                let text = if code.text.starts_with("(")
+                    && code.text.ends_with(", null)")
+                    && code.kind == Kind::None
+                {
+                    text
+                } else {
+                    code.text
+                };
                 self.line(&format!("{text};"));
                 Ok(())
             }
@@ -205,7 +219,9 @@ impl Printer {
             return Ok(());
         }
         let calls = node.targets.iter().any(has_effects);
-        if node.targets.len() > 1 && !matches!(&*node.value, Expr::Constant(_)) || calls && !is_simple(&node.value) {
+        if node.targets.len() > 1 && !matches!(&*node.value, Expr::Constant(_))
+            || calls && !is_simple(&node.value)
+        {
             let name = self.fresh("value");
             self.line(&format!("const {name} = {};", value.at(2)));
             value = Code::new(name, value.kind);
@@ -245,11 +261,17 @@ impl Printer {
                 }
                 Code::level(format!("{} {sign} {}", old.at(12), value.at(13)), Kind::Int(50), 12)
             }
-            (_, Kind::Int(_) | Kind::Float | Kind::Str, Kind::Int(_) | Kind::Float | Kind::Str) if old.kind != Kind::Str || value.kind == Kind::Str || node.op == Operator::Mod => {
+            (_, Kind::Int(_) | Kind::Float | Kind::Str, Kind::Int(_) | Kind::Float | Kind::Str)
+                if old.kind != Kind::Str || value.kind == Kind::Str || node.op == Operator::Mod =>
+            {
                 self.binary(node.op, old, value)?
             }
-            (_, a, b) if a == Kind::Never || b == Kind::Never => Code::new(format!("{}({}, {})", helper(node.op), old.any(), value.any()), Kind::Never),
-            (Operator::Add, Kind::List, _) => Code::new(format!("$inplace_add({}, {})", old.any(), value.any()), Kind::List),
+            (_, a, b) if a == Kind::Never || b == Kind::Never => {
+                Code::new(format!("{}({}, {})", helper(node.op), old.any(), value.any()), Kind::Never)
+            }
+            (Operator::Add, Kind::List, _) => {
+                Code::new(format!("$inplace_add({}, {})", old.any(), value.any()), Kind::List)
+            }
             _ => {
                 let name = &helper(node.op)[1..];
                 Code::new(format!("$inplace(\"{name}\", {}, {})", old.any(), value.any()), Kind::Any)
@@ -276,7 +298,11 @@ impl Printer {
         self.store(&Printer::variable(id, &name), code.kind);
         self.scopes[last].counts.insert(name.clone(), 1);
         self.scopes[last].bound.insert(name.clone());
-        **expression = Expr::Name(ast::ExprName { id: ast::Identifier::new(name), ctx: ast::ExprContext::Load, range: Default::default() });
+        **expression = Expr::Name(ast::ExprName {
+            id: ast::Identifier::new(name),
+            ctx: ast::ExprContext::Load,
+            range: Default::default(),
+        });
         Ok(())
     }
 
@@ -295,7 +321,11 @@ impl Printer {
             }
             Expr::Attribute(node) => {
                 let receiver = self.expression(&node.value)?;
-                self.line(&format!("$delete_attr({}, \"{}\");", receiver.any(), super::expression::spell_attribute(&node.attr)));
+                self.line(&format!(
+                    "$delete_attr({}, \"{}\");",
+                    receiver.any(),
+                    super::expression::spell_attribute(&node.attr)
+                ));
                 Ok(())
             }
             Expr::Subscript(node) => {
@@ -406,7 +436,9 @@ impl Printer {
             };
         };
         let code = self.expression(exception)?;
-        let mut text = if code.text.starts_with("new $") && !code.text.starts_with("new $Keywords") || matches!(code.kind, Kind::Instance(c) if self.is_exception_class(usize::from(c)) && code.text.starts_with("new ")) {
+        let mut text = if code.text.starts_with("new $") && !code.text.starts_with("new $Keywords")
+            || matches!(code.kind, Kind::Instance(c) if self.is_exception_class(usize::from(c)) && code.text.starts_with("new "))
+        {
             code.text
         } else {
             format!("$exception({})", code.any())
@@ -536,7 +568,8 @@ impl Printer {
             let after = self.bound();
             results.iter_mut().for_each(|r| r.extend(after.iter().cloned()));
         }
-        let merged = results.into_iter().reduce(|a, b| a.intersection(&b).cloned().collect()).unwrap_or(before);
+        let merged =
+            results.into_iter().reduce(|a, b| a.intersection(&b).cloned().collect()).unwrap_or(before);
         self.set_bound(merged);
         Ok(())
     }

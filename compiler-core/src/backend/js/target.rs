@@ -14,7 +14,9 @@ impl Printer {
         if scope.globals.contains(name) {
             return 0;
         }
-        if !scope.nonlocals.contains(name) && (scope.counts.contains_key(name) || scope.parameters.contains(name)) {
+        if !scope.nonlocals.contains(name)
+            && (scope.counts.contains_key(name) || scope.parameters.contains(name))
+        {
             return last;
         }
         match self.meaning(name) {
@@ -63,7 +65,12 @@ impl Printer {
                         let receiver = self.name(&name.id, false)?;
                         self.store(&format!("a.{attr}"), value.kind);
                         let kind = self.attribute_kind(attr);
-                        return Ok(vec![format!("{}.prototype.{} = {};", receiver.text, spell_attribute(attr), value.to(kind))]);
+                        return Ok(vec![format!(
+                            "{}.prototype.{} = {};",
+                            receiver.text,
+                            spell_attribute(attr),
+                            value.to(kind)
+                        )]);
                     }
                 }
                 let receiver = self.expression(&node.value)?;
