@@ -561,11 +561,11 @@ def text_slice(text: str, start, stop, step) -> str:
     n = text_length(text)
     pace = i64(1)
     if step is not None:
-        pace = slice_number(step)
+        pace = text_slice_number(step)
     if pace == 0:
         raise ValueError("slice step cannot be zero")
-    first = slice_bound(start, pace, n, True)
-    last = slice_bound(stop, pace, n, False)
+    first = text_slice_bound(start, pace, n, True)
+    last = text_slice_bound(stop, pace, n, False)
     if pace == 1:
         return text_part(text, i32(first), i32(last))
     out = text_builder(16)
@@ -577,7 +577,7 @@ def text_slice(text: str, start, stop, step) -> str:
     return out.finish()
 
 
-def slice_number(x) -> i64:
+def text_slice_number(x) -> i64:
     if isinstance(x, int):
         return saturated(x)
     if _k_has_method(x, "__index__"):
@@ -585,7 +585,7 @@ def slice_number(x) -> i64:
     raise TypeError("slice indices must be integers or None or have an __index__ method")
 
 
-def slice_bound(x, pace: i64, n: i32, first: bool) -> i64:
+def text_slice_bound(x, pace: i64, n: i32, first: bool) -> i64:
     least = i64(0)
     most = i64(n)
     if pace < 0:
@@ -595,7 +595,7 @@ def slice_bound(x, pace: i64, n: i32, first: bool) -> i64:
         if first == (pace < 0):
             return most
         return least
-    at = slice_number(x)
+    at = text_slice_number(x)
     if at < 0:
         at += i64(n)
         if at < least:
