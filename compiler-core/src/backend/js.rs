@@ -96,6 +96,8 @@ struct Class {
     methods: HashMap<String, u32>,
     /// Attributes that every instance has after `__init__`.
     always: HashSet<String>,
+    /// Has it derived classes?
+    derived: bool,
 }
 
 /// The function being printed.
@@ -103,11 +105,12 @@ struct Class {
 struct Frame {
     start: u32,
     class: Option<usize>,
-    self_name: Option<String>,
     /// Names of the exceptions being handled, innermost last.
     handlers: Vec<String>,
     /// Is it a function (not the module, a class)?
     function: bool,
+    /// Is it an `__init__` that is printed as the class's constructor?
+    constructor: bool,
 }
 
 struct Printer {
@@ -293,7 +296,11 @@ impl Printer {
                     if self.classes.iter().any(|c| *c.name == *node.name.as_str()) {
                         return Err("classes of the same name".into());
                     }
+                    if let Some(base) = base {
+                        self.classes[base].derived = true;
+                    }
                     self.classes.push(Class {
+                        derived: false,
                         name: node.name.to_string(),
                         start: scope::start(stmt),
                         base,
@@ -460,6 +467,15 @@ impl Printer {
             }
             class = self.classes[class].base?;
         }
+    }
+
+    /// Is its `__init__` printed as a constructor? Where nothing is derived, and nothing calls it but the class.
+    fn has_constructor(&self, class: usize) -> bool {
+        let class = &self.classes[class];
+        class.base.is_none()
+            && class.builtin_base.is_none()
+            && !class.derived
+            && class.methods.get("__init__").is_some_and(|start| !self.values.contains(&format!("i{start}")))
     }
 
     /// Is the class an exception?

@@ -260,7 +260,8 @@ impl Printer {
         if !node.keywords.is_empty() {
             parts.push(self.keywords(&node.keywords)?);
         }
-        Ok(Code::new(format!("$call({})", parts.join(", ")), Kind::Any))
+        let kind = if callee.kind == Kind::Never { Kind::Never } else { Kind::Any };
+        Ok(Code::new(format!("$call({})", parts.join(", ")), kind))
     }
 
     /// Keyword arguments as the last argument of a helper.
@@ -382,6 +383,10 @@ impl Printer {
     fn method_call(&mut self, attribute: &ast::ExprAttribute, node: &ast::ExprCall) -> Result<Code, Refusal> {
         let name = attribute.attr.as_str();
         let js = spell_attribute(name);
+        let explicit = !matches!(&*attribute.value, Expr::Call(_));
+        if name == "__init__" && explicit {
+            self.keep_inits();
+        }
         match &*attribute.value {
             Expr::Name(receiver) => {
                 if let Meaning::Variable(0) = self.meaning(&receiver.id) {
@@ -519,6 +524,41 @@ impl Printer {
                 return Ok(Code::new(format!("${family}_{name}({})", parts.join(", ")), found.2));
             }
         }
+        if receiver.kind == Kind::Never {
+            for argument in &node.args {
+                self.argument(argument)?;
+            }
+            return Ok(Code::new("null", Kind::Never));
+        }
+        // A method that only classes of the program have, and all of them take these arguments.
+        let own = !starts.is_empty()
+            && !stored
+            && method_arity(name).is_none()
+            && !is_other_method(name)
+            && !name.starts_with("__");
+        if own && node.keywords.is_empty() {
+            let signatures: Vec<Signature> =
+                starts.iter().filter_map(|s| self.signatures.get(s).cloned()).collect();
+            if signatures.iter().all(|s| s.mismatch(node.args.len(), &[]).is_none()) {
+                let mut texts = Vec::new();
+                for (at, argument) in node.args.iter().enumerate() {
+                    let code = self.argument(argument)?;
+                    let keys: Vec<String> =
+                        signatures.iter().map(|s| Printer::variable(s.start, &s.names[at])).collect();
+                    let kind = keys.iter().fold(code.kind, |kind, key| kind.join(self.kind_of(key)));
+                    keys.iter().for_each(|key| self.store(key, kind));
+                    texts.push(code.to(kind));
+                }
+                let kind =
+                    starts.iter().fold(Kind::Never, |kind, s| kind.join(self.kind_of(&format!("r{s}"))));
+                starts.iter().for_each(|s| self.store(&format!("r{s}"), kind));
+                let arguments = texts.join(", ");
+                return Ok(Code::new(
+                    format!("$object({}, \"{js}\").{js}({arguments})", receiver.any()),
+                    kind,
+                ));
+            }
+        }
         for start in &starts {
             self.as_value(format!("f{start}"));
         }
@@ -539,6 +579,13 @@ impl Printer {
         let joined = kind.join(there);
         self.store(&format!("r{other}"), joined);
         joined
+    }
+
+    /// `__init__` is named: it must stay a method.
+    pub fn keep_inits(&mut self) {
+        let starts: Vec<u32> =
+            self.classes.iter().filter_map(|c| c.methods.get("__init__").copied()).collect();
+        starts.into_iter().for_each(|start| self.as_value(format!("i{start}")));
     }
 
     fn super_call(&mut self, name: &str, node: &ast::ExprCall) -> Result<Code, Refusal> {
@@ -827,4 +874,24 @@ fn method_arity(name: &str) -> Option<(usize, usize)> {
         "find" | "rfind" | "index" | "rindex" | "count" | "startswith" | "endswith" => (1, 3),
         _ => return None,
     })
+}
+
+/// Other methods of builtin types.
+fn is_other_method(name: &str) -> bool {
+    [
+        "format",
+        "update",
+        "union",
+        "intersection",
+        "difference",
+        "symmetric_difference",
+        "difference_update",
+        "intersection_update",
+        "symmetric_difference_update",
+        "fromkeys",
+        "encode",
+        "translate",
+        "maketrans",
+    ]
+    .contains(&name)
 }

@@ -142,6 +142,9 @@ impl Printer {
                         for argument in &node.args {
                             parts.push(self.expression(argument)?);
                         }
+                        if parts.iter().any(|p| p.kind == Kind::Never) {
+                            return Ok((Code::new("[]", Kind::Never), None));
+                        }
                         let step =
                             parts.get(2).map_or(Some(1), |s| s.text.parse::<i64>().ok()).filter(|s| *s != 0);
                         let start_safe = parts.len() == 1 || parts[0].kind.is_safe();

@@ -226,6 +226,9 @@ impl Printer {
             scope.definitions.remove(argument.def.arg.as_str());
         }
         scope.loop_names = loop_names(body, &scope);
+        let constructor = class.is_some_and(|c| {
+            self.has_constructor(c) && self.classes[c].methods.get("__init__") == Some(&start)
+        });
         let self_name = class.and_then(|_| all.first().map(|a| a.def.arg.to_string()));
         if let (Some(class), Some(me)) = (class, &self_name) {
             let key = Printer::variable(start, me);
@@ -234,13 +237,7 @@ impl Printer {
         let plain = body.iter().all(|s| !matches!(s, Stmt::FunctionDef(_) | Stmt::ClassDef(_)));
         let _ = plain;
         self.scopes.push(scope);
-        self.frames.push(Frame {
-            start,
-            class,
-            self_name: self_name.clone(),
-            handlers: vec![],
-            function: true,
-        });
+        self.frames.push(Frame { start, class, handlers: vec![], function: true, constructor });
         self.indent += 1;
         let result = self.scope_body(body);
         self.indent -= 1;
@@ -250,6 +247,8 @@ impl Printer {
         if !ends(body) {
             // A function that may fall off its end gives None.
             self.store(&format!("r{start}"), Kind::None);
+        }
+        if !ends(body) && !constructor {
             let pad = "  ".repeat(self.indent + 1);
             text.push_str(&format!("{pad}return null;\n"));
         }
@@ -261,6 +260,9 @@ impl Printer {
             if used {
                 text = format!("{}const {} = this;\n{text}", "  ".repeat(self.indent + 1), spell(&me));
             }
+        }
+        if constructor {
+            text = format!("{}super();\n{text}", "  ".repeat(self.indent + 1));
         }
         Ok(text)
     }
@@ -378,19 +380,18 @@ impl Printer {
                     if !methods.is_empty() {
                         methods.push('\n');
                     }
-                    methods.push_str(&format!(
-                        "{pad}{}({parameters}) {{\n{body}{pad}}}\n",
-                        spell_attribute(name)
-                    ));
+                    let constructor = name == "__init__" && self.has_constructor(index);
+                    let spelt = if constructor { "constructor".to_string() } else { spell_attribute(name) };
+                    methods.push_str(&format!("{pad}{spelt}({parameters}) {{\n{body}{pad}}}\n"));
                     if self.values.contains(&format!("f{start}"))
                         && !(name.starts_with("__") && name != "__init__" && name != "__call__")
                         || name == "__init__"
                     {
-                        signatures.push(format!(
-                            "$sig({js}.prototype.{}, {});",
-                            spell_attribute(name),
-                            self.sig_text(start)
-                        ));
+                        let place = if constructor { js.clone() } else { format!("{js}.prototype.{spelt}") };
+                        let class = self.classes[index].start;
+                        if !constructor || self.values.contains(&format!("f{class}")) {
+                            signatures.push(format!("$sig({place}, {});", self.sig_text(start)));
+                        }
                     }
                     self.scopes[last].bound.insert(name.to_string());
                 }

@@ -753,6 +753,9 @@ impl Printer {
                 }
             }
         }
+        if attr == "__init__" {
+            self.keep_inits();
+        }
         // A method as a value.
         for class in 0..self.classes.len() {
             if let Some(start) = self.classes[class].methods.get(attr).copied() {
@@ -788,7 +791,7 @@ impl Printer {
         if self.classes.iter().any(|c| c.methods.contains_key(attr)) || special || attr.starts_with("__") {
             return Kind::Any;
         }
-        if self.computed_attributes && kind == Kind::Float {
+        if self.computed_attributes && matches!(kind, Kind::Float | Kind::Never) {
             return Kind::Any;
         }
         kind
@@ -807,7 +810,7 @@ impl Printer {
             while parts.len() > 1 && parts.last().is_some_and(|p| p == "null") {
                 parts.pop();
             }
-            let kind = if matches!(container.kind, Kind::Str | Kind::List | Kind::Tuple) {
+            let kind = if matches!(container.kind, Kind::Str | Kind::List | Kind::Tuple | Kind::Never) {
                 container.kind
             } else {
                 Kind::Any
@@ -815,6 +818,9 @@ impl Printer {
             return Ok(Code::new(format!("$slice({}, {})", container.any(), parts.join(", ")), kind));
         }
         let index = self.expression(&node.slice)?;
+        if container.kind == Kind::Never || index.kind == Kind::Never {
+            return Ok(Code::new(format!("$item({}, {})", container.any(), index.any()), Kind::Never));
+        }
         if index.kind.is_int() && container.kind == Kind::List {
             return Ok(Code::new(format!("$at({}, {})", container.at(2), index.at(2)), Kind::Any));
         }

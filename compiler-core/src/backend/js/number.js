@@ -36,6 +36,7 @@ function $add(a, b) {
     return Number.isSafeInteger(r) ? r : $norm(BigInt(a) + BigInt(b));
   }
   if (typeof a === "string" && typeof b === "string") return a + b;
+  if (a instanceof $Float && b instanceof $Float) return new $Float(a.v + b.v);
   return $add_any(a, b, "+");
 }
 
@@ -63,6 +64,7 @@ function $sub(a, b) {
     const r = a - b;
     return Number.isSafeInteger(r) ? r : $norm(BigInt(a) - BigInt(b));
   }
+  if (a instanceof $Float && b instanceof $Float) return new $Float(a.v - b.v);
   return $sub_any(a, b, "-");
 }
 
@@ -83,6 +85,7 @@ function $mul(a, b) {
     const r = a * b;
     return Number.isSafeInteger(r) ? r + 0 : $norm(BigInt(a) * BigInt(b));
   }
+  if (a instanceof $Float && b instanceof $Float) return new $Float(a.v * b.v);
   return $mul_any(a, b, "*");
 }
 

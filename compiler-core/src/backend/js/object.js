@@ -268,6 +268,14 @@ function $no_attribute(o, name) {
 function $attr(o, name) {
   if (o instanceof $Object) {
     const value = o[name];
+    if (value !== undefined && typeof value !== "function") return value;
+  }
+  return $attr_any(o, name);
+}
+
+function $attr_any(o, name) {
+  if (o instanceof $Object) {
+    const value = o[name];
     if (value === undefined) throw $no_attribute(o, name);
     if (typeof value === "function" && !$is_class(value) && !Object.hasOwn(o, name)) return $bound(value, o);
     return value;
@@ -407,9 +415,9 @@ function $arguments(sig, values) {
 function $call(f, ...values) {
   if (typeof f === "function") {
     if ($is_class(f)) {
-      const sig = f.prototype.__init__.$py;
+      const sig = (Object.hasOwn(f, "$py") ? f : f.prototype.__init__).$py;
       if (sig) values = $arguments(sig, values);
-      else if (values.length > 0 && !(f.prototype instanceof $BaseException || f === $BaseException)) throw new $TypeError(`${$class_name(f)}() takes no arguments`);
+      else if (values.length > 0 && f.length === 0 && !(f.prototype instanceof $BaseException || f === $BaseException)) throw new $TypeError(`${$class_name(f)}() takes no arguments`);
       return new f(...values);
     }
     if (f.$py) values = $arguments(f.$py, values);
@@ -434,6 +442,13 @@ function $method(o, name, ...values) {
   const method = typeof o === "function" || o instanceof $Type ? undefined : $builtin_method(o, name);
   if (method === undefined) return $call($attr(o, name), ...values);
   return method(o, ...values);
+}
+
+// The receiver of a method that only classes of the program have.
+function $object(o, name) {
+  if (o instanceof $Object && o[name] !== undefined) return o;
+  if (o !== null && typeof o === "function") throw new $Limit("methods called on a class without an object");
+  throw $no_attribute(o, name);
 }
 
 // Calls a two-sided operator of user classes; undefined where neither side has it.

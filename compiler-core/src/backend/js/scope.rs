@@ -27,8 +27,6 @@ pub struct Scope {
     pub definitions: HashMap<String, u32>,
     /// Names bound in this scope so far in every path.
     pub bound: HashSet<String>,
-    /// Names mentioned so far.
-    pub mentioned: HashSet<String>,
     /// Names that need a declaration at the top.
     pub declared: Vec<String>,
     /// Temporaries in use.

@@ -41,6 +41,15 @@ impl Printer {
         match stmt {
             Stmt::FunctionDef(node) => self.function(node, scope::start(stmt), inline),
             Stmt::ClassDef(node) => self.class(node, scope::start(stmt), inline),
+            Stmt::Return(node) if self.frames.last().is_some_and(|f| f.constructor) => {
+                match node.value.as_deref() {
+                    None => {}
+                    Some(Expr::Constant(value)) if value.value.is_none() => {}
+                    Some(_) => return Err("__init__ that returns a value".into()),
+                }
+                self.line("return;");
+                Ok(())
+            }
             Stmt::Return(node) => {
                 let value = match &node.value {
                     Some(value) => self.expression(value)?,
