@@ -15,7 +15,7 @@
 //! (`$add`) does what Python does. Only the helpers that are used are printed, after the program. The printer runs until
 //! the kinds of all places are stable, so that one walk serves as the analysis and as the output.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rustpython_parser::ast::{self, Expr, Stmt};
 
@@ -138,6 +138,10 @@ struct Printer {
     /// Names that classes define as attributes or methods.
     class_names: HashSet<String>,
     serial: u32,
+    /// Attributes read of values that may be anything.
+    getters: BTreeSet<String>,
+    /// Methods called of values that may be anything.
+    owners: BTreeSet<String>,
     /// A literal has characters beyond the first 65,536.
     wide: bool,
     /// For each loop around, the variable that notes a `break`.
@@ -167,12 +171,16 @@ pub fn print(body: &[Stmt]) -> Result<String, String> {
         deleted_attributes: HashSet::new(),
         class_names: HashSet::new(),
         serial: 0,
+        getters: BTreeSet::new(),
+        owners: BTreeSet::new(),
         wide: false,
         loops: vec![],
     };
     printer.gather(body, "", None)?;
     while printer.changed {
         printer.changed = false;
+        printer.getters.clear();
+        printer.owners.clear();
         printer.round += 1;
         if printer.round > 40 {
             return Err("the kinds of its values do not settle".to_string());
@@ -182,7 +190,19 @@ pub fn print(body: &[Stmt]) -> Result<String, String> {
     if printer.wide {
         printer.out.insert_str(0, "  $wide_text();\n");
     }
-    Ok(prelude::assemble(&printer.out))
+    // One function for each attribute, so that each is fast for the classes that it meets.
+    let mut accessors = String::new();
+    for name in &printer.getters {
+        accessors.push_str(&format!(
+            "const get${name} = (o) => (o instanceof $Object && o.{name} !== undefined && typeof o.{name} !== \"function\" ? o.{name} : $attr(o, \"{name}\"));\n"
+        ));
+    }
+    for name in &printer.owners {
+        accessors.push_str(&format!(
+            "const own${name} = (o) => (o instanceof $Object && o.{name} !== undefined ? o : $object(o, \"{name}\"));\n"
+        ));
+    }
+    Ok(prelude::assemble(&printer.out, &accessors))
 }
 
 impl Printer {

@@ -553,10 +553,8 @@ impl Printer {
                     starts.iter().fold(Kind::Never, |kind, s| kind.join(self.kind_of(&format!("r{s}"))));
                 starts.iter().for_each(|s| self.store(&format!("r{s}"), kind));
                 let arguments = texts.join(", ");
-                return Ok(Code::new(
-                    format!("$object({}, \"{js}\").{js}({arguments})", receiver.any()),
-                    kind,
-                ));
+                self.owners.insert(js.clone());
+                return Ok(Code::new(format!("own${js}({}).{js}({arguments})", receiver.any()), kind));
             }
         }
         for start in &starts {

@@ -137,6 +137,10 @@ function $position(x, i, length, message) {
 }
 
 function $item(x, i) {
+  if (typeof i === "number" && Array.isArray(x)) {
+    const value = x[i < 0 ? i + x.length : i];
+    if (value !== undefined) return value;
+  }
   if (x instanceof $Dict) return x.get(i);
   if (typeof x === "string" || Array.isArray(x) || x instanceof $Range) {
     if (i instanceof $Slice) return $slice(x, i.start, i.stop, i.step);
@@ -221,6 +225,10 @@ function $slice(x, start, stop, step) {
 }
 
 function $set_item(x, i, value) {
+  if (typeof i === "number" && i >= 0 && Array.isArray(x) && i < x.length && !(x instanceof $Tuple)) {
+    x[i] = value;
+    return;
+  }
   if ($is_list(x)) {
     if (i instanceof $Slice) return $set_slice(x, i, value);
     if (!$is_int(i)) throw new $TypeError(`list indices must be integers or slices, not ${$type_name(i)}`);

@@ -777,6 +777,11 @@ impl Printer {
                 return Ok(Code::new(format!("{}.{js}", receiver.at(19)), kind));
             }
         }
+        let plain = self.kind_of(&format!("a.{attr}")) != Kind::Never && !self.class_names.contains(attr);
+        if plain && !js.contains('$') {
+            self.getters.insert(js.clone());
+            return Ok(Code::new(format!("get${js}({})", receiver.any()), kind));
+        }
         Ok(Code::new(format!("$attr({}, \"{js}\")", receiver.any()), kind))
     }
 

@@ -15,7 +15,7 @@ const SOURCES: &[&str] = &[
 ];
 
 /// The whole module: the program's code, then the helpers it uses.
-pub fn assemble(code: &str) -> String {
+pub fn assemble(code: &str, accessors: &str) -> String {
     let mut pieces: Vec<(&str, String)> = Vec::new();
     for source in SOURCES {
         for line in source.lines() {
@@ -43,6 +43,7 @@ pub fn assemble(code: &str) -> String {
     let mut used = BTreeSet::new();
     let mut todo = vec!["$run".to_string()];
     todo.extend(names(code));
+    todo.extend(names(accessors));
     while let Some(name) = todo.pop() {
         if let Some(at) = index.get(name.as_str()) {
             if used.insert(*at) {
@@ -55,6 +56,10 @@ pub fn assemble(code: &str) -> String {
     );
     text.push_str(code);
     text.push_str("}\n\n// What Python does and JavaScript does not.\n\n");
+    if !accessors.is_empty() {
+        text.push_str(accessors);
+        text.push('\n');
+    }
     for at in used {
         text.push_str(pieces[at].1.trim_end());
         text.push_str("\n\n");
