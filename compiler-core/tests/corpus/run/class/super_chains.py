@@ -53,10 +53,12 @@ class Derived(Base):
 
 
 print(Base().template(), Derived().template())
+class E(A):
+    def run(self):
+        return super().nothing()
+
+
 try:
-    class E(A):
-        def run(self):
-            return super().nothing()
     E().run()
 except AttributeError as e:
     print(e)

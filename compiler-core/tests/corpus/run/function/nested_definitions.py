@@ -7,14 +7,10 @@ def outer(n):
             return []
         return helper(x - 1) + [square(x)]
 
-    class Box:
-        def __init__(self, v):
-            self.v = v
+    def area(v):
+        return square(v) + n
 
-        def area(self):
-            return square(self.v) + n
-
-    return helper(n), Box(n).area()
+    return helper(n), area(n)
 
 
 print(outer(3), outer(5))
