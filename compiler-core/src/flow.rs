@@ -130,6 +130,8 @@ pub struct Parameter {
 pub enum Default_ {
     /// A literal.
     Const(Const),
+    /// `()`.
+    EmptyTuple,
     /// Evaluated when the `def` ran and kept in this global (module level or class level `def`, run once).
     Global(GlobalId),
     /// The n-th of `MakeFunction::defaults` (nested `def`).

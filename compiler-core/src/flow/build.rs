@@ -175,6 +175,7 @@ pub(super) fn declare(
     let mut add = |arg: &ast::Arg, default: Option<&Expr>, star: bool, keyword_only: bool| {
         let default = default.map(|default| match literal(default) {
             Some(constant) => Default_::Const(constant),
+            None if matches!(default, Expr::Tuple(tuple) if tuple.elts.is_empty()) => Default_::EmptyTuple,
             None => {
                 captured += 1;
                 Default_::Captured(captured - 1)

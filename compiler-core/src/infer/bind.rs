@@ -67,6 +67,7 @@ impl Infer {
                     let ty = self.type_of_const(&constant);
                     Plan::new(PlanKind::Const(constant), ty)
                 }
+                (None, Some(Default_::EmptyTuple)) => Plan::new(PlanKind::Tuple(vec![]), self.tuple_type(vec![])),
                 (None, Some(Default_::Global(global))) => {
                     self.depend(Key::Global(global));
                     let ty = self.globals[global.index()].clone();
