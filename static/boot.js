@@ -4,7 +4,7 @@ import init from "../playground.js";
 
 const loading = document.getElementById("loading");
 try {
-  await init();
+  await init({ module_or_path: new URL("../playground_bg.wasm", import.meta.url) });
   loading.remove();
 } catch (error) {
   loading.innerHTML = "<p>Keel could not start.</p><p class='small'></p>";
