@@ -88,7 +88,7 @@ pub fn start(state: State) {
 /// Puts another program into the editor; the one that was there can be brought back.
 pub fn replace(state: State, text: &str) {
     let old = host::source();
-    let pristine = state.opened.with_untracked(|opened| opened.as_ref().is_some_and(|one| one.python == old));
+    let pristine = old == WELCOME || state.opened.with_untracked(|opened| opened.as_ref().is_some_and(|one| one.python == old));
     if !pristine && !old.trim().is_empty() && old != text {
         state.replaced.set(Some(old));
     }
