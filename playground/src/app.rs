@@ -114,7 +114,7 @@ fn Notices(state: State) -> impl IntoView {
             </div>
         </Show>
         <Show when=move || state.replaced.with(Option::is_some)>
-            <div class="notice calm">
+            <div class="notice calm" role="status">
                 <span>"Your earlier program is kept."</span>
                 <button
                     class="plain"

@@ -283,7 +283,7 @@ describe("keyboard, phone, colours", () => {
 });
 
 test("the compiler's module works in any page", async () => {
-  const html = `<!doctype html><meta charset="utf-8"><pre id="output"></pre><script type="module">
+  const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="static/favicon.svg"><pre id="output"></pre><script type="module">
     import { compile, instantiate, run } from "./keel.js";
     const output = document.getElementById("output");
     const hello = compile('print("hello")\\n');
