@@ -72,7 +72,10 @@ pub fn diagnostics(list: &[Diagnostic], sources: &[SourceFile]) -> String {
         out.push_str(",\"hint\":");
         string(&mut out, &diagnostic.hint);
         out.push_str(",\"file\":");
-        string(&mut out, sources.get(diagnostic.span.file as usize).map_or("", |source| source.name.as_str()));
+        string(
+            &mut out,
+            sources.get(diagnostic.span.file as usize).map_or("", |source| source.name.as_str()),
+        );
         place(&mut out, diagnostic.span, &positions);
         out.push_str(",\"text\":");
         string(&mut out, &diagnostic.render(sources));
@@ -182,7 +185,9 @@ mod tests {
         let sources = [SourceFile::new("main.py", "x = \"\n")];
         let list = [Diagnostic::error("syntax-error", Span { file: 0, start: 4, end: 5 }, "a \"quote\"\n")];
         let text = diagnostics(&list, &sources);
-        assert!(text.starts_with("[{\"code\":\"syntax-error\",\"severity\":\"error\",\"message\":\"a \\\"quote\\\"\\n\""));
+        assert!(text.starts_with(
+            "[{\"code\":\"syntax-error\",\"severity\":\"error\",\"message\":\"a \\\"quote\\\"\\n\""
+        ));
         assert!(text.contains("\"line\":1,\"column\":5,\"endLine\":1,\"endColumn\":6,\"from\":4,\"to\":5"));
     }
 }

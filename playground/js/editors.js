@@ -230,7 +230,7 @@ function foldLibrary() {
     if (!range) continue;
     const last = state.doc.lineAt(range.to).number;
     const wanted = /^ {2}\(func/.test(line.text) && watLines.slice(number - 1, last).some((belongs) => belongs > 0);
-    if (!wanted) effects.push(foldEffect.of(range));
+    if (!wanted) effects.push(foldEffect.of({ from: Math.max(line.to, range.from), to: range.to }));
     number = last;
   }
   if (effects.length) wat.dispatch({ effects });

@@ -2,11 +2,13 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::JsCast;
 
-use crate::components::{console::Console, panes::Panes, problems::Problems, share::ShareDialog, toolbar::Toolbar};
+use crate::components::{
+    console::Console, panes::Panes, problems::Problems, share::ShareDialog, toolbar::Toolbar,
+};
 use crate::state::{Narrow, Pane, State, Tone};
 use crate::{compile, host, open, run};
 
@@ -27,9 +29,7 @@ pub fn App() -> impl IntoView {
         state.narrow.track();
         host::measure_editors();
     });
-    let nothing = |action: fn(State)| {
-        compile::callback(move |_: JsValue| action(state))
-    };
+    let nothing = |action: fn(State)| compile::callback(move |_: JsValue| action(state));
     host::on_keys(&nothing(run::run), &nothing(run::stop), &nothing(open::share_program));
 
     let editor = NodeRef::<Div>::new();
@@ -86,9 +86,9 @@ pub fn App() -> impl IntoView {
                     {move || state.status.get().1}
                 </span>
                 <span class="hints" aria-hidden="true">
-                    <kbd>"Ctrl"</kbd><kbd>"Enter"</kbd>" run"
-                    <kbd>"Esc"</kbd>" stop"
-                    <kbd>"Ctrl"</kbd><kbd>"S"</kbd>" share"
+                    <span><kbd>"Ctrl"</kbd><kbd>"Enter"</kbd>" run"</span>
+                    <span><kbd>"Esc"</kbd>" stop"</span>
+                    <span><kbd>"Ctrl"</kbd><kbd>"S"</kbd>" share"</span>
                 </span>
                 <span class="kept">"Kept in this browser"</span>
             </footer>
@@ -100,7 +100,9 @@ pub fn App() -> impl IntoView {
 /// What the example shown is about.
 fn about(state: State) -> String {
     let Some(opened) = state.opened.get() else { return String::new() };
-    state.examples.with(|list| list.iter().find(|one| one.id == opened.id).map(|one| one.description.clone()).unwrap_or_default())
+    state.examples.with(|list| {
+        list.iter().find(|one| one.id == opened.id).map(|one| one.description.clone()).unwrap_or_default()
+    })
 }
 
 /// Messages that stay until they are closed.

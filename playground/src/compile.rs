@@ -17,7 +17,9 @@ const PAUSE: Duration = Duration::from_millis(90);
 pub const DRAFT: &str = "keel.draft";
 
 /// A JavaScript function of one argument that lives as long as the page.
-pub fn callback<T: wasm_bindgen::convert::FromWasmAbi + 'static>(action: impl FnMut(T) + 'static) -> Function {
+pub fn callback<T: wasm_bindgen::convert::FromWasmAbi + 'static>(
+    action: impl FnMut(T) + 'static,
+) -> Function {
     Closure::<dyn FnMut(T)>::new(action).into_js_value().unchecked_into()
 }
 
@@ -52,9 +54,9 @@ pub fn show_twin(state: State) {
         return;
     }
     let source = host::source();
-    let hand_written = state
-        .opened
-        .with_untracked(|opened| opened.as_ref().filter(|one| one.python == source).map(|one| one.javascript.clone()));
+    let hand_written = state.opened.with_untracked(|opened| {
+        opened.as_ref().filter(|one| one.python == source).map(|one| one.javascript.clone())
+    });
     match (hand_written, state.twin.get_untracked()) {
         (Some(text), _) => {
             state.origin.set(Origin::HandWritten);
@@ -121,9 +123,15 @@ pub async fn compile(state: State) -> Option<bool> {
     }
     if !state.running.get_untracked() && state.measuring.with_untracked(Option::is_none) {
         if compiled.ok() {
-            state.say(Tone::Good, format!("Compiled in {} · {}", benches_web::show_ms(compiled.ms()), bytes(compiled.size())));
+            state.say(
+                Tone::Good,
+                format!("Compiled in {} · {}", benches_web::show_ms(compiled.ms()), bytes(compiled.size())),
+            );
         } else {
-            state.say(Tone::Bad, if errors == 1 { "1 problem".to_string() } else { format!("{errors} problems") });
+            state.say(
+                Tone::Bad,
+                if errors == 1 { "1 problem".to_string() } else { format!("{errors} problems") },
+            );
         }
     }
     Some(compiled.ok())

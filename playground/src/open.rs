@@ -88,7 +88,8 @@ pub fn start(state: State) {
 /// Puts another program into the editor; the one that was there can be brought back.
 pub fn replace(state: State, text: &str) {
     let old = host::source();
-    let pristine = old == WELCOME || state.opened.with_untracked(|opened| opened.as_ref().is_some_and(|one| one.python == old));
+    let pristine = old == WELCOME
+        || state.opened.with_untracked(|opened| opened.as_ref().is_some_and(|one| one.python == old));
     if !pristine && !old.trim().is_empty() && old != text {
         state.replaced.set(Some(old));
     }
@@ -104,9 +105,10 @@ pub fn example(state: State, id: String) {
     spawn_local(async move {
         let python = JsFuture::from(host::fetch_text(&format!("static/examples/{id}.py"))).await;
         let javascript = JsFuture::from(host::fetch_text(&format!("static/examples/{id}.js"))).await;
-        let (Some(python), Some(javascript)) =
-            (python.ok().and_then(|text| text.as_string()), javascript.ok().and_then(|text| text.as_string()))
-        else {
+        let (Some(python), Some(javascript)) = (
+            python.ok().and_then(|text| text.as_string()),
+            javascript.ok().and_then(|text| text.as_string()),
+        ) else {
             state.say(Tone::Bad, "That example could not be loaded");
             return;
         };

@@ -125,7 +125,9 @@ pub fn time(state: State) {
         }
         // WAT and twin come just after the module.
         for _ in 0..100 {
-            if state.origin.get_untracked() != Origin::Missing || !state.refusal.with_untracked(String::is_empty) {
+            if state.origin.get_untracked() != Origin::Missing
+                || !state.refusal.with_untracked(String::is_empty)
+            {
                 break;
             }
             pause(20).await;

@@ -61,8 +61,10 @@ pub fn decode(hash: &str) -> Result<Shared, String> {
         return Err("This is not a link to a Keel program, or it was made by a newer version.".to_string());
     };
     // Chat programs like to take the full stop or bracket after a link into it.
-    let packed = packed.trim_end_matches(|mark: char| ".,;:)>]}!?'\"=".contains(mark) || mark.is_whitespace());
-    let broken = || "This link is damaged: part of it is missing or was changed. Ask for it again.".to_string();
+    let packed =
+        packed.trim_end_matches(|mark: char| ".,;:)>]}!?'\"=".contains(mark) || mark.is_whitespace());
+    let broken =
+        || "This link is damaged: part of it is missing or was changed. Ask for it again.".to_string();
     let bytes = URL_SAFE_NO_PAD.decode(packed).map_err(|_| broken())?;
     let bytes = decompress_to_vec_with_limit(&bytes, LONGEST_TEXT).map_err(|error| {
         if error.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput {

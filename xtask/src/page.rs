@@ -69,7 +69,11 @@ fn place_wasm(root: &Path, from: &Path, to: &Path) -> Result<()> {
         if to.is_file() && fs::read_to_string(&stamp).is_ok_and(|text| text == current) {
             return Ok(());
         }
-        run(Command::new("node").arg(optimiser).args(["-Oz", "--all-features", "--disable-gc", "-o"]).arg(to).arg(from))?;
+        run(Command::new("node")
+            .arg(optimiser)
+            .args(["-Oz", "--all-features", "--disable-gc", "-o"])
+            .arg(to)
+            .arg(from))?;
         fs::write(stamp, current)?;
         return Ok(());
     }
@@ -78,7 +82,9 @@ fn place_wasm(root: &Path, from: &Path, to: &Path) -> Result<()> {
 }
 
 fn checksum(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn target_folder(root: &Path) -> PathBuf {

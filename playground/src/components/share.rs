@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::host;
 use crate::open;
 use crate::share::CHAT_SAFE;
 use crate::state::{Share, State};
-use crate::host;
 
 /// The dialog; shown when there is a link, or a reason why not.
 #[component]

@@ -1,6 +1,6 @@
 //! Times of Python as WebAssembly beside JavaScript: first calls and steady calls apart, every sample shown.
 
-use benches_web::{Comparison, Summary, show_ms};
+use benches_web::{Comparison, Summary, Verdict, show_ms};
 use leptos::prelude::*;
 
 use crate::run::{self, times, verdict};
@@ -55,21 +55,37 @@ fn Times(
         _ => "JavaScript twin",
     };
     let sides = |pick: fn(&SideReport) -> Summary, dots: bool| {
-        let mut rows = vec![("Python → wasm", "ours", pick(&python), if dots { python.samples.clone() } else { Vec::new() })];
+        let mut rows = vec![(
+            "Python → wasm",
+            "ours",
+            pick(&python),
+            if dots { python.samples.clone() } else { Vec::new() },
+        )];
         if let Some((side, ..)) = &javascript {
             rows.push((other, "theirs", pick(side), if dots { side.samples.clone() } else { Vec::new() }));
         }
-        let most = rows.iter().flat_map(|row| row.3.iter().copied().chain([row.2.high])).fold(f64::MIN_POSITIVE, f64::max);
-        rows.into_iter().map(|(name, class, summary, samples)| bar(name, class, summary, &samples, most)).collect_view()
+        let most = rows
+            .iter()
+            .flat_map(|row| row.3.iter().copied().chain([row.2.high]))
+            .fold(f64::MIN_POSITIVE, f64::max);
+        rows.into_iter()
+            .map(|(name, class, summary, samples)| bar(name, class, summary, &samples, most))
+            .collect_view()
     };
     let steady = javascript.as_ref().and_then(|(_, _, steady)| *steady);
     let first = javascript.as_ref().and_then(|(_, first, _)| *first);
+    let short = python.steady.median < SHORT
+        && javascript.as_ref().is_some_and(|(side, ..)| side.steady.median < SHORT);
     view! {
         {steady.map(|steady| view! {
             <p class="verdict">
-                <strong>{verdict(&steady)}</strong>
+                <strong>{if short { "Too little work to compare".to_string() } else { verdict(&steady) }}</strong>
                 <span class="small">
-                    {format!(" steady, {}–{} with 95 % confidence", times(steady.interval.0), times(steady.interval.1))}
+                    {match steady.verdict {
+                        _ if short => " Each call takes under 50 µs, which says more about calling than about the work.".to_string(),
+                        Verdict::Slower => interval(1.0 / steady.interval.1, 1.0 / steady.interval.0),
+                        Verdict::Faster | Verdict::NoDifference => interval(steady.interval.0, steady.interval.1),
+                    }}
                 </span>
             </p>
         })}
@@ -77,7 +93,7 @@ fn Times(
         {sides(|side| side.steady, true)}
         <h3>"First call"</h3>
         {sides(|side| side.first, false)}
-        {first.map(|first| view! { <p class="small">{format!("The first call is {}.", in_words(first.ratio))}</p> })}
+        {first.filter(|_| !short).map(|first| view! { <p class="small">{format!("The first call is {}.", in_words(first.ratio))}</p> })}
         <p class="small facts">
             {match &javascript {
                 Some((side, ..)) => format!(
@@ -90,16 +106,31 @@ fn Times(
     }
 }
 
-fn in_words(ratio: f64) -> String {
-    if ratio >= 1.0 { format!("{} as fast as JavaScript's", times(ratio)) } else { format!("{} slower than JavaScript's", times(1.0 / ratio)) }
+/// Below this many ms a call is too short to compare.
+const SHORT: f64 = 0.05;
+
+fn interval(low: f64, high: f64) -> String {
+    format!(" steady, {}–{} with 95 % confidence", times(low), times(high))
 }
 
-fn bar(name: &'static str, class: &'static str, summary: Summary, samples: &[f64], most: f64) -> impl IntoView + use<> {
+fn in_words(ratio: f64) -> String {
+    if ratio >= 1.0 {
+        format!("{} as fast as JavaScript's", times(ratio))
+    } else {
+        format!("{} slower than JavaScript's", times(1.0 / ratio))
+    }
+}
+
+fn bar(
+    name: &'static str,
+    class: &'static str,
+    summary: Summary,
+    samples: &[f64],
+    most: f64,
+) -> impl IntoView + use<> {
     let share = |ms: f64| format!("{:.2}%", (ms / most * 100.0).clamp(0.0, 100.0));
-    let dots = samples
-        .iter()
-        .map(|&ms| view! { <i style:left=share(ms) title=show_ms(ms)></i> })
-        .collect_view();
+    let dots =
+        samples.iter().map(|&ms| view! { <i style:left=share(ms) title=show_ms(ms)></i> }).collect_view();
     view! {
         <div class=format!("bar-row {class}")>
             <span class="name">{name}</span>
@@ -123,7 +154,8 @@ fn different(python: &str, javascript: &str) -> impl IntoView + use<> {
             break (None, None);
         }
     };
-    let show = |line: Option<&str>| line.map_or("(nothing)".to_string(), |line| line.chars().take(200).collect());
+    let show =
+        |line: Option<&str>| line.map_or("(nothing)".to_string(), |line| line.chars().take(200).collect());
     view! {
         <p class="failed">"The two print different text, so their times cannot be compared."</p>
         <dl class="difference">
