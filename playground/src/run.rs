@@ -15,6 +15,9 @@ use crate::state::{Narrow, Origin, Pane, Report, SideReport, State, Tone};
 /// Rounds of steady calls that one press of Time takes.
 const ROUNDS: u32 = 15;
 
+/// Below this many ms a call says more about calling than about the work.
+pub const SHORT: f64 = 0.05;
+
 /// Compiles until the result belongs to the text shown. `false` where the program is refused.
 async fn ready(state: State) -> bool {
     for _ in 0..20 {
@@ -209,6 +212,11 @@ fn report(measured: &Measured, origin: Origin, size: f64) -> Report {
 /// The result in a few words, for the status line.
 fn summary(report: &Report) -> String {
     match report {
+        Report::Times { python, javascript: Some((side, ..)), .. }
+            if python.steady.median < SHORT && side.steady.median < SHORT =>
+        {
+            "Too little work to compare".to_string()
+        }
         Report::Times { javascript: Some((_, _, Some(steady))), .. } => verdict(steady),
         Report::Times { python, .. } => format!("Steady {}", show_ms(python.steady.median)),
         Report::Different { .. } => "Python and JavaScript print different text".to_string(),

@@ -3,7 +3,7 @@
 use benches_web::{Comparison, Summary, Verdict, show_ms};
 use leptos::prelude::*;
 
-use crate::run::{self, times, verdict};
+use crate::run::{self, SHORT, times, verdict};
 use crate::state::{Origin, Report, SideReport, State};
 
 /// The pane.
@@ -105,9 +105,6 @@ fn Times(
         </p>
     }
 }
-
-/// Below this many ms a call is too short to compare.
-const SHORT: f64 = 0.05;
 
 fn interval(low: f64, high: f64) -> String {
     format!(" steady, {}–{} with 95 % confidence", times(low), times(high))
