@@ -251,4 +251,6 @@ def bool_new(x=False):
 
 
 def str_new(x=""):
+def str_new(x=""):
+    return str_of(x)
     return str_of(x)
