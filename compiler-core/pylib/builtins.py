@@ -251,6 +251,4 @@ def bool_new(x=False):
 
 
 def str_new(x=""):
-def str_new(x=""):
-    return str_of(x)
     return str_of(x)
