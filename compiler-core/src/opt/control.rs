@@ -1,0 +1,228 @@
+//! Control flow of one function: drops blocks that are not reached, jumps past empty blocks, joins a block to the only
+//! one that jumps to it. Regions stay what they are: blocks of different regions are never joined.
+
+use crate::ir::{BlockId, Function, Terminator, Value};
+
+/// Blocks in reverse postorder, handlers included.
+pub fn order(function: &Function) -> Vec<BlockId> {
+    let mut seen = vec![false; function.blocks.len()];
+    let mut post = vec![];
+    let mut stack = vec![(BlockId(0), successors(function, BlockId(0)))];
+    seen[0] = true;
+    while let Some((block, rest)) = stack.last_mut() {
+        if let Some(next) = rest.pop() {
+            if !std::mem::replace(&mut seen[next.index()], true) {
+                stack.push((next, successors(function, next)));
+            }
+        } else {
+            post.push(*block);
+            stack.pop();
+        }
+    }
+    post.reverse();
+    post
+}
+
+/// Where control may go from a block; from a `Try`, to the handler too.
+pub fn successors(function: &Function, block: BlockId) -> Vec<BlockId> {
+    let terminator = &function.blocks[block.index()].terminator;
+    let mut all = terminator.targets();
+    if let Terminator::Try(region, _) = terminator {
+        all.push(function.regions[region.index()].handler);
+    }
+    all
+}
+
+/// Calls `change` on every jump with its arguments.
+pub fn jumps_mut(terminator: &mut Terminator, mut change: impl FnMut(&mut BlockId, &mut Vec<Value>)) {
+    match terminator {
+        Terminator::Jump(to, arguments) => change(to, arguments),
+        Terminator::Branch(_, (yes, first), (no, second)) => {
+            change(yes, first);
+            change(no, second);
+        }
+        Terminator::Try(..) | Terminator::Return(_) | Terminator::Throw(_) | Terminator::Unreachable => {}
+    }
+}
+
+/// Calls `look` on every jump with its arguments.
+pub fn jumps(terminator: &Terminator, mut look: impl FnMut(BlockId, &[Value])) {
+    match terminator {
+        Terminator::Jump(to, arguments) => look(*to, arguments),
+        Terminator::Branch(_, (yes, first), (no, second)) => {
+            look(*yes, first);
+            look(*no, second);
+        }
+        Terminator::Try(..) | Terminator::Return(_) | Terminator::Throw(_) | Terminator::Unreachable => {}
+    }
+}
+
+/// Straightens; was anything changed?
+pub fn straighten(function: &mut Function) -> bool {
+    let mut changed = skip_empty(function);
+    changed |= join(function);
+    changed |= drop_unreached(function);
+    changed
+}
+
+/// Jumps past blocks that do nothing but jump.
+fn skip_empty(function: &mut Function) -> bool {
+    let mut changed = false;
+    let mut next: Vec<Option<(BlockId, Vec<Value>)>> = function
+        .blocks
+        .iter()
+        .enumerate()
+        .map(|(index, block)| match &block.terminator {
+            Terminator::Jump(to, arguments) if block.instructions.is_empty() && block.parameters.is_empty() && to.index() != index => {
+                Some((*to, arguments.clone()))
+            }
+            _ => None,
+        })
+        .collect();
+    if next.iter().all(Option::is_none) {
+        return false;
+    }
+    // The body of a region is entered by `Try` alone.
+    for index in 0..function.blocks.len() {
+        if let Terminator::Try(_, body) = function.blocks[index].terminator {
+            next[body.index()] = None;
+        }
+    }
+    for block in &mut function.blocks {
+        jumps_mut(&mut block.terminator, |to, arguments| {
+            // A ring of empty blocks has no end; a few steps are enough for any chain, the next round goes on.
+            for _ in 0..4 {
+                let Some((further, own)) = &next[to.index()] else { return };
+                *to = *further;
+                *arguments = own.clone();
+                changed = true;
+            }
+        });
+    }
+    changed
+}
+
+/// Appends a block to its only predecessor where that jumps to it.
+fn join(function: &mut Function) -> bool {
+    let count = function.blocks.len();
+    let mut entries = vec![0u32; count];
+    entries[0] = 1;
+    for block in order(function) {
+        for to in successors(function, block) {
+            entries[to.index()] += 1;
+        }
+    }
+    for region in &function.regions {
+        entries[region.handler.index()] += 2;
+    }
+    let mut renamed: Vec<(Value, Value)> = vec![];
+    let mut gone = vec![false; count];
+    for index in 0..count {
+        if gone[index] || (index != 0 && entries[index] == 0) {
+            continue;
+        }
+        loop {
+            let Terminator::Jump(to, _) = &function.blocks[index].terminator else { break };
+            let to = to.index();
+            if to == index || to == 0 || entries[to] != 1 || gone[to] || function.blocks[to].region != function.blocks[index].region {
+                break;
+            }
+            gone[to] = true;
+            let next = std::mem::replace(&mut function.blocks[to].terminator, Terminator::Unreachable);
+            let Terminator::Jump(_, arguments) = std::mem::replace(&mut function.blocks[index].terminator, next) else { break };
+            let parameters = std::mem::take(&mut function.blocks[to].parameters);
+            renamed.extend(parameters.into_iter().zip(arguments));
+            let instructions = std::mem::take(&mut function.blocks[to].instructions);
+            function.blocks[index].instructions.extend(instructions);
+        }
+    }
+    if !renamed.is_empty() {
+        let mut names = Names::new(function.values.len());
+        for (from, to) in renamed {
+            names.set(from, to);
+        }
+        names.apply(function);
+    }
+    gone.iter().any(|gone| *gone)
+}
+
+/// Drops blocks that are not reached, and numbers the others anew in reverse postorder.
+fn drop_unreached(function: &mut Function) -> bool {
+    let order = order(function);
+    if order.len() == function.blocks.len() {
+        return false;
+    }
+    let mut number = vec![None; function.blocks.len()];
+    for (at, block) in order.iter().enumerate() {
+        number[block.index()] = Some(BlockId(at as u32));
+    }
+    let mut old: Vec<Option<_>> = std::mem::take(&mut function.blocks).into_iter().map(Some).collect();
+    function.blocks = order.iter().filter_map(|block| old[block.index()].take()).collect();
+    let of = |block: BlockId| number[block.index()].unwrap_or(BlockId(0));
+    for block in &mut function.blocks {
+        jumps_mut(&mut block.terminator, |to, _| *to = of(*to));
+        if let Terminator::Try(_, body) = &mut block.terminator {
+            *body = of(*body);
+        }
+    }
+    // A region that is never entered keeps a handler that is never asked for.
+    for region in &mut function.regions {
+        region.handler = of(region.handler);
+    }
+    true
+}
+
+/// Values that are other values' equals.
+pub struct Names {
+    to: Vec<Value>,
+}
+
+impl Names {
+    /// Every value is itself.
+    pub fn new(count: usize) -> Names {
+        Names { to: (0..count as u32).map(Value).collect() }
+    }
+
+    /// Lets a value stand for itself, where new ones were made.
+    pub fn grow(&mut self, count: usize) {
+        while self.to.len() < count {
+            self.to.push(Value(self.to.len() as u32));
+        }
+    }
+
+    /// `from` is now called `to`.
+    pub fn set(&mut self, from: Value, to: Value) {
+        let to = self.get(to);
+        if to != from {
+            self.to[from.index()] = to;
+        }
+    }
+
+    /// What a value is called now.
+    pub fn get(&mut self, value: Value) -> Value {
+        let mut at = value;
+        while self.to[at.index()] != at {
+            let next = self.to[at.index()];
+            self.to[at.index()] = self.to[next.index()];
+            at = next;
+        }
+        at
+    }
+
+    /// Changes every use in the function.
+    pub fn apply(&mut self, function: &mut Function) {
+        for block in &mut function.blocks {
+            for instruction in &mut block.instructions {
+                for value in &mut instruction.arguments {
+                    *value = self.get(*value);
+                }
+            }
+            block.terminator.uses_mut(|value| *value = self.get(*value));
+        }
+        let moved: Vec<(Value, String)> = function.value_names.iter().map(|(value, name)| (*value, name.clone())).collect();
+        for (value, name) in moved {
+            let own = self.get(value);
+            function.value_names.entry(own).or_insert(name);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Drops instructions without effect whose results are not read, and block parameters that are not read (a parameter
+//! that only feeds itself around a loop too: liveness starts from effects).
+
+use super::control;
+use crate::ir::{Function, Terminator, Value};
+
+/// Removes what is not needed; was there any?
+pub fn remove(function: &mut Function) -> bool {
+    let count = function.values.len();
+    let mut live = vec![false; count];
+    let mut todo: Vec<Value> = vec![];
+    // What makes each value: an instruction's arguments, or the arguments of all jumps for a parameter.
+    let mut needs: Vec<Vec<Value>> = vec![vec![]; count];
+    for block in &function.blocks {
+        for instruction in &block.instructions {
+            if !instruction.op.is_pure() {
+                todo.extend(&instruction.arguments);
+            }
+            for result in &instruction.results {
+                needs[result.index()].extend(&instruction.arguments);
+            }
+        }
+        match &block.terminator {
+            Terminator::Return(values) => todo.extend(values),
+            Terminator::Throw(value) | Terminator::Branch(value, ..) => todo.push(*value),
+            Terminator::Jump(..) | Terminator::Try(..) | Terminator::Unreachable => {}
+        }
+        control::jumps(&block.terminator, |to, arguments| {
+            for (parameter, argument) in function.blocks[to.index()].parameters.iter().zip(arguments) {
+                needs[parameter.index()].push(*argument);
+            }
+        });
+    }
+    while let Some(value) = todo.pop() {
+        if !std::mem::replace(&mut live[value.index()], true) {
+            todo.extend(std::mem::take(&mut needs[value.index()]));
+        }
+    }
+    let mut changed = false;
+    for block in &mut function.blocks {
+        let before = block.instructions.len();
+        block.instructions.retain(|instruction| {
+            !instruction.op.is_pure() || instruction.results.iter().any(|result| live[result.index()])
+        });
+        changed |= block.instructions.len() != before;
+    }
+    let mut fixed = vec![false; function.blocks.len()];
+    fixed[0] = true;
+    for region in &function.regions {
+        fixed[region.handler.index()] = true;
+    }
+    let keeps: Vec<Option<Vec<bool>>> = function
+        .blocks
+        .iter()
+        .zip(&fixed)
+        .map(|(block, fixed)| {
+            let keep: Vec<bool> = block.parameters.iter().map(|parameter| live[parameter.index()]).collect();
+            (!fixed && keep.contains(&false)).then_some(keep)
+        })
+        .collect();
+    drop_parameters(function, &keeps) || changed
+}
+
+/// Drops block parameters that are not to be kept, and what jumps give for them.
+pub fn drop_parameters(function: &mut Function, keeps: &[Option<Vec<bool>>]) -> bool {
+    if keeps.iter().all(Option::is_none) {
+        return false;
+    }
+    let filter = |values: &mut Vec<Value>, keep: &[bool]| {
+        let mut at = 0;
+        values.retain(|_| {
+            at += 1;
+            keep.get(at - 1).copied().unwrap_or(true)
+        });
+    };
+    for (block, keep) in function.blocks.iter_mut().zip(keeps) {
+        if let Some(keep) = keep {
+            filter(&mut block.parameters, keep);
+        }
+    }
+    for block in &mut function.blocks {
+        control::jumps_mut(&mut block.terminator, |to, arguments| {
+            if let Some(keep) = &keeps[to.index()] {
+                filter(arguments, keep);
+            }
+        });
+    }
+    true
+}

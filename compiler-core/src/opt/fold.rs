@@ -1,0 +1,360 @@
+//! Folds what is known: constants, nulls, references that cannot be null, branches on them; joins block parameters
+//! that are given one value only.
+
+use super::control::{self, Names};
+use super::dead_code;
+use crate::ir::{Function, Instruction, IntCompare, Numeric, Op, Repr, SiteId, Terminator, Value};
+
+/// What is known of a value.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Known {
+    /// Nothing.
+    Nothing,
+    /// An i32.
+    I32(i32),
+    /// An i64.
+    I64(i64),
+    /// A double, by bits.
+    F64(u64),
+    /// Null.
+    Null,
+    /// Not null.
+    NotNull,
+}
+
+/// How an instruction is changed.
+enum Fold {
+    Keep,
+    /// Another operation with other operands, same results.
+    To(Op, Vec<Value>),
+    /// A constant for each result.
+    Constants(Vec<Op>),
+    /// The result is that value.
+    Same(Value),
+}
+
+/// Folds; was anything changed?
+pub fn fold(function: &mut Function) -> bool {
+    let mut known: Vec<Known> = function
+        .values
+        .iter()
+        .map(|repr| if matches!(repr, Repr::Ref(_, false)) { Known::NotNull } else { Known::Nothing })
+        .collect();
+    let mut names = Names::new(function.values.len());
+    let mut made: Vec<Option<(Op, Vec<Value>)>> = vec![None; function.values.len()];
+    let mut changed = false;
+    for block in control::order(function) {
+        let instructions = std::mem::take(&mut function.blocks[block.index()].instructions);
+        let mut kept = Vec::with_capacity(instructions.len());
+        for mut instruction in instructions {
+            for value in &mut instruction.arguments {
+                *value = names.get(*value);
+            }
+            match fold_one(&instruction, &known, &made, &function.values) {
+                Fold::Keep => {}
+                Fold::To(op, arguments) => {
+                    changed = true;
+                    instruction.op = op;
+                    instruction.arguments = arguments;
+                }
+                Fold::Constants(ops) => {
+                    changed = true;
+                    let results = std::mem::take(&mut instruction.results);
+                    for (op, result) in ops.into_iter().zip(results) {
+                        known[result.index()] = of_op(&op);
+                        kept.push(Instruction { op, arguments: vec![], results: vec![result], site: instruction.site });
+                    }
+                    continue;
+                }
+                Fold::Same(value) => {
+                    changed = true;
+                    names.set(instruction.results[0], value);
+                    continue;
+                }
+            }
+            if let [result] = instruction.results.as_slice() {
+                let now = of_op(&instruction.op);
+                if now != Known::Nothing {
+                    known[result.index()] = now;
+                }
+                if matches!(instruction.op, Op::Numeric(_) | Op::RefI31 | Op::RefIsNull) {
+                    made[result.index()] = Some((instruction.op.clone(), instruction.arguments.clone()));
+                }
+            }
+            kept.push(instruction);
+        }
+        let flow = &mut function.blocks[block.index()];
+        flow.instructions = kept;
+        flow.terminator.uses_mut(|value| *value = names.get(*value));
+        changed |= fold_branch(&mut flow.terminator, &known, &made);
+    }
+    names.apply(function);
+    changed
+}
+
+fn of_op(op: &Op) -> Known {
+    match op {
+        Op::I32Const(value) => Known::I32(*value),
+        Op::I64Const(value) => Known::I64(*value),
+        Op::F64Const(bits) => Known::F64(*bits),
+        Op::RefNull(_) => Known::Null,
+        _ => Known::Nothing,
+    }
+}
+
+fn fold_branch(terminator: &mut Terminator, known: &[Known], made: &[Option<(Op, Vec<Value>)>]) -> bool {
+    let Terminator::Branch(on, yes, no) = terminator else { return false };
+    if let Known::I32(value) = known[on.index()] {
+        let (to, arguments) = std::mem::take(if value != 0 { yes } else { no });
+        *terminator = Terminator::Jump(to, arguments);
+        return true;
+    }
+    if yes == no {
+        let (to, arguments) = std::mem::take(yes);
+        *terminator = Terminator::Jump(to, arguments);
+        return true;
+    }
+    if let Some((Op::Numeric(Numeric::I32Eqz), arguments)) = &made[on.index()] {
+        *on = arguments[0];
+        std::mem::swap(yes, no);
+        return true;
+    }
+    false
+}
+
+fn fold_one(instruction: &Instruction, known: &[Known], made: &[Option<(Op, Vec<Value>)>], reprs: &[Repr]) -> Fold {
+    let arguments = &instruction.arguments;
+    let at = |index: usize| arguments.get(index).map_or(Known::Nothing, |value| known[value.index()]);
+    let truth = |value: bool| Fold::Constants(vec![Op::I32Const(value.into())]);
+    match &instruction.op {
+        Op::Numeric(numeric) => fold_numeric(*numeric, arguments, at(0), at(1), made),
+        Op::Select => match at(0) {
+            Known::I32(value) => Fold::Same(arguments[if value != 0 { 1 } else { 2 }]),
+            _ if arguments[1] == arguments[2] => Fold::Same(arguments[1]),
+            _ => Fold::Keep,
+        },
+        Op::IntAdd { .. } | Op::IntSub { .. } | Op::IntMul { .. } => {
+            let (Known::Null, Known::Null) = (at(1), at(3)) else { return Fold::Keep };
+            let Some(Repr::Ref(heap, _)) = instruction.results.get(1).map(|value| reprs[value.index()]) else { return Fold::Keep };
+            let (Known::I64(a), Known::I64(b)) = (at(0), at(2)) else { return Fold::Keep };
+            let result = match &instruction.op {
+                Op::IntAdd { .. } => a.checked_add(b),
+                Op::IntSub { .. } => a.checked_sub(b),
+                _ => a.checked_mul(b),
+            };
+            result.map_or(Fold::Keep, |value| Fold::Constants(vec![Op::I64Const(value), Op::RefNull(heap)]))
+        }
+        Op::IntCompare { compare, .. } => {
+            if arguments[0] == arguments[2] && arguments[1] == arguments[3] {
+                return truth(matches!(compare, IntCompare::Eq | IntCompare::Le | IntCompare::Ge));
+            }
+            match (at(1), at(3)) {
+                (Known::Null, Known::Null) => {
+                    let numeric = match compare {
+                        IntCompare::Eq => Numeric::I64Eq,
+                        IntCompare::Ne => Numeric::I64Ne,
+                        IntCompare::Lt => Numeric::I64LtS,
+                        IntCompare::Le => Numeric::I64LeS,
+                        IntCompare::Gt => Numeric::I64GtS,
+                        IntCompare::Ge => Numeric::I64GeS,
+                    };
+                    Fold::To(Op::Numeric(numeric), vec![arguments[0], arguments[2]])
+                }
+                _ => Fold::Keep,
+            }
+        }
+        Op::RefIsNull => match at(0) {
+            Known::Null => truth(true),
+            Known::NotNull => truth(false),
+            _ => Fold::Keep,
+        },
+        Op::RefAsNonNull => match at(0) {
+            Known::NotNull if reprs[arguments[0].index()] == reprs[instruction.results[0].index()] => Fold::Same(arguments[0]),
+            _ => Fold::Keep,
+        },
+        Op::RefCast(heap, nullable) => {
+            let from = reprs[arguments[0].index()];
+            match at(0) {
+                Known::Null if *nullable => Fold::Constants(vec![Op::RefNull(*heap)]),
+                _ if from == Repr::Ref(*heap, false) || from == Repr::Ref(*heap, true) && *nullable => Fold::Same(arguments[0]),
+                _ => Fold::Keep,
+            }
+        }
+        Op::RefTest(heap, nullable) => match (at(0), reprs[arguments[0].index()]) {
+            (Known::Null, _) => truth(*nullable),
+            (_, Repr::Ref(from, false)) if from == *heap => truth(true),
+            (_, Repr::Ref(from, true)) if from == *heap && *nullable => truth(true),
+            _ => Fold::Keep,
+        },
+        Op::RefEq if arguments[0] == arguments[1] => truth(true),
+        Op::RefEq => match (at(0), at(1)) {
+            (Known::Null, Known::Null) => truth(true),
+            (Known::Null, Known::NotNull) | (Known::NotNull, Known::Null) => truth(false),
+            (Known::Null, _) => Fold::To(Op::RefIsNull, vec![arguments[1]]),
+            (_, Known::Null) => Fold::To(Op::RefIsNull, vec![arguments[0]]),
+            _ => Fold::Keep,
+        },
+        Op::I31Get => match &made[arguments[0].index()] {
+            Some((Op::RefI31, inner)) => match known[inner[0].index()] {
+                Known::I32(value) => Fold::Constants(vec![Op::I32Const(value << 1 >> 1)]),
+                _ => Fold::Keep,
+            },
+            _ => Fold::Keep,
+        },
+        _ => Fold::Keep,
+    }
+}
+
+fn fold_numeric(numeric: Numeric, arguments: &[Value], a: Known, b: Known, made: &[Option<(Op, Vec<Value>)>]) -> Fold {
+    use Numeric as N;
+    let i32 = |value: i32| Fold::Constants(vec![Op::I32Const(value)]);
+    let i64 = |value: i64| Fold::Constants(vec![Op::I64Const(value)]);
+    let truth = |value: bool| Fold::Constants(vec![Op::I32Const(value.into())]);
+    match (numeric, a, b) {
+        (N::I32Add, Known::I32(a), Known::I32(b)) => i32(a.wrapping_add(b)),
+        (N::I32Sub, Known::I32(a), Known::I32(b)) => i32(a.wrapping_sub(b)),
+        (N::I32Mul, Known::I32(a), Known::I32(b)) => i32(a.wrapping_mul(b)),
+        (N::I32And, Known::I32(a), Known::I32(b)) => i32(a & b),
+        (N::I32Or, Known::I32(a), Known::I32(b)) => i32(a | b),
+        (N::I32Xor, Known::I32(a), Known::I32(b)) => i32(a ^ b),
+        (N::I32Eqz, Known::I32(a), _) => truth(a == 0),
+        (N::I32Eq, Known::I32(a), Known::I32(b)) => truth(a == b),
+        (N::I32Ne, Known::I32(a), Known::I32(b)) => truth(a != b),
+        (N::I32LtS, Known::I32(a), Known::I32(b)) => truth(a < b),
+        (N::I32LeS, Known::I32(a), Known::I32(b)) => truth(a <= b),
+        (N::I32GtS, Known::I32(a), Known::I32(b)) => truth(a > b),
+        (N::I32GeS, Known::I32(a), Known::I32(b)) => truth(a >= b),
+        (N::I64Add, Known::I64(a), Known::I64(b)) => i64(a.wrapping_add(b)),
+        (N::I64Sub, Known::I64(a), Known::I64(b)) => i64(a.wrapping_sub(b)),
+        (N::I64Mul, Known::I64(a), Known::I64(b)) => i64(a.wrapping_mul(b)),
+        (N::I64And, Known::I64(a), Known::I64(b)) => i64(a & b),
+        (N::I64Or, Known::I64(a), Known::I64(b)) => i64(a | b),
+        (N::I64Xor, Known::I64(a), Known::I64(b)) => i64(a ^ b),
+        (N::I64Eqz, Known::I64(a), _) => truth(a == 0),
+        (N::I64Eq, Known::I64(a), Known::I64(b)) => truth(a == b),
+        (N::I64Ne, Known::I64(a), Known::I64(b)) => truth(a != b),
+        (N::I64LtS, Known::I64(a), Known::I64(b)) => truth(a < b),
+        (N::I64LeS, Known::I64(a), Known::I64(b)) => truth(a <= b),
+        (N::I64GtS, Known::I64(a), Known::I64(b)) => truth(a > b),
+        (N::I64GeS, Known::I64(a), Known::I64(b)) => truth(a >= b),
+        (N::I32WrapI64, Known::I64(a), _) => i32(a as i32),
+        (N::I64ExtendI32S, Known::I32(a), _) => i64(a.into()),
+        (N::I64ExtendI32U, Known::I32(a), _) => i64(i64::from(a as u32)),
+        (N::F64ConvertI64S, Known::I64(a), _) => Fold::Constants(vec![Op::F64Const((a as f64).to_bits())]),
+        (N::F64ConvertI32S, Known::I32(a), _) => Fold::Constants(vec![Op::F64Const(f64::from(a).to_bits())]),
+        (N::I64ReinterpretF64, Known::F64(a), _) => i64(a as i64),
+        (N::F64ReinterpretI64, Known::I64(a), _) => Fold::Constants(vec![Op::F64Const(a as u64)]),
+        (N::I32Add | N::I32Sub | N::I32Or | N::I32Xor | N::I32Shl | N::I32ShrS | N::I32ShrU, _, Known::I32(0)) => Fold::Same(arguments[0]),
+        (N::I64Add | N::I64Sub | N::I64Or | N::I64Xor | N::I64Shl | N::I64ShrS | N::I64ShrU, _, Known::I64(0)) => Fold::Same(arguments[0]),
+        (N::I32Add | N::I32Or | N::I32Xor, Known::I32(0), _) | (N::I32Mul, Known::I32(1), _) => Fold::Same(arguments[1]),
+        (N::I64Add | N::I64Or | N::I64Xor, Known::I64(0), _) | (N::I64Mul, Known::I64(1), _) => Fold::Same(arguments[1]),
+        (N::I32Mul, _, Known::I32(1)) | (N::I64Mul, _, Known::I64(1)) => Fold::Same(arguments[0]),
+        (N::I32And, _, Known::I32(0)) | (N::I32And, Known::I32(0), _) => i32(0),
+        (N::I32Eq, _, Known::I32(0)) => Fold::To(Op::Numeric(N::I32Eqz), vec![arguments[0]]),
+        (N::I64Eq, _, Known::I64(0)) => Fold::To(Op::Numeric(N::I64Eqz), vec![arguments[0]]),
+        (N::I32Eqz, _, _) => match &made[arguments[0].index()] {
+            Some((Op::Numeric(inner), values)) => match opposite(*inner) {
+                Some(other) => Fold::To(Op::Numeric(other), values.clone()),
+                None => Fold::Keep,
+            },
+            _ => Fold::Keep,
+        },
+        (N::I32WrapI64, _, _) => match &made[arguments[0].index()] {
+            Some((Op::Numeric(N::I64ExtendI32S | N::I64ExtendI32U), values)) => Fold::Same(values[0]),
+            _ => Fold::Keep,
+        },
+        _ => Fold::Keep,
+    }
+}
+
+/// The comparison that is true where this one is false (never of doubles: a NaN makes both false).
+fn opposite(numeric: Numeric) -> Option<Numeric> {
+    use Numeric as N;
+    Some(match numeric {
+        N::I32Eq => N::I32Ne,
+        N::I32Ne => N::I32Eq,
+        N::I32LtS => N::I32GeS,
+        N::I32LeS => N::I32GtS,
+        N::I32GtS => N::I32LeS,
+        N::I32GeS => N::I32LtS,
+        N::I64Eq => N::I64Ne,
+        N::I64Ne => N::I64Eq,
+        N::I64LtS => N::I64GeS,
+        N::I64LeS => N::I64GtS,
+        N::I64GtS => N::I64LeS,
+        N::I64GeS => N::I64LtS,
+        N::F64Eq => N::F64Ne,
+        N::F64Ne => N::F64Eq,
+        _ => return None,
+    })
+}
+
+/// Drops block parameters that are given one value only (or themselves), or equal constants; was there any?
+pub fn join_parameters(function: &mut Function) -> bool {
+    let count = function.values.len();
+    let mut constant: Vec<Option<Op>> = vec![None; count];
+    for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
+        if matches!(instruction.op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_)) {
+            constant[instruction.results[0].index()] = Some(instruction.op.clone());
+        }
+    }
+    #[derive(Clone, Copy)]
+    enum Given {
+        Nothing,
+        One(Value),
+        Many,
+    }
+    let same = |a: Value, b: Value| {
+        a == b || match (&constant[a.index()], &constant[b.index()]) {
+            (Some(Op::RefNull(_)), Some(Op::RefNull(_))) => true,
+            (Some(a), Some(b)) => a == b,
+            _ => false,
+        }
+    };
+    let mut given = vec![Given::Nothing; count];
+    for block in &function.blocks {
+        control::jumps(&block.terminator, |to, arguments| {
+            for (parameter, argument) in function.blocks[to.index()].parameters.iter().zip(arguments) {
+                let own = &mut given[parameter.index()];
+                *own = match *own {
+                    _ if argument == parameter => *own,
+                    Given::Nothing => Given::One(*argument),
+                    Given::One(other) if same(other, *argument) => *own,
+                    Given::One(_) | Given::Many => Given::Many,
+                };
+            }
+        });
+    }
+    let mut names = Names::new(count);
+    let mut keeps: Vec<Option<Vec<bool>>> = vec![None; function.blocks.len()];
+    for (index, block) in function.blocks.iter_mut().enumerate().skip(1) {
+        let mut keep = vec![true; block.parameters.len()];
+        let mut made = vec![];
+        for (at, parameter) in block.parameters.iter().enumerate() {
+            let Given::One(value) = given[parameter.index()] else { continue };
+            keep[at] = false;
+            match &constant[value.index()] {
+                // Made anew here: equal constants of several blocks need not be of a block that dominates this one.
+                Some(op) => {
+                    let op = match (op, function.values[parameter.index()]) {
+                        (Op::RefNull(_), Repr::Ref(heap, _)) => Op::RefNull(heap),
+                        (op, _) => op.clone(),
+                    };
+                    made.push(Instruction { op, arguments: vec![], results: vec![*parameter], site: SiteId(0) });
+                }
+                None => names.set(*parameter, value),
+            }
+        }
+        if keep.contains(&false) {
+            keeps[index] = Some(keep);
+            made.append(&mut block.instructions);
+            block.instructions = made;
+        }
+    }
+    let changed = dead_code::drop_parameters(function, &keeps);
+    if changed {
+        names.apply(function);
+    }
+    changed
+}
+
