@@ -196,7 +196,7 @@ class list[T]:
             parts.append(repr_of(_k_get(self, "items", i)))
             i += 1
         parts.append("]")
-        leave_repr()
+        leave_repr(self)
         return join_strings(parts)
 
 
@@ -523,7 +523,9 @@ def merge_sort_by(self, key):
 
 # Containers being shown, so that one that holds itself ends.
 def enter_repr(x):
-    return repr_has(_k_dyn(x))
+    if not _k_may_hold_itself(x):
+        return False
+    return repr_has(_k_opaque(x))
 
 
 def repr_has(x: object):
@@ -545,7 +547,9 @@ class ReprFrame:
     outer: object
 
 
-def leave_repr():
+def leave_repr(x):
+    if not _k_may_hold_itself(x):
+        return
     at = _k_ref_get("repr_stack")
     if isinstance(at, ReprFrame):
         _k_ref_set("repr_stack", at.outer)

@@ -122,7 +122,7 @@ class tuple[T]:
             parts.append(",)")
         else:
             parts.append(")")
-        leave_repr()
+        leave_repr(self)
         return join_strings(parts)
 
 

@@ -33,9 +33,13 @@ mod join;
 mod object;
 mod operator;
 mod plan;
+mod scope;
+mod shape;
 mod step;
 
 use body::{Body, State};
+use scope::Scope;
+use shape::Shape;
 pub(crate) use finish::walk;
 
 /// Gives every value of the program a type and every instruction a plan. Never panics; what cannot be typed is
@@ -82,7 +86,15 @@ struct Infer {
     elements: Elements,
     states: Vec<State>,
     bodies: Vec<Option<Rc<Body>>>,
-    clones: HashMap<(FunctionId, Vec<Type>, Option<(Place, Value)>), CloneId>,
+    clones: HashMap<Shape, CloneId>,
+    /// Owners of element variables.
+    scopes: Vec<Scope>,
+    /// Global variables that stand for formals.
+    twins: HashMap<ElementId, ElementId>,
+    /// Variables of callers for those that a callee made.
+    instances: HashMap<(Place, Value, FunctionId, u32, u32), ElementId>,
+    /// Calls of each function in the present instruction.
+    occurrences: HashMap<FunctionId, u32>,
     clone_counts: HashMap<FunctionId, usize>,
     general: HashMap<FunctionId, CloneId>,
     globals: Vec<Type>,
@@ -127,6 +139,10 @@ impl Infer {
             states: vec![],
             bodies: vec![],
             clones: HashMap::new(),
+            scopes: vec![Scope::Global],
+            twins: HashMap::new(),
+            instances: HashMap::new(),
+            occurrences: HashMap::new(),
             clone_counts: HashMap::new(),
             general: HashMap::new(),
             globals,
@@ -162,7 +178,7 @@ impl Infer {
     /// To the fixed point: from the module's code and from what is exported.
     fn solve(&mut self) {
         self.find_sure_fields();
-        self.main = self.clone_for(self.program.main, vec![], None);
+        self.main = self.clone_for(self.program.main, vec![]);
         self.run();
         self.request_exports();
         self.run();

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use crate::flow::{Block, BlockId, Const, FunctionId, Op, SlotId, Terminator, Value};
 use crate::typed::{CloneId, Plan, PlanKind};
-use crate::types::Type;
+use crate::types::{ElementId, Type};
 
+use super::scope::Effect;
 use super::{Infer, Key, Place};
 
 /// A function's graph with what inference asks of it.
@@ -51,6 +52,12 @@ pub(super) struct State {
     pub running: bool,
     /// Raw result by annotation (library).
     pub law: Option<Type>,
+    /// What callers have to do to the variables they pass.
+    pub effects: Vec<Effect>,
+    /// The clone's own variables for those passed to it, by number of the shape.
+    pub formals: Vec<ElementId>,
+    /// Shared by all calls beyond the cap: no formals, all is global.
+    pub general: bool,
 }
 
 impl Body {
@@ -231,7 +238,7 @@ impl Infer {
         }
         self.states[clone.index()].running = true;
         let body = self.body(self.states[clone.index()].function);
-        let saved = (self.place, self.instruction, self.span, self.counter);
+        let saved = (self.place, self.instruction, self.span, self.counter, std::mem::take(&mut self.occurrences));
         while let Some(first) = self.states[clone.index()].pending.pop_first() {
             if self.steps > super::STEPS {
                 break;
@@ -240,7 +247,7 @@ impl Infer {
             self.place = Place::Block(clone, block);
             self.analyse_block(clone, block, &body);
         }
-        (self.place, self.instruction, self.span, self.counter) = saved;
+        (self.place, self.instruction, self.span, self.counter, self.occurrences) = saved;
         self.states[clone.index()].running = false;
     }
 
@@ -249,6 +256,7 @@ impl Infer {
         for instruction in &flow.instructions {
             self.instruction = instruction.result;
             self.counter = 0;
+            self.occurrences.clear();
             self.span = instruction.span;
             self.steps += 1;
             let plan = self.step(clone, body, &instruction.op);

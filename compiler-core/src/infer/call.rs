@@ -1,10 +1,12 @@
 //! Calls: clones on demand, callees by type, methods, `super()`.
 
-use crate::flow::{ClassId, FunctionId, Name, Value};
+use crate::flow::{ClassId, FunctionId, Name};
 use crate::typed::{CloneId, Plan, PlanKind};
 use crate::types::Type;
 
 use super::body::{Known, State};
+use super::scope::{Renaming, Scope};
+use super::shape::{Encoder, Shape};
 use super::{Infer, Key, Place};
 
 /// Clones of one function beyond which all further calls share one.
@@ -12,42 +14,68 @@ const USER_CAP: usize = 20;
 const LIBRARY_CAP: usize = 400;
 /// Calls are followed at once to this depth, and from the queue beyond it.
 const DEPTH: usize = 24;
-
-/// Library functions that make a container of their own: each call has its own element variables.
-const MAKERS: &[&str] = &[
-    "list_new", "list_of_size", "dict_new", "dict_new_from", "set_new", "set_new_from", "tuple_new", "builtin_sorted",
-    "sorted", "str.split", "dict_fromkeys", "unpack", "unpack_star", "builtin_reversed", "str.splitlines", "str.rsplit",
-];
+/// Times that a call is looked at again because its callee changed what it was given.
+const ROUNDS: usize = 12;
 
 impl Infer {
-    /// The clone of a function for these argument types, analysed as far as may be.
-    pub(super) fn clone_for(&mut self, function: FunctionId, types: Vec<Type>, context: Option<(Place, Value)>) -> CloneId {
-        let types: Vec<Type> = types.iter().map(|ty| self.canon(ty)).collect();
-        let key = (function, types, context);
-        if let Some(clone) = self.clones.get(&key) {
-            return *clone;
-        }
-        let cap = if self.program.functions[function.index()].library { LIBRARY_CAP } else { USER_CAP };
-        let count = self.clone_counts.entry(function).or_insert(0);
-        *count += 1;
-        if *count > cap {
-            return self.general_clone(function, key.1);
-        }
-        let clone = self.new_clone(function, key.1.clone());
-        self.clones.insert(key, clone);
-        self.start(clone);
-        clone
+    /// The clone of a function for argument types that have no element variables.
+    pub(super) fn clone_for(&mut self, function: FunctionId, types: Vec<Type>) -> CloneId {
+        let shape = Shape { function, types, variables: vec![], formals: 0, wanted: None };
+        self.clone_of(shape).unwrap_or(self.main)
     }
 
-    fn new_clone(&mut self, function: FunctionId, types: Vec<Type>) -> CloneId {
+    /// The clone for a shape, analysed as far as may be; `None` beyond the cap.
+    fn clone_of(&mut self, shape: Shape) -> Option<CloneId> {
+        if let Some(clone) = self.clones.get(&shape) {
+            return Some(*clone);
+        }
+        let cap = if self.program.functions[shape.function.index()].library { LIBRARY_CAP } else { USER_CAP };
+        let count = self.clone_counts.entry(shape.function).or_insert(0);
+        *count += 1;
+        if *count > cap && !shape.variables.is_empty() || *count > 4 * cap {
+            return None;
+        }
+        let clone = CloneId(self.states.len() as u32);
+        self.new_clone(shape.function, false);
+        let mut own = vec![];
+        for number in 0..shape.variables.len() {
+            let scope = if number < shape.formals { Scope::Formal(clone) } else { Scope::Local(clone) };
+            own.push(self.new_element(Type::Never, scope));
+        }
+        for (element, ty) in own.iter().zip(&shape.variables) {
+            let ty = self.decode(ty, &own);
+            self.elements.set(*element, ty);
+        }
+        let types: Vec<Type> = shape.types.iter().map(|ty| self.decode(ty, &own)).collect();
+        if let Some(wanted) = &shape.wanted {
+            let wanted = self.decode(wanted, &own);
+            let law = self.states[clone.index()].law.clone();
+            let result = match law {
+                Some(law) => {
+                    self.flow(&wanted, &law);
+                    law
+                }
+                None => wanted,
+            };
+            self.states[clone.index()].result = result;
+        }
+        own.truncate(shape.formals);
+        self.states[clone.index()].formals = own;
+        self.clones.insert(shape, clone);
+        self.set_parameters(clone, types);
+        self.start(clone);
+        Some(clone)
+    }
+
+    fn new_clone(&mut self, function: FunctionId, general: bool) {
         let body = self.body(function);
+        let clone = CloneId(self.states.len() as u32);
         let slots = self.program.functions[function.index()].slots.len();
         let graph = &self.program.functions[function.index()];
         let annotation = if graph.library { graph.result.clone() } else { None };
-        let law = annotation.and_then(|annotation| self.annotated(&annotation, None));
-        let mut state = State {
+        self.states.push(State {
             function,
-            parameters: types.clone(),
+            parameters: vec![],
             result: Type::Never,
             values: vec![Type::Never; body.values as usize],
             known: vec![Known::Unset; body.values as usize],
@@ -56,8 +84,27 @@ impl Infer {
             plans: Default::default(),
             pending: Default::default(),
             running: false,
-            law,
-        };
+            law: None,
+            effects: vec![],
+            formals: vec![],
+            general,
+        });
+        self.changed = true;
+        if let Some(law) = annotation.and_then(|annotation| self.annotated(&annotation, None)) {
+            // Each clone has its own result, lest all lists of str that the library makes be one.
+            let scope = if general { Scope::Global } else { Scope::Local(clone) };
+            let law = self.map_elements(&law, &mut |infer, element| {
+                let ty = infer.elements.get(element).clone();
+                if ty == Type::Dyn { infer.dynamic_element } else { infer.new_element(ty, scope) }
+            });
+            self.states[clone.index()].law = Some(law);
+        }
+    }
+
+    fn set_parameters(&mut self, clone: CloneId, types: Vec<Type>) {
+        let body = self.body(self.states[clone.index()].function);
+        let state = &mut self.states[clone.index()];
+        state.parameters.clone_from(&types);
         if let Some(entry) = body.blocks.first() {
             for (value, ty) in entry.parameters.iter().zip(types) {
                 state.values[value.index()] = ty;
@@ -66,9 +113,6 @@ impl Infer {
             state.reachable[0] = true;
             state.pending.insert(body.order[0]);
         }
-        self.states.push(state);
-        self.changed = true;
-        CloneId(self.states.len() as u32 - 1)
     }
 
     fn start(&mut self, clone: CloneId) {
@@ -82,9 +126,12 @@ impl Infer {
     }
 
     /// The clone that all further calls share; its parameters widen.
-    fn general_clone(&mut self, function: FunctionId, types: Vec<Type>) -> CloneId {
+    fn general_clone(&mut self, function: FunctionId, types: &[Type]) -> CloneId {
+        let types: Vec<Type> = types.iter().map(|ty| self.globalise(ty)).collect();
         let Some(clone) = self.general.get(&function).copied() else {
-            let clone = self.new_clone(function, types);
+            let clone = CloneId(self.states.len() as u32);
+            self.new_clone(function, true);
+            self.set_parameters(clone, types);
             self.general.insert(function, clone);
             self.start(clone);
             return clone;
@@ -141,18 +188,57 @@ impl Infer {
         for (index, argument) in arguments.iter().enumerate() {
             types.push(self.parameter_type(function, index, first.as_ref(), &argument.ty.clone()));
         }
-        let context = if library && MAKERS.contains(&&*self.program.functions[function.index()].name) {
-            Some(self.context())
-        } else {
-            None
-        };
-        let clone = self.clone_for(function, types, context);
-        self.depend(Key::Result(clone));
-        let result = self.states[clone.index()].result.clone();
+        let (clone, result) = self.enter(function, &types);
         let result = self.canon(&result);
         let captures = !self.program.functions[function.index()].captures.is_empty();
         let environment = if captures { closure.map(Box::new) } else { None };
         Plan::new(PlanKind::Call { clone, environment, arguments }, result)
+    }
+
+    /// The clone for a call with these arguments, and the type of its result to the caller.
+    fn enter(&mut self, function: FunctionId, types: &[Type]) -> (CloneId, Type) {
+        let here = match self.place {
+            Place::Block(clone, _) => Some(clone),
+            _ => None,
+        };
+        let occurrence = {
+            let count = self.occurrences.entry(function).or_insert(0);
+            *count += 1;
+            *count
+        };
+        let mut wanted: Option<Type> = None;
+        let mut last = None;
+        for _ in 0..ROUNDS {
+            let mut encoder = Encoder::default();
+            let encoded = types.iter().map(|ty| encoder.encode(self, ty, 0)).collect();
+            let formals = encoder.order.len();
+            let wanted_now = wanted.as_ref().map(|ty| encoder.encode(self, ty, 0));
+            let shape = Shape { function, types: encoded, variables: encoder.variables, formals, wanted: wanted_now };
+            let Some(clone) = self.clone_of(shape.clone()) else { break };
+            self.depend(Key::Result(clone));
+            let names = self.states[clone.index()].formals.iter().copied().zip(encoder.order.iter().copied()).collect();
+            let mut renaming =
+                Renaming { callee: clone, names, instances: vec![], made: 0, occurrence, instantiate: here != Some(clone) };
+            self.apply_effects(&mut renaming);
+            let result = self.states[clone.index()].result.clone();
+            let result = self.rename(&result, &mut renaming, 0);
+            let grown = renaming.instances.iter().any(|(name, ty)| {
+                let now = self.elements.get(*name);
+                !self.same(now, ty)
+            });
+            if grown {
+                wanted = Some(result.clone());
+            }
+            let settled = self.states[clone.index()].effects.is_empty() || last.as_ref() == Some(&shape);
+            if settled && !grown {
+                return (clone, result);
+            }
+            last = Some(shape);
+        }
+        let clone = self.general_clone(function, types);
+        self.depend(Key::Result(clone));
+        let result = self.states[clone.index()].result.clone();
+        (clone, self.globalise(&result))
     }
 
     /// Is there a library function of that name?

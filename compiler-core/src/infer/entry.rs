@@ -7,7 +7,7 @@ use super::{Infer, Key, Place};
 
 impl Infer {
     pub(super) fn analyse_entry(&mut self, index: usize) {
-        let saved = (self.place, self.instruction, self.span, self.counter);
+        let saved = (self.place, self.instruction, self.span, self.counter, std::mem::take(&mut self.occurrences));
         self.place = Place::Entry(index);
         self.counter = 0;
         self.depend(Key::Arities);
@@ -33,6 +33,6 @@ impl Infer {
         }
         let otherwise = self.raise_type_error("wrong number of arguments");
         self.entries[index].1 = Some(Entry { cases, otherwise });
-        (self.place, self.instruction, self.span, self.counter) = saved;
+        (self.place, self.instruction, self.span, self.counter, self.occurrences) = saved;
     }
 }

@@ -17,7 +17,7 @@ impl Infer {
                 continue;
             }
             let called: Vec<Vec<Type>> =
-                self.clones.keys().filter(|(other, ..)| *other == function).map(|(_, types, _)| types.clone()).collect();
+                self.clones.keys().filter(|shape| shape.function == function).map(|shape| shape.types.clone()).collect();
             let mut types = vec![];
             for (index, parameter) in self.program.functions[function.index()].parameters.iter().enumerate() {
                 let annotated = match &parameter.annotation {
@@ -44,7 +44,7 @@ impl Infer {
             }
             if types.len() == self.program.functions[function.index()].parameters.len() {
                 let before = self.diagnostics.len();
-                let clone = self.clone_for(function, types, None);
+                let clone = self.clone_for(function, types);
                 self.run();
                 if self.diagnostics.len() == before {
                     self.exports.push((name, clone));
@@ -62,14 +62,14 @@ impl Infer {
         let mut flush_stdout = None;
         if main_raises && has_main {
             if let (Some(function), Some(class)) = (self.library("report_uncaught"), self.program.library_class("BaseException")) {
-                report_uncaught = Some(self.clone_for(function, vec![Type::Instance(class)], None));
+                report_uncaught = Some(self.clone_for(function, vec![Type::Instance(class)]));
             }
         }
         self.run();
         let writes = writes || self.library.get("write_stdout").is_some_and(Option::is_some);
         if writes {
             if let Some(function) = self.library("flush_stdout") {
-                flush_stdout = Some(self.clone_for(function, vec![], None));
+                flush_stdout = Some(self.clone_for(function, vec![]));
             }
         }
         let mut int_slow = [None; 4];
@@ -77,14 +77,14 @@ impl Infer {
         for (index, name) in ["int_add_slow", "int_subtract_slow", "int_multiply_slow", "int_compare_slow"].iter().enumerate() {
             if needs[index] {
                 if let Some(function) = self.library(name) {
-                    int_slow[index] = Some(self.clone_for(function, vec![Type::Int, Type::Int], None));
+                    int_slow[index] = Some(self.clone_for(function, vec![Type::Int, Type::Int]));
                 }
             }
         }
         let mut not_callable = None;
         if !self.arities.is_empty() {
             if let Some(function) = self.library("raise_not_callable") {
-                not_callable = Some(self.clone_for(function, vec![Type::Dyn], None));
+                not_callable = Some(self.clone_for(function, vec![Type::Dyn]));
             }
         }
         self.run();
@@ -93,7 +93,7 @@ impl Infer {
         for (index, name) in ["int_add_slow", "int_subtract_slow", "int_multiply_slow", "int_compare_slow"].iter().enumerate() {
             if needs[index] && int_slow[index].is_none() {
                 if let Some(function) = self.library(name) {
-                    int_slow[index] = Some(self.clone_for(function, vec![Type::Int, Type::Int], None));
+                    int_slow[index] = Some(self.clone_for(function, vec![Type::Int, Type::Int]));
                 }
             }
         }

@@ -180,6 +180,18 @@ impl Infer {
                 let operand = operands.remove(0);
                 return self.coerce(&operand, &Type::Dyn).unwrap_or(operand);
             }
+            "opaque" => {
+                // Only its identity will be asked for, so it does not become a dynamic value.
+                let operand = operands.remove(0);
+                return match operand.ty {
+                    Type::Instance(_) | Type::Generic(..) => Plan::new(PlanKind::Convert(Box::new(operand)), Type::Dyn),
+                    _ => self.coerce(&operand, &Type::Dyn).unwrap_or(operand),
+                };
+            }
+            "may_hold_itself" => {
+                let may = self.may_hold_itself(&operands[0].ty.clone(), &mut vec![]);
+                return self.bool(may);
+            }
             "is_none" => return self.is_none_test(&operands[0]),
             "same" => {
                 let b = operands.remove(1);
@@ -286,6 +298,28 @@ impl Infer {
     fn wides(&mut self, operands: &mut [Plan]) {
         for plan in operands {
             *plan = self.coerce(plan, &Type::I64).unwrap_or_else(|| plan.clone());
+        }
+    }
+
+    /// Can a value of this type be reached from itself, through containers and instances?
+    fn may_hold_itself(&mut self, ty: &Type, seen: &mut Vec<ElementId>) -> bool {
+        match ty {
+            Type::Dyn => true,
+            Type::Instance(class) => !self.program.classes[class.index()].library,
+            Type::Generic(_, elements) => elements.iter().any(|element| {
+                let root = self.elements.find(*element);
+                if seen.contains(&root) {
+                    return true;
+                }
+                seen.push(root);
+                let inner = self.element(root);
+                let found = self.may_hold_itself(&inner, seen);
+                seen.pop();
+                found
+            }),
+            Type::Tuple(items) | Type::Bundle(_, items) => items.iter().any(|item| self.may_hold_itself(item, seen)),
+            Type::Optional(inner) | Type::Method(inner, _) => self.may_hold_itself(inner, seen),
+            _ => false,
         }
     }
 

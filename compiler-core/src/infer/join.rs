@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::flow::{ClassId, Value};
+use crate::flow::ClassId;
 use crate::types::{ElementId, Type};
 
+use super::scope::Scope;
 use super::{Infer, Key, Place};
 
 /// Tuples nested deeper than this are dynamic.
@@ -160,18 +161,18 @@ impl Infer {
         if let Some(element) = self.fresh.get(&key) {
             return *element;
         }
-        let element = self.elements.fresh(Type::Never);
+        let element = self.new_element(Type::Never, self.scope_here());
         self.fresh.insert(key, element);
         element
     }
 
     /// The one variable for library containers of this type (`list[str]` in an annotation).
     pub(super) fn shared_element(&mut self, ty: Type) -> ElementId {
-        let ty = self.canon(&ty);
+        let ty = self.globalise(&ty);
         if let Some(element) = self.shared.get(&ty) {
             return *element;
         }
-        let element = self.elements.fresh(ty.clone());
+        let element = self.new_element(ty.clone(), Scope::Global);
         self.shared.insert(ty, element);
         element
     }
@@ -181,41 +182,6 @@ impl Infer {
         let root = self.elements.find(element);
         self.depend(Key::Element(root));
         self.elements.get(root).clone()
-    }
-
-    /// Joins a type into an element variable.
-    pub(super) fn widen_element(&mut self, element: ElementId, ty: Type) {
-        let root = self.elements.find(element);
-        let old = self.elements.get(root).clone();
-        if self.same(&old, &ty) {
-            return;
-        }
-        let new = self.join(old.clone(), ty);
-        let root = self.elements.find(root);
-        if !self.same(self.elements.get(root), &new) {
-            self.elements.set(root, new);
-            self.touch(&Key::Element(root));
-        }
-    }
-
-    /// Makes two element variables one.
-    pub(super) fn unify(&mut self, a: ElementId, b: ElementId) {
-        let (a, b) = (self.elements.find(a), self.elements.find(b));
-        if a == b {
-            return;
-        }
-        let (x, y) = (self.elements.get(a).clone(), self.elements.get(b).clone());
-        self.elements.link(a, b);
-        let moved = self.dependents.get(&Key::Element(b)).cloned().unwrap_or_default();
-        self.dependents.entry(Key::Element(a)).or_default().extend(moved);
-        self.elements.set(a, x.clone());
-        let joined = self.join(x.clone(), y.clone());
-        let root = self.elements.find(a);
-        let now = self.elements.get(root).clone();
-        let joined = self.join(now, joined);
-        let root = self.elements.find(root);
-        self.elements.set(root, joined);
-        self.touch(&Key::Element(root));
     }
 
     /// A value of this type becomes dynamic: it is noted, and its elements become dynamic.
@@ -275,7 +241,7 @@ impl Infer {
     }
 
     fn note_callable(&mut self, ty: &Type) {
-        let ty = self.canon(ty);
+        let ty = self.globalise(ty);
         if self.entries.iter().all(|(other, _)| *other != ty) {
             self.entries.push((ty.clone(), None));
             self.queue.push(Place::Entry(self.entries.len() - 1));
@@ -289,10 +255,5 @@ impl Infer {
         if !self.same(from, to) {
             self.join(to.clone(), from.clone());
         }
-    }
-
-    /// A stable number for this place, for clones made apart by it.
-    pub(super) fn context(&self) -> (Place, Value) {
-        (self.place, self.instruction)
     }
 }

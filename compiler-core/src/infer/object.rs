@@ -165,7 +165,8 @@ impl Infer {
         if self.program.classes[owner.index()].library {
             return self.coerce(&value, &old).unwrap_or(value);
         }
-        let new = self.join(old.clone(), value.ty.clone());
+        let ty = self.globalise(&value.ty);
+        let new = self.join(old.clone(), ty);
         if !self.same(&old, &new) {
             if let Some(field) = self.fields.get_mut(&owner).and_then(|fields| fields.get_mut(name)) {
                 field.ty = new;
@@ -207,7 +208,8 @@ impl Infer {
 
     pub(super) fn set_global(&mut self, global: GlobalId, value: Plan) -> Plan {
         let old = self.globals[global.index()].clone();
-        let new = self.join(old.clone(), value.ty.clone());
+        let ty = self.globalise(&value.ty);
+        let new = self.join(old.clone(), ty);
         if !self.same(&old, &new) {
             self.globals[global.index()] = new;
             self.touch(&Key::Global(global));

@@ -217,7 +217,8 @@ impl Infer {
             Op::SetCell(cell, value) => {
                 let value = get(self, value);
                 let old = self.cells[cell.index()].clone();
-                let new = self.join(old.clone(), value.ty.clone());
+                let ty = self.globalise(&value.ty);
+                let new = self.join(old.clone(), ty);
                 if !self.same(&old, &new) {
                     self.cells[cell.index()] = new;
                     self.touch(&Key::Cell(*cell));
@@ -312,7 +313,8 @@ impl Infer {
         let mut types = self.defaults.get(&function).cloned().unwrap_or_else(|| vec![Type::Never; plans.len()]);
         let mut grown = false;
         for (ty, plan) in types.iter_mut().zip(&plans) {
-            let new = self.join(ty.clone(), plan.ty.clone());
+            let own = self.globalise(&plan.ty);
+            let new = self.join(ty.clone(), own);
             if !self.same(ty, &new) {
                 *ty = new;
                 grown = true;
