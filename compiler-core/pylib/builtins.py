@@ -170,7 +170,7 @@ def chr(i: int):
     if _k_is_small(i):
         c = _k_small(i)
         if c >= 0 and c < 1114112:
-            return text_one(i32(c))
+            return text_of_point(i32(c))
         if c > 2147483647 or c < -2147483648:
             raise OverflowError("Python int too large to convert to C int")
         raise ValueError("chr() arg not in range(0x110000)")

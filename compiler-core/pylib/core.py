@@ -132,24 +132,28 @@ def i64_int(x: i64) -> int:
 
 
 def hash_of(x) -> int:
+    return _k_int(hash_number(x))
+
+
+def hash_number(x) -> i64:
     if isinstance(x, str):
-        return _k_int(text_hash(x))
+        return text_hash(x)
     if isinstance(x, exact_int):
-        return _k_int(hash_int(x))
+        return hash_int(x)
     if isinstance(x, bool):
-        return _k_int(i64(x))
+        return i64(x)
     if isinstance(x, float):
-        return _k_int(hash_float(x))
+        return hash_float(x)
     if x is None:
         return 4238894208
     if _k_has_method(x, "__hash__"):
         number = x.__hash__()
         if isinstance(number, int):
-            return _k_int(hash_int(number))
+            return hash_int(number)
         raise TypeError("__hash__ method should return an integer")
     if _k_has_method(x, "__eq__"):
         raise TypeError("unhashable type: '" + _k_class_name(x) + "'")
-    return _k_int(_k_identity_hash(x))
+    return _k_identity_hash(x)
 
 
 def join_strings(parts: list[str]) -> str:

@@ -1,0 +1,427 @@
+# Dicts: entries in order of insertion, and a table of places in them.
+#
+# The table is probed linearly; a slot holds 0 (free), -1 (deleted) or the entry's number and one. The hash of a
+# deleted entry is -1. As in CPython, the table has room for two thirds, and a full one grows to three times the
+# entries that live.
+
+
+class dict[K, V]:
+    table: array[i32]
+    hashes: array[i32]
+    names: Storage[K]
+    items_: Storage[V]
+    used: i32
+    live: i32
+    room: i32
+
+    def _start(self):
+        return (i32(0), self.live, self.live)
+
+    def _next(self, state):
+        at = dict_step(self, state[0], state[1], state[2])
+        if at >= 0:
+            return (True, _k_get(self, "names", at), (at + 1, state[1], state[2] - 1))
+        return (False, _k_undefined(), state)
+
+    def __len__(self) -> int:
+        return _k_int(self.live)
+
+    def __getitem__(self, key):
+        at = dict_find(self, key, dict_hash(key))
+        if at < 0:
+            raise_key_error(key)
+        return _k_get(self, "items_", at)
+
+    def __setitem__(self, key: K, value: V):
+        h = dict_hash(key)
+        at = dict_find(self, key, h)
+        if at < 0:
+            at = dict_add(self, key, h)
+        _k_set(self, "items_", at, value)
+
+    def __delitem__(self, key):
+        at = dict_find(self, key, dict_hash(key))
+        if at < 0:
+            raise_key_error(key)
+        dict_remove(self, at)
+
+    def __contains__(self, key) -> bool:
+        return dict_find(self, key, dict_hash(key)) >= 0
+
+    def get(self, key, default=None):
+        at = dict_find(self, key, dict_hash(key))
+        if at < 0:
+            return default
+        return _k_get(self, "items_", at)
+
+    def setdefault(self, key: K, default: V = None):
+        h = dict_hash(key)
+        at = dict_find(self, key, h)
+        if at < 0:
+            at = dict_add(self, key, h)
+            _k_set(self, "items_", at, default)
+        return _k_get(self, "items_", at)
+
+    def pop(self, key, default=...):
+        at = dict_find(self, key, dict_hash(key))
+        if at < 0:
+            if default is Ellipsis:
+                raise_key_error(key)
+            else:
+                return default
+        value = _k_get(self, "items_", at)
+        dict_remove(self, at)
+        return value
+
+    def popitem(self):
+        if self.live == 0:
+            raise KeyError("popitem(): dictionary is empty")
+        at = self.used - 1
+        while self.hashes[at] < 0:
+            at -= 1
+        key = _k_get(self, "names", at)
+        value = _k_get(self, "items_", at)
+        dict_remove(self, at)
+        self.used = at
+        return (key, value)
+
+    def clear(self):
+        dict_reset(self, 8)
+
+    def copy(self):
+        made = dict_new()
+        dict_take(made, self)
+        return made
+
+    def update(self, other=()):
+        dict_update(self, other)
+
+    def keys(self):
+        return dict_keys(self)
+
+    def values(self):
+        return dict_values(self)
+
+    def items(self):
+        return dict_items(self)
+
+    def __or__(self, other):
+        if isinstance(other, dict):
+            made = dict_new()
+            dict_update(made, self)
+            dict_update(made, other)
+            return made
+        return NotImplemented
+
+    def __ior__(self, other):
+        dict_update(self, other)
+        return self
+
+    def __eq__(self, other):
+        if isinstance(other, dict):
+            return dict_equal(self, other)
+        return NotImplemented
+
+    def __repr__(self):
+        if enter_repr(self):
+            return "{...}"
+        parts = ["{"]
+        for key, value in dict_items(self):
+            if len(parts) > 1:
+                parts.append(", ")
+            parts.append(repr_of(key))
+            parts.append(": ")
+            parts.append(repr_of(value))
+        parts.append("}")
+        leave_repr()
+        return join_strings(parts)
+
+
+def dict_new():
+    made = _k_create(dict)
+    dict_reset(made, 8)
+    return made
+
+
+# An empty dict with a table of that size.
+def dict_reset(self, size: i32):
+    room = (size << 1) // 3
+    self.table = _k_array_i32(size)
+    self.hashes = _k_array_i32(room)
+    _k_new(self, "names", room)
+    _k_new(self, "items_", room)
+    self.used = 0
+    self.live = 0
+    self.room = room
+
+
+# The hash of a key, spread over 31 bits.
+def dict_hash(key) -> i32:
+    return i32(_k_shr_u(hash_number(key) * i64(-7046029254386353131), i64(33)))
+
+
+# The entry of a key, or -1. An `__eq__` may change the dict, so nothing of it is kept over one.
+def dict_find(self, key, h: i32) -> i32:
+    i = h
+    while True:
+        table = self.table
+        i = i & (_k_array_length(table) - 1)
+        at = table[i] - 1
+        if at >= 0:
+            if self.hashes[at] == h and same_or_equal(_k_get(self, "names", at), key):
+                return at
+        elif at == -1:
+            return at
+        i += 1
+
+
+# A new entry for a key that is not there; gives its number.
+def dict_add(self, key, h: i32) -> i32:
+    if self.room == 0:
+        dict_grow(self)
+    at = self.used
+    dict_link(self.table, h, at + 1)
+    self.hashes[at] = h
+    _k_set(self, "names", at, key)
+    self.used = at + 1
+    self.live += 1
+    self.room -= 1
+    return at
+
+
+def dict_link(table: array[i32], h: i32, mark: i32):
+    i = h
+    while True:
+        i = i & (_k_array_length(table) - 1)
+        if table[i] == 0:
+            table[i] = mark
+            return
+        i += 1
+
+
+def dict_remove(self, at: i32):
+    table = self.table
+    i = self.hashes[at]
+    while True:
+        i = i & (_k_array_length(table) - 1)
+        if table[i] == at + 1:
+            break
+        i += 1
+    table[i] = -1
+    self.hashes[at] = -1
+    _k_clear(self, "names", at, 1)
+    _k_clear(self, "items_", at, 1)
+    self.live -= 1
+
+
+# Room for more: a larger table, without what was deleted.
+def dict_grow(self):
+    size = i32(8)
+    while size < self.live * 3:
+        size = size << 1
+    room = (size << 1) // 3
+    table = _k_array_i32(size)
+    hashes = _k_array_i32(room)
+    if self.live == self.used:
+        _k_array_copy(hashes, 0, self.hashes, 0, self.used)
+        _k_resize(self, "names", room)
+        _k_resize(self, "items_", room)
+    else:
+        dict_squeeze(self, hashes)
+        _k_resize(self, "names", room)
+        _k_resize(self, "items_", room)
+    n = self.live
+    i = i32(0)
+    while i < n:
+        dict_link(table, hashes[i], i + 1)
+        i += 1
+    self.table = table
+    self.hashes = hashes
+    self.used = n
+    self.room = room - n
+
+
+# Moves the entries that live to the front, their hashes to `hashes`.
+def dict_squeeze(self, hashes: array[i32]):
+    to = i32(0)
+    i = i32(0)
+    while i < self.used:
+        h = self.hashes[i]
+        if h >= 0:
+            hashes[to] = h
+            _k_set(self, "names", to, _k_get(self, "names", i))
+            _k_set(self, "items_", to, _k_get(self, "items_", i))
+            to += 1
+        i += 1
+    _k_clear(self, "names", to, self.used - to)
+    _k_clear(self, "items_", to, self.used - to)
+
+
+# Makes the first dict a copy of the second.
+def dict_take(self, other):
+    room = _k_array_length(other.hashes)
+    size = _k_array_length(other.table)
+    dict_reset(self, size)
+    _k_array_copy(self.table, 0, other.table, 0, size)
+    _k_array_copy(self.hashes, 0, other.hashes, 0, room)
+    _k_copy(self, "names", 0, other, "names", 0, room)
+    _k_copy(self, "items_", 0, other, "items_", 0, room)
+    self.used = other.used
+    self.live = other.live
+    self.room = other.room
+
+
+# The next entry from `at` that lives, or -1 at the end.
+def dict_step(self, at: i32, live: i32, left: i32) -> i32:
+    if self.live != live:
+        raise RuntimeError("dictionary changed size during iteration")
+    while at < self.used:
+        if self.hashes[at] >= 0:
+            if left == 0:
+                raise RuntimeError("dictionary keys changed during iteration")
+            return at
+        at += 1
+    return -1
+
+
+def raise_key_error(key):
+    raise KeyError(key)
+
+
+def dict_equal(a, b):
+    if a.live != b.live:
+        return False
+    i = i32(0)
+    while i < a.used:
+        h = a.hashes[i]
+        if h >= 0:
+            at = dict_find(b, _k_get(a, "names", i), h)
+            if at < 0:
+                return False
+            if not same_or_equal(_k_get(a, "items_", i), _k_get(b, "items_", at)):
+                return False
+        i += 1
+    return True
+
+
+def dict_new_from(source=()):
+    made = dict_new()
+    dict_update(made, source)
+    return made
+
+
+def dict_fromkeys(iterable, value=None):
+    made = dict_new()
+    for key in iterable:
+        made[key] = value
+    return made
+
+
+def dict_update(self, other):
+    if isinstance(other, dict):
+        live = other.live
+        i = i32(0)
+        while i < other.used:
+            if other.hashes[i] >= 0:
+                self.__setitem__(_k_get(other, "names", i), _k_get(other, "items_", i))
+            if other.live != live:
+                raise RuntimeError("dict mutated during update")
+            i += 1
+    elif _k_has_method(other, "keys"):
+        for key in other.keys():
+            self[key] = other[key]
+    elif is_iterable(other):
+        number = i32(0)
+        for item in other:
+            dict_put_pair(self, item, number)
+            number += 1
+    else:
+        raise TypeError("'" + _k_class_name(other) + "' object is not iterable")
+
+
+def dict_put_pair(self, item, number: i32):
+    if isinstance(item, tuple):
+        if len(item) != 2:
+            raise_pair_length(_k_int(number), len(item))
+        self[item[0]] = item[1]
+    elif is_iterable(item):
+        pair = list_new(item)
+        if pair.length != 2:
+            raise_pair_length(_k_int(number), _k_int(pair.length))
+        self[pair[0]] = pair[1]
+    else:
+        raise TypeError("cannot convert dictionary update sequence element #" + int_text(_k_int(number)) + " to a sequence")
+
+
+def raise_pair_length(number: int, length: int):
+    raise ValueError("dictionary update sequence element #" + int_text(number) + " has length " + int_text(length) + "; 2 is required")
+
+
+@value
+class dict_keys:
+    source: object
+
+    def _start(self):
+        return self.source._start()
+
+    def _next(self, state):
+        return self.source._next(state)
+
+    def __len__(self) -> int:
+        return len(self.source)
+
+    def __contains__(self, key):
+        return key in self.source
+
+    def __repr__(self):
+        return "dict_keys(" + list_new(self.source).__repr__() + ")"
+
+
+@value
+class dict_values:
+    source: object
+
+    def _start(self):
+        return self.source._start()
+
+    def _next(self, state):
+        source = self.source
+        at = dict_step(source, state[0], state[1], state[2])
+        if at >= 0:
+            return (True, _k_get(source, "items_", at), (at + 1, state[1], state[2] - 1))
+        return (False, _k_undefined(), state)
+
+    def __len__(self) -> int:
+        return len(self.source)
+
+    def __repr__(self):
+        return "dict_values(" + list_new(self).__repr__() + ")"
+
+
+@value
+class dict_items:
+    source: object
+
+    def _start(self):
+        return self.source._start()
+
+    def _next(self, state):
+        source = self.source
+        at = dict_step(source, state[0], state[1], state[2])
+        if at >= 0:
+            return (True, (_k_get(source, "names", at), _k_get(source, "items_", at)), (at + 1, state[1], state[2] - 1))
+        return (False, _k_undefined(), state)
+
+    def __len__(self) -> int:
+        return len(self.source)
+
+    def __contains__(self, item):
+        if isinstance(item, tuple):
+            if len(item) == 2:
+                source = self.source
+                at = dict_find(source, item[0], dict_hash(item[0]))
+                return at >= 0 and same_or_equal(_k_get(source, "items_", at), item[1])
+        return False
+
+    def __repr__(self):
+        return "dict_items(" + list_new(self).__repr__() + ")"

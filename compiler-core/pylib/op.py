@@ -824,7 +824,7 @@ class iterator:
             elif isinstance(source, str):
                 if self.at < text_length(source):
                     self.at += 1
-                    return (True, _k_dyn(text_one(text_point(source, self.at - 1))), self)
+                    return (True, _k_dyn(text_of_point(text_point(source, self.at - 1))), self)
             self.kind = 3
             return (False, _k_undefined(), self)
         if self.kind == 1:
