@@ -133,7 +133,7 @@ class dict[K, V]:
             parts.append(": ")
             parts.append(repr_of(value))
         parts.append("}")
-        leave_repr()
+        leave_repr(self)
         return join_strings(parts)
 
 
