@@ -137,12 +137,6 @@ def sorted(iterable, *, key=None, reverse=False):
     return made
 
 
-def builtin_reversed(x):
-    made = list_new(x)
-    made.reverse()
-    return iterator_of(made)
-
-
 def any(iterable):
     for x in iterable:
         if op_truth(x):
@@ -183,67 +177,6 @@ def divmod(a, b):
 
 def id(x):
     return _k_int(_k_identity_hash(x))
-
-
-def iter(x):
-    return iterator_of(x)
-
-
-def next(it, default=...):
-    if isinstance(it, iterator):
-        step = it._next(it)
-        if step[0]:
-            return step[1]
-        if default is not Ellipsis:
-            return default
-        raise StopIteration()
-    if _k_has_method(it, "__next__"):
-        if default is Ellipsis:
-            return it.__next__()
-        try:
-            return it.__next__()
-        except StopIteration:
-            return default
-    raise TypeError("'" + _k_class_name(it) + "' object is not an iterator")
-
-
-def enumerate_new(iterable, start=0):
-    made = list_new()
-    i = start
-    for x in iterable:
-        made.append((i, x))
-        i = i + 1
-    return iterator_of(made)
-
-
-def zip_new(*args):
-    made = list_new()
-    if len(args) == 1:
-        for x in zip_view_1(args[0]):
-            made.append(x)
-    elif len(args) == 2:
-        for x in zip_view_2(args[0], args[1]):
-            made.append(x)
-    elif len(args) == 3:
-        for x in zip_view_3(args[0], args[1], args[2]):
-            made.append(x)
-    elif len(args) > 3:
-        raise TypeError("Keel's zip() takes three iterables at most")
-    return iterator_of(made)
-
-
-def map_new(function, a):
-    made = list_new()
-    for x in map_view_1(function, a):
-        made.append(x)
-    return iterator_of(made)
-
-
-def filter_new(function, a):
-    made = list_new()
-    for x in filter_view(function, a):
-        made.append(x)
-    return iterator_of(made)
 
 
 def bool_new(x=False):

@@ -18,10 +18,13 @@ class dict[K, V]:
         return (i32(0), self.live, self.live)
 
     def _next(self, state):
-        at = dict_step(self, state[0], state[1], state[2])
+        state = parts_3(state)
+        live = i32(state[1])
+        left = i32(state[2])
+        at = dict_step(self, i32(state[0]), live, left)
         if at >= 0:
-            return (True, _k_get(self, "names", at), (at + 1, state[1], state[2] - 1))
-        return (False, _k_undefined(), state)
+            return (True, _k_get(self, "names", at), (at + 1, live, left - 1))
+        return (False, _k_undefined(), (at, live, left))
 
     def __len__(self) -> int:
         return _k_int(self.live)
@@ -367,6 +370,9 @@ class dict_keys:
     def _next(self, state):
         return self.source._next(state)
 
+    def _item(self, at: i32):
+        return _k_get(self.source, "names", at)
+
     def __len__(self) -> int:
         return len(self.source)
 
@@ -385,11 +391,17 @@ class dict_values:
         return self.source._start()
 
     def _next(self, state):
-        source = self.source
-        at = dict_step(source, state[0], state[1], state[2])
+        state = parts_3(state)
+        live = i32(state[1])
+        left = i32(state[2])
+        at = dict_step(self.source, i32(state[0]), live, left)
         if at >= 0:
-            return (True, _k_get(source, "items_", at), (at + 1, state[1], state[2] - 1))
-        return (False, _k_undefined(), state)
+            return (True, self._item(at), (at + 1, live, left - 1))
+        return (False, _k_undefined(), (at, live, left))
+
+    def _item(self, at: i32):
+        source = self.source
+        return _k_get(source, "items_", at)
 
     def __len__(self) -> int:
         return len(self.source)
@@ -406,11 +418,17 @@ class dict_items:
         return self.source._start()
 
     def _next(self, state):
-        source = self.source
-        at = dict_step(source, state[0], state[1], state[2])
+        state = parts_3(state)
+        live = i32(state[1])
+        left = i32(state[2])
+        at = dict_step(self.source, i32(state[0]), live, left)
         if at >= 0:
-            return (True, (_k_get(source, "names", at), _k_get(source, "items_", at)), (at + 1, state[1], state[2] - 1))
-        return (False, _k_undefined(), state)
+            return (True, self._item(at), (at + 1, live, left - 1))
+        return (False, _k_undefined(), (at, live, left))
+
+    def _item(self, at: i32):
+        source = self.source
+        return (_k_get(source, "names", at), _k_get(source, "items_", at))
 
     def __len__(self) -> int:
         return len(self.source)

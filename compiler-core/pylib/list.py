@@ -8,7 +8,7 @@ class list[T]:
     def _start(self):
         return i32(0)
 
-    def _next(self, state):
+    def _next(self, state: i32):
         if state < self.length:
             return (True, _k_get(self, "items", state), state + 1)
         return (False, _k_undefined(), state)

@@ -795,7 +795,7 @@ class str:
     def _start(self):
         return i32(0)
 
-    def _next(self, i):
+    def _next(self, i: i32):
         if i < text_length(self):
             return (True, text_of_point(text_point(self, i)), i + 1)
         return (False, _k_undefined(), i)

@@ -1,4 +1,4 @@
-# Ranges, slices and lazy views, held as their parts.
+# Ranges and slices, held as their parts.
 
 
 @value
@@ -17,7 +17,7 @@ class range:
     def _start(self):
         return self.start
 
-    def _next(self, state):
+    def _next(self, state: i64):
         step = self.step
         stop = self.stop
         if step > 0:
@@ -98,6 +98,12 @@ def range_has(start: i64, stop: i64, step: i64, x: i64):
     if step > 0:
         return start <= x and x < stop and (x - start) % step == 0
     return stop < x and x <= start and (start - x) % (-step) == 0
+
+
+def range_reversed(r):
+    n = range_length(r.start, r.stop, r.step)
+    last = r.start + (n - 1) * r.step
+    return range(last, last - n * r.step, -r.step)
 
 
 def range_new(start: int, stop=None, step=None):
@@ -188,139 +194,3 @@ def slice_count(start: i32, stop: i32, step: i32) -> i32:
     if start > stop:
         return (start - stop - 1) // (-step) + 1
     return 0
-
-
-@value
-class enumerate_view:
-    source: object
-    first: object
-
-    def _start(self):
-        return (_k_iter_start(self.source), self.first)
-
-    def _next(self, state):
-        step = _k_iter_next(self.source, state[0])
-        if step[0]:
-            return (True, (state[1], step[1]), (step[2], state[1] + 1))
-        return (False, _k_undefined(), state)
-
-
-@value
-class zip_view_1:
-    a: object
-
-    def _start(self):
-        return _k_iter_start(self.a)
-
-    def _next(self, state):
-        x = _k_iter_next(self.a, state)
-        if x[0]:
-            return (True, (x[1],), x[2])
-        return (False, _k_undefined(), state)
-
-
-@value
-class zip_view_2:
-    a: object
-    b: object
-
-    def _start(self):
-        return (_k_iter_start(self.a), _k_iter_start(self.b))
-
-    def _next(self, state):
-        x = _k_iter_next(self.a, state[0])
-        if x[0]:
-            y = _k_iter_next(self.b, state[1])
-            if y[0]:
-                return (True, (x[1], y[1]), (x[2], y[2]))
-        return (False, _k_undefined(), state)
-
-
-@value
-class zip_view_3:
-    a: object
-    b: object
-    c: object
-
-    def _start(self):
-        return (_k_iter_start(self.a), _k_iter_start(self.b), _k_iter_start(self.c))
-
-    def _next(self, state):
-        x = _k_iter_next(self.a, state[0])
-        if x[0]:
-            y = _k_iter_next(self.b, state[1])
-            if y[0]:
-                z = _k_iter_next(self.c, state[2])
-                if z[0]:
-                    return (True, (x[1], y[1], z[1]), (x[2], y[2], z[2]))
-        return (False, _k_undefined(), state)
-
-
-@value
-class map_view_1:
-    function: object
-    a: object
-
-    def _start(self):
-        return _k_iter_start(self.a)
-
-    def _next(self, state):
-        x = _k_iter_next(self.a, state)
-        if x[0]:
-            f = self.function
-            return (True, f(x[1]), x[2])
-        return (False, _k_undefined(), state)
-
-
-@value
-class map_view_2:
-    function: object
-    a: object
-    b: object
-
-    def _start(self):
-        return (_k_iter_start(self.a), _k_iter_start(self.b))
-
-    def _next(self, state):
-        x = _k_iter_next(self.a, state[0])
-        if x[0]:
-            y = _k_iter_next(self.b, state[1])
-            if y[0]:
-                f = self.function
-                return (True, f(x[1], y[1]), (x[2], y[2]))
-        return (False, _k_undefined(), state)
-
-
-@value
-class filter_view:
-    function: object
-    a: object
-
-    def _start(self):
-        return _k_iter_start(self.a)
-
-    def _next(self, state):
-        f = self.function
-        while True:
-            x = _k_iter_next(self.a, state)
-            if not x[0]:
-                return (False, _k_undefined(), state)
-            state = x[2]
-            if f is None:
-                if op_truth(x[1]):
-                    return (True, x[1], state)
-            elif op_truth(f(x[1])):
-                return (True, x[1], state)
-
-
-@value
-class reversed_view:
-    source: object
-
-    def _start(self):
-        return i32(len(self.source))
-
-    def _next(self, state):
-        if state > 0:
-            return (True, self.source[_k_int(state - 1)], state - 1)
-        return (False, _k_undefined(), state)

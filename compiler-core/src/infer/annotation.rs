@@ -159,6 +159,11 @@ impl Infer {
                     None => infer.unreachable(),
                 })
             }
+            // A raw number that was kept as a dynamic value.
+            (Type::Dyn, Type::I32 | Type::I64) => {
+                let int = self.unwrap(plan, Type::Int);
+                self.prim(Prim::Convert, vec![int], law.clone())
+            }
             (Type::Dyn, Type::Int) => self.bind_temp(plan, |infer, plan| {
                 let raise = infer.argument_error(plan.clone(), "int", function, position);
                 let bool = infer.test_type(&plan, &Type::Bool);

@@ -259,7 +259,10 @@ impl Infer {
     pub(super) fn call_library_with(&mut self, name: &str, arguments: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
         match self.library(name) {
             Some(function) => self.call_function(function, None, arguments, keywords),
-            None => self.refuse("unsupported-operation", format!("Keel's library has no {name} yet"), ""),
+            None => match self.program.library_class(name) {
+                Some(class) => self.make_bundle(class, arguments),
+                None => self.refuse("unsupported-operation", format!("Keel's library has no {name} yet"), ""),
+            },
         }
     }
 
