@@ -141,7 +141,7 @@ class list[T]:
             made = list_part(self, 0, self.length)
             made.extend(other)
             return made
-        raise TypeError("can only concatenate list (not \"" + _k_class_name(other) + "\") to list")
+        return NotImplemented
 
     def __iadd__(self, other):
         self.extend(other)
@@ -150,15 +150,16 @@ class list[T]:
     def __mul__(self, times):
         if isinstance(times, int):
             return list_repeat(self, times)
-        raise TypeError("can't multiply sequence by non-int of type '" + _k_class_name(times) + "'")
+        return NotImplemented
 
     def __rmul__(self, times):
         return self.__mul__(times)
 
     def __imul__(self, times):
-        made = self.__mul__(times)
-        list_take(self, made)
-        return self
+        if isinstance(times, int):
+            list_take(self, list_repeat(self, times))
+            return self
+        return NotImplemented
 
     def __eq__(self, other):
         if isinstance(other, list):

@@ -1,7 +1,7 @@
 # Python's operator protocols, for operands of any types.
 
 
-def op_add(a, b):
+def any_add(a, b, operator: str):
     if isinstance(a, exact_int):
         if isinstance(b, exact_int):
             return a + b
@@ -23,15 +23,27 @@ def op_add(a, b):
             return _k_int(i64(a)) + b
         if isinstance(b, float):
             return _k_int(i64(a)) + b
+    first = _k_reflected_first(a, b, "__radd__")
+    if first:
+        result = b.__radd__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__add__"):
         result = a.__add__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__radd__"):
-        result = b.__radd__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair("+", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__radd__"):
+            result = b.__radd__(a)
+            if result is not NotImplemented:
+                return result
+    if is_sequence(a):
+        raise TypeError("can only concatenate " + _k_class_name(a) + " (not \"" + _k_class_name(b) + "\") to " + _k_class_name(a))
+    return unsupported_pair(operator, a, b)
+
+
+def op_add(a, b):
+    return any_add(a, b, "+")
 
 
 def op_inplace_add(a, b):
@@ -39,10 +51,10 @@ def op_inplace_add(a, b):
         result = a.__iadd__(b)
         if result is not NotImplemented:
             return result
-    return op_add(a, b)
+    return any_add(a, b, "+=")
 
 
-def op_subtract(a, b):
+def any_subtract(a, b, operator: str):
     if isinstance(a, exact_int):
         if isinstance(b, exact_int):
             return a - b
@@ -64,15 +76,25 @@ def op_subtract(a, b):
             return _k_int(i64(a)) - b
         if isinstance(b, float):
             return _k_int(i64(a)) - b
+    first = _k_reflected_first(a, b, "__rsub__")
+    if first:
+        result = b.__rsub__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__sub__"):
         result = a.__sub__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__rsub__"):
-        result = b.__rsub__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair("-", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__rsub__"):
+            result = b.__rsub__(a)
+            if result is not NotImplemented:
+                return result
+    return unsupported_pair(operator, a, b)
+
+
+def op_subtract(a, b):
+    return any_subtract(a, b, "-")
 
 
 def op_inplace_subtract(a, b):
@@ -80,10 +102,10 @@ def op_inplace_subtract(a, b):
         result = a.__isub__(b)
         if result is not NotImplemented:
             return result
-    return op_subtract(a, b)
+    return any_subtract(a, b, "-=")
 
 
-def op_multiply(a, b):
+def any_multiply(a, b, operator: str):
     if isinstance(a, exact_int):
         if isinstance(b, exact_int):
             return a * b
@@ -105,15 +127,29 @@ def op_multiply(a, b):
             return _k_int(i64(a)) * b
         if isinstance(b, float):
             return _k_int(i64(a)) * b
+    first = _k_reflected_first(a, b, "__rmul__")
+    if first:
+        result = b.__rmul__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__mul__"):
         result = a.__mul__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__rmul__"):
-        result = b.__rmul__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair("*", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__rmul__"):
+            result = b.__rmul__(a)
+            if result is not NotImplemented:
+                return result
+    if is_sequence(a):
+        return not_repeated(b)
+    if is_sequence(b):
+        return not_repeated(a)
+    return unsupported_pair(operator, a, b)
+
+
+def op_multiply(a, b):
+    return any_multiply(a, b, "*")
 
 
 def op_inplace_multiply(a, b):
@@ -121,10 +157,10 @@ def op_inplace_multiply(a, b):
         result = a.__imul__(b)
         if result is not NotImplemented:
             return result
-    return op_multiply(a, b)
+    return any_multiply(a, b, "*=")
 
 
-def op_true_divide(a, b):
+def any_true_divide(a, b, operator: str):
     if isinstance(a, exact_int):
         if isinstance(b, exact_int):
             return a / b
@@ -146,15 +182,25 @@ def op_true_divide(a, b):
             return _k_int(i64(a)) / b
         if isinstance(b, float):
             return _k_int(i64(a)) / b
+    first = _k_reflected_first(a, b, "__rtruediv__")
+    if first:
+        result = b.__rtruediv__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__truediv__"):
         result = a.__truediv__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__rtruediv__"):
-        result = b.__rtruediv__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair("/", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__rtruediv__"):
+            result = b.__rtruediv__(a)
+            if result is not NotImplemented:
+                return result
+    return unsupported_pair(operator, a, b)
+
+
+def op_true_divide(a, b):
+    return any_true_divide(a, b, "/")
 
 
 def op_inplace_true_divide(a, b):
@@ -162,10 +208,10 @@ def op_inplace_true_divide(a, b):
         result = a.__itruediv__(b)
         if result is not NotImplemented:
             return result
-    return op_true_divide(a, b)
+    return any_true_divide(a, b, "/=")
 
 
-def op_floor_divide(a, b):
+def any_floor_divide(a, b, operator: str):
     if isinstance(a, exact_int):
         if isinstance(b, exact_int):
             return a // b
@@ -187,15 +233,25 @@ def op_floor_divide(a, b):
             return _k_int(i64(a)) // b
         if isinstance(b, float):
             return _k_int(i64(a)) // b
+    first = _k_reflected_first(a, b, "__rfloordiv__")
+    if first:
+        result = b.__rfloordiv__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__floordiv__"):
         result = a.__floordiv__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__rfloordiv__"):
-        result = b.__rfloordiv__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair("//", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__rfloordiv__"):
+            result = b.__rfloordiv__(a)
+            if result is not NotImplemented:
+                return result
+    return unsupported_pair(operator, a, b)
+
+
+def op_floor_divide(a, b):
+    return any_floor_divide(a, b, "//")
 
 
 def op_inplace_floor_divide(a, b):
@@ -203,10 +259,10 @@ def op_inplace_floor_divide(a, b):
         result = a.__ifloordiv__(b)
         if result is not NotImplemented:
             return result
-    return op_floor_divide(a, b)
+    return any_floor_divide(a, b, "//=")
 
 
-def op_modulo(a, b):
+def any_modulo(a, b, operator: str):
     if isinstance(a, exact_int):
         if isinstance(b, exact_int):
             return a % b
@@ -228,15 +284,25 @@ def op_modulo(a, b):
             return _k_int(i64(a)) % b
         if isinstance(b, float):
             return _k_int(i64(a)) % b
+    first = _k_reflected_first(a, b, "__rmod__")
+    if first:
+        result = b.__rmod__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__mod__"):
         result = a.__mod__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__rmod__"):
-        result = b.__rmod__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair("%", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__rmod__"):
+            result = b.__rmod__(a)
+            if result is not NotImplemented:
+                return result
+    return unsupported_pair(operator, a, b)
+
+
+def op_modulo(a, b):
+    return any_modulo(a, b, "%")
 
 
 def op_inplace_modulo(a, b):
@@ -244,10 +310,10 @@ def op_inplace_modulo(a, b):
         result = a.__imod__(b)
         if result is not NotImplemented:
             return result
-    return op_modulo(a, b)
+    return any_modulo(a, b, "%=")
 
 
-def op_power(a, b):
+def any_power(a, b, operator: str):
     if isinstance(a, exact_int):
         if isinstance(b, exact_int):
             return a ** b
@@ -269,15 +335,25 @@ def op_power(a, b):
             return _k_int(i64(a)) ** b
         if isinstance(b, float):
             return _k_int(i64(a)) ** b
+    first = _k_reflected_first(a, b, "__rpow__")
+    if first:
+        result = b.__rpow__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__pow__"):
         result = a.__pow__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__rpow__"):
-        result = b.__rpow__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair("** or pow()", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__rpow__"):
+            result = b.__rpow__(a)
+            if result is not NotImplemented:
+                return result
+    return unsupported_pair(operator, a, b)
+
+
+def op_power(a, b):
+    return any_power(a, b, "** or pow()")
 
 
 def op_inplace_power(a, b):
@@ -285,10 +361,10 @@ def op_inplace_power(a, b):
         result = a.__ipow__(b)
         if result is not NotImplemented:
             return result
-    return op_power(a, b)
+    return any_power(a, b, "**=")
 
 
-def op_left_shift(a, b):
+def any_left_shift(a, b, operator: str):
     if isinstance(a, exact_int):
         if isinstance(b, exact_int):
             return a << b
@@ -299,15 +375,25 @@ def op_left_shift(a, b):
             return _k_int(i64(a)) << _k_int(i64(b))
         if isinstance(b, exact_int):
             return _k_int(i64(a)) << b
+    first = _k_reflected_first(a, b, "__rlshift__")
+    if first:
+        result = b.__rlshift__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__lshift__"):
         result = a.__lshift__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__rlshift__"):
-        result = b.__rlshift__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair("<<", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__rlshift__"):
+            result = b.__rlshift__(a)
+            if result is not NotImplemented:
+                return result
+    return unsupported_pair(operator, a, b)
+
+
+def op_left_shift(a, b):
+    return any_left_shift(a, b, "<<")
 
 
 def op_inplace_left_shift(a, b):
@@ -315,10 +401,10 @@ def op_inplace_left_shift(a, b):
         result = a.__ilshift__(b)
         if result is not NotImplemented:
             return result
-    return op_left_shift(a, b)
+    return any_left_shift(a, b, "<<=")
 
 
-def op_right_shift(a, b):
+def any_right_shift(a, b, operator: str):
     if isinstance(a, exact_int):
         if isinstance(b, exact_int):
             return a >> b
@@ -329,15 +415,25 @@ def op_right_shift(a, b):
             return _k_int(i64(a)) >> _k_int(i64(b))
         if isinstance(b, exact_int):
             return _k_int(i64(a)) >> b
+    first = _k_reflected_first(a, b, "__rrshift__")
+    if first:
+        result = b.__rrshift__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__rshift__"):
         result = a.__rshift__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__rrshift__"):
-        result = b.__rrshift__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair(">>", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__rrshift__"):
+            result = b.__rrshift__(a)
+            if result is not NotImplemented:
+                return result
+    return unsupported_pair(operator, a, b)
+
+
+def op_right_shift(a, b):
+    return any_right_shift(a, b, ">>")
 
 
 def op_inplace_right_shift(a, b):
@@ -345,10 +441,10 @@ def op_inplace_right_shift(a, b):
         result = a.__irshift__(b)
         if result is not NotImplemented:
             return result
-    return op_right_shift(a, b)
+    return any_right_shift(a, b, ">>=")
 
 
-def op_and(a, b):
+def any_and(a, b, operator: str):
     if isinstance(a, exact_int):
         if isinstance(b, exact_int):
             return a & b
@@ -359,15 +455,25 @@ def op_and(a, b):
             return a & b
         if isinstance(b, exact_int):
             return _k_int(i64(a)) & b
+    first = _k_reflected_first(a, b, "__rand__")
+    if first:
+        result = b.__rand__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__and__"):
         result = a.__and__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__rand__"):
-        result = b.__rand__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair("&", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__rand__"):
+            result = b.__rand__(a)
+            if result is not NotImplemented:
+                return result
+    return unsupported_pair(operator, a, b)
+
+
+def op_and(a, b):
+    return any_and(a, b, "&")
 
 
 def op_inplace_and(a, b):
@@ -375,10 +481,10 @@ def op_inplace_and(a, b):
         result = a.__iand__(b)
         if result is not NotImplemented:
             return result
-    return op_and(a, b)
+    return any_and(a, b, "&=")
 
 
-def op_or(a, b):
+def any_or(a, b, operator: str):
     if isinstance(a, exact_int):
         if isinstance(b, exact_int):
             return a | b
@@ -389,15 +495,25 @@ def op_or(a, b):
             return a | b
         if isinstance(b, exact_int):
             return _k_int(i64(a)) | b
+    first = _k_reflected_first(a, b, "__ror__")
+    if first:
+        result = b.__ror__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__or__"):
         result = a.__or__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__ror__"):
-        result = b.__ror__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair("|", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__ror__"):
+            result = b.__ror__(a)
+            if result is not NotImplemented:
+                return result
+    return unsupported_pair(operator, a, b)
+
+
+def op_or(a, b):
+    return any_or(a, b, "|")
 
 
 def op_inplace_or(a, b):
@@ -405,10 +521,10 @@ def op_inplace_or(a, b):
         result = a.__ior__(b)
         if result is not NotImplemented:
             return result
-    return op_or(a, b)
+    return any_or(a, b, "|=")
 
 
-def op_xor(a, b):
+def any_xor(a, b, operator: str):
     if isinstance(a, exact_int):
         if isinstance(b, exact_int):
             return a ^ b
@@ -419,15 +535,25 @@ def op_xor(a, b):
             return a ^ b
         if isinstance(b, exact_int):
             return _k_int(i64(a)) ^ b
+    first = _k_reflected_first(a, b, "__rxor__")
+    if first:
+        result = b.__rxor__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__xor__"):
         result = a.__xor__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__rxor__"):
-        result = b.__rxor__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair("^", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__rxor__"):
+            result = b.__rxor__(a)
+            if result is not NotImplemented:
+                return result
+    return unsupported_pair(operator, a, b)
+
+
+def op_xor(a, b):
+    return any_xor(a, b, "^")
 
 
 def op_inplace_xor(a, b):
@@ -435,19 +561,29 @@ def op_inplace_xor(a, b):
         result = a.__ixor__(b)
         if result is not NotImplemented:
             return result
-    return op_xor(a, b)
+    return any_xor(a, b, "^=")
 
 
-def op_matrix_multiply(a, b):
+def any_matrix_multiply(a, b, operator: str):
+    first = _k_reflected_first(a, b, "__rmatmul__")
+    if first:
+        result = b.__rmatmul__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__matmul__"):
         result = a.__matmul__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__rmatmul__"):
-        result = b.__rmatmul__(a)
-        if result is not NotImplemented:
-            return result
-    return unsupported_pair("@", a, b)
+    if not first and not _k_same_class(a, b):
+        if _k_has_method(b, "__rmatmul__"):
+            result = b.__rmatmul__(a)
+            if result is not NotImplemented:
+                return result
+    return unsupported_pair(operator, a, b)
+
+
+def op_matrix_multiply(a, b):
+    return any_matrix_multiply(a, b, "@")
 
 
 def op_inplace_matrix_multiply(a, b):
@@ -455,7 +591,17 @@ def op_inplace_matrix_multiply(a, b):
         result = a.__imatmul__(b)
         if result is not NotImplemented:
             return result
-    return op_matrix_multiply(a, b)
+    return any_matrix_multiply(a, b, "@=")
+
+
+# Types whose + is a concatenation and * a repetition. Their methods give NotImplemented for what they do not take, since
+# in CPython the other side's reflected method comes before their error.
+def is_sequence(x):
+    return isinstance(x, (str, list, tuple))
+
+
+def not_repeated(times):
+    raise TypeError("can't multiply sequence by non-int of type '" + _k_class_name(times) + "'")
 
 
 def unsupported_pair(operator: str, a, b):
@@ -536,27 +682,57 @@ def op_equal(a, b):
     if a is None:
         if b is None:
             return True
+    first = _k_reflected_first(a, b, "__eq__")
+    if first:
+        result = b.__eq__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__eq__"):
         result = a.__eq__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__eq__"):
-        result = b.__eq__(a)
-        if result is not NotImplemented:
-            return result
+    if not first:
+        if _k_has_method(b, "__eq__"):
+            result = b.__eq__(a)
+            if result is not NotImplemented:
+                return result
     return _k_same(a, b)
 
 
+# A class without __ne__ has it from its __eq__.
 def op_not_equal(a, b):
+    first = _k_reflected_first(a, b, "__ne__")
+    if first:
+        result = b.__ne__(a)
+        if result is not NotImplemented:
+            return result
+    elif _k_reflected_first(a, b, "__eq__"):
+        return not op_truth(op_equal(a, b))
     if _k_has_method(a, "__ne__"):
         result = a.__ne__(b)
         if result is not NotImplemented:
             return result
-    elif _k_has_method(b, "__ne__"):
-        result = b.__ne__(a)
+    elif _k_has_method(a, "__eq__"):
+        result = a.__eq__(b)
         if result is not NotImplemented:
-            return result
+            return not op_truth(result)
+        return reflected_not_equal(a, b, first)
+    if _k_has_method(b, "__ne__"):
+        return reflected_not_equal(a, b, first)
     return not op_truth(op_equal(a, b))
+
+
+def reflected_not_equal(a, b, done):
+    if _k_has_method(b, "__ne__"):
+        if not done:
+            result = b.__ne__(a)
+            if result is not NotImplemented:
+                return result
+    elif _k_has_method(b, "__eq__"):
+        result = b.__eq__(a)
+        if result is not NotImplemented:
+            return not op_truth(result)
+    return not _k_same(a, b)
 
 
 def op_less(a, b):
@@ -581,14 +757,20 @@ def op_less(a, b):
             return _k_int(i64(a)) < b
         if isinstance(b, float):
             return _k_int(i64(a)) < b
+    first = _k_reflected_first(a, b, "__gt__")
+    if first:
+        result = b.__gt__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__lt__"):
         result = a.__lt__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__gt__"):
-        result = b.__gt__(a)
-        if result is not NotImplemented:
-            return result
+    if not first:
+        if _k_has_method(b, "__gt__"):
+            result = b.__gt__(a)
+            if result is not NotImplemented:
+                return result
     raise TypeError("'<' not supported between instances of '" + _k_class_name(a) + "' and '" + _k_class_name(b) + "'")
 
 
@@ -614,14 +796,20 @@ def op_less_equal(a, b):
             return _k_int(i64(a)) <= b
         if isinstance(b, float):
             return _k_int(i64(a)) <= b
+    first = _k_reflected_first(a, b, "__ge__")
+    if first:
+        result = b.__ge__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__le__"):
         result = a.__le__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__ge__"):
-        result = b.__ge__(a)
-        if result is not NotImplemented:
-            return result
+    if not first:
+        if _k_has_method(b, "__ge__"):
+            result = b.__ge__(a)
+            if result is not NotImplemented:
+                return result
     raise TypeError("'<=' not supported between instances of '" + _k_class_name(a) + "' and '" + _k_class_name(b) + "'")
 
 
@@ -647,14 +835,20 @@ def op_greater(a, b):
             return _k_int(i64(a)) > b
         if isinstance(b, float):
             return _k_int(i64(a)) > b
+    first = _k_reflected_first(a, b, "__lt__")
+    if first:
+        result = b.__lt__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__gt__"):
         result = a.__gt__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__lt__"):
-        result = b.__lt__(a)
-        if result is not NotImplemented:
-            return result
+    if not first:
+        if _k_has_method(b, "__lt__"):
+            result = b.__lt__(a)
+            if result is not NotImplemented:
+                return result
     raise TypeError("'>' not supported between instances of '" + _k_class_name(a) + "' and '" + _k_class_name(b) + "'")
 
 
@@ -680,14 +874,20 @@ def op_greater_equal(a, b):
             return _k_int(i64(a)) >= b
         if isinstance(b, float):
             return _k_int(i64(a)) >= b
+    first = _k_reflected_first(a, b, "__le__")
+    if first:
+        result = b.__le__(a)
+        if result is not NotImplemented:
+            return result
     if _k_has_method(a, "__ge__"):
         result = a.__ge__(b)
         if result is not NotImplemented:
             return result
-    if _k_has_method(b, "__le__"):
-        result = b.__le__(a)
-        if result is not NotImplemented:
-            return result
+    if not first:
+        if _k_has_method(b, "__le__"):
+            result = b.__le__(a)
+            if result is not NotImplemented:
+                return result
     raise TypeError("'>=' not supported between instances of '" + _k_class_name(a) + "' and '" + _k_class_name(b) + "'")
 
 

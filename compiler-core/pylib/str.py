@@ -748,29 +748,37 @@ class str:
             return not text_equal(self, other)
         return True
 
-    def __lt__(self, other: str) -> bool:
-        return text_compare(self, other) < 0
+    def __lt__(self, other):
+        if isinstance(other, str):
+            return text_compare(self, other) < 0
+        return NotImplemented
 
-    def __le__(self, other: str) -> bool:
-        return text_compare(self, other) <= 0
+    def __le__(self, other):
+        if isinstance(other, str):
+            return text_compare(self, other) <= 0
+        return NotImplemented
 
-    def __gt__(self, other: str) -> bool:
-        return text_compare(self, other) > 0
+    def __gt__(self, other):
+        if isinstance(other, str):
+            return text_compare(self, other) > 0
+        return NotImplemented
 
-    def __ge__(self, other: str) -> bool:
-        return text_compare(self, other) >= 0
+    def __ge__(self, other):
+        if isinstance(other, str):
+            return text_compare(self, other) >= 0
+        return NotImplemented
 
     def __add__(self, other):
         if isinstance(other, str):
             return text_join2(self, other)
-        raise TypeError('can only concatenate str (not "' + _k_class_name(other) + '") to str')
+        return NotImplemented
 
     def __mul__(self, count):
         if isinstance(count, int):
             return text_repeat(self, count)
         if _k_has_method(count, "__index__"):
             return text_repeat(self, count.__index__())
-        raise TypeError("can't multiply sequence by non-int of type '" + _k_class_name(count) + "'")
+        return NotImplemented
 
     def __rmul__(self, count):
         return self.__mul__(count)

@@ -58,12 +58,12 @@ class tuple[T]:
     def __add__(self, other):
         if isinstance(other, tuple):
             return tuple_join(self, other)
-        raise TypeError("can only concatenate tuple (not \"" + _k_class_name(other) + "\") to tuple")
+        return NotImplemented
 
     def __mul__(self, times):
         if isinstance(times, int):
             return tuple_repeat(self, times)
-        raise TypeError("can't multiply sequence by non-int of type '" + _k_class_name(times) + "'")
+        return NotImplemented
 
     def __rmul__(self, times):
         return self.__mul__(times)

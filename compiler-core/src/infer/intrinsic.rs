@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::flow::{Annotation, ClassRef};
+use crate::flow::{Annotation, ClassId, ClassRef};
 use crate::typed::{Plan, PlanKind, Prim};
 use crate::types::{Element, ElementId, Type};
 
@@ -263,6 +263,8 @@ impl Infer {
             "site_line" => Type::Int,
             "site_parent" => Type::I32,
             "has_method" => return self.has_method_test(operands),
+            "same_class" => return self.same_class(&operands[0].clone(), &operands[1].clone()),
+            "reflected_first" => return self.reflected_first(operands),
             "iter_start" => {
                 let source = operands.remove(0);
                 return self.iter_start(source);
@@ -395,6 +397,92 @@ impl Infer {
             }
             _ => self.bool(false),
         }
+    }
+
+    /// Does the right operand's method of that name come before the left one's? So it is where the class of the right is
+    /// derived from the left's (for arithmetic: and has a method of its own), and where the left is of a builtin type,
+    /// whose own method never takes an instance of a user's class.
+    fn reflected_first(&mut self, operands: Vec<Plan>) -> Plan {
+        let Some(name) = operands.get(2).and_then(Self::const_text) else { return self.bad_intrinsic("reflected_first") };
+        let (a, b) = (operands[0].clone(), operands[1].clone());
+        let right: Vec<ClassId> =
+            self.user_classes(&b.ty).into_iter().filter(|class| self.program.method_of(*class, &name).is_some()).collect();
+        if right.is_empty() {
+            return self.bool(false);
+        }
+        let left = self.user_classes(&a.ty);
+        let mut plan = self.bool(false);
+        if !matches!(a.ty, Type::Instance(_)) || left.is_empty() {
+            let mut of_right = self.bool(false);
+            for class in &right {
+                let test = self.test_class_of(&b, *class);
+                let yes = self.bool(true);
+                of_right = self.choose(test, yes, of_right);
+            }
+            plan = of_right;
+            for class in &left {
+                let test = self.test_class_of(&a, *class);
+                let no = self.bool(false);
+                plan = self.choose(test, no, plan);
+            }
+        }
+        let compares = matches!(&*name, "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__");
+        for x in &left {
+            for y in &right {
+                let own = self.program.method_of(*x, &name) != self.program.method_of(*y, &name);
+                if x == y || !self.program.derives(*y, *x) || !(own || compares) {
+                    continue;
+                }
+                let first = self.exact_class(&a, &ClassRef::Class(*x));
+                let second = self.exact_class(&b, &ClassRef::Class(*y));
+                let no = self.bool(false);
+                let both = self.choose(first, second, no);
+                let yes = self.bool(true);
+                plan = self.choose(both, yes, plan);
+            }
+        }
+        plan
+    }
+
+    /// Have two values the same runtime class?
+    fn same_class(&mut self, a: &Plan, b: &Plan) -> Plan {
+        let (left, right) = (self.user_classes(&a.ty), self.user_classes(&b.ty));
+        if let (Type::Instance(_), Type::Instance(_), [x], [y]) = (&a.ty, &b.ty, &*left, &*right) {
+            let same = x == y;
+            return self.bool(same);
+        }
+        if !left.iter().any(|class| right.contains(class)) {
+            return self.bool(false);
+        }
+        let x = self.intrinsic("class_number", vec![a.clone()], Type::I32);
+        let y = self.intrinsic("class_number", vec![b.clone()], Type::I32);
+        self.prim(Prim::RawCompare(crate::flow::CompareOp::Eq), vec![x, y], Type::Bool)
+    }
+
+    fn test_class_of(&mut self, plan: &Plan, class: ClassId) -> Plan {
+        self.test_classes(plan, &[ClassRef::Class(class)])
+    }
+
+    /// The user's classes that a value may be an instance of.
+    fn user_classes(&mut self, ty: &Type) -> Vec<ClassId> {
+        let bases: Vec<ClassId> = match ty {
+            Type::Instance(class) => vec![*class],
+            Type::Dyn => {
+                self.depend(Key::Dynamic);
+                let of = |ty: &Type| if let Type::Instance(class) = ty { Some(*class) } else { None };
+                self.dynamic.iter().filter_map(of).collect()
+            }
+            _ => vec![],
+        };
+        let mut all: Vec<ClassId> = vec![];
+        for base in bases {
+            for class in self.live_below(base) {
+                if !self.program.classes[class.index()].library && !all.contains(&class) {
+                    all.push(class);
+                }
+            }
+        }
+        all
     }
 
     /// Is the runtime class this one and no derived one?
