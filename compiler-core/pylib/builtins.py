@@ -171,6 +171,86 @@ def chr(i: int):
     raise OverflowError("Python int too large to convert to C int")
 
 
+def builtin_pow(base, exp, mod=None):
+    if mod is None:
+        return base ** exp
+    if isinstance(base, int):
+        if isinstance(exp, int):
+            if isinstance(mod, int):
+                return power_modulo(base, exp, mod)
+    if _k_has_method(base, "__pow__"):
+        result = base.__pow__(exp, mod)
+        if result is not NotImplemented:
+            return result
+    elif isinstance(base, int):
+        raise TypeError("unsupported operand type(s) for ** or pow(): 'int', '" + _k_class_name(exp) + "', '" + _k_class_name(mod) + "'")
+    elif isinstance(base, float):
+        raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
+    raise TypeError("unsupported operand type(s) for ** or pow(): '" + _k_class_name(base) + "', '" + _k_class_name(exp) + "', '" + _k_class_name(mod) + "'")
+
+
+def power_modulo(a: int, e: int, m: int) -> int:
+    if m == 0:
+        raise ValueError("pow() 3rd argument cannot be 0")
+    size = m
+    if m < 0:
+        size = -m
+    if size == 1:
+        return 0
+    a = a % size
+    if e < 0:
+        a = inverse_modulo(a, size)
+        e = -e
+    result = 1
+    while e > 0:
+        if e & 1 == 1:
+            result = result * a % size
+        a = a * a % size
+        e = e >> 1
+    if m < 0 and result > 0:
+        return result + m
+    return result
+
+
+# Euclid's algorithm, extended.
+def inverse_modulo(a: int, m: int) -> int:
+    x = 1
+    y = 0
+    n = m
+    while n != 0:
+        q, r = int_divmod(a, n)
+        a = n
+        n = r
+        z = x - q * y
+        x = y
+        y = z
+    if a != 1:
+        raise ValueError("base is not invertible for the given modulus")
+    return x % m
+
+
+def builtin_round(number, ndigits=None):
+    if ndigits is None:
+        if isinstance(number, exact_int):
+            return number
+        if isinstance(number, float):
+            return float_round_int(number)
+        if isinstance(number, bool):
+            return _k_int(i64(number))
+        if _k_has_method(number, "__round__"):
+            return number.__round__()
+    else:
+        if isinstance(number, exact_int):
+            return int_round(number, index_of(ndigits))
+        if isinstance(number, float):
+            return float_round(number, index_of(ndigits))
+        if isinstance(number, bool):
+            return int_round(_k_int(i64(number)), index_of(ndigits))
+        if _k_has_method(number, "__round__"):
+            return number.__round__(ndigits)
+    raise TypeError("type " + _k_class_name(number) + " doesn't define __round__ method")
+
+
 def divmod(a, b):
     return (a // b, a % b)
 

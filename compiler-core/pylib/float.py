@@ -397,12 +397,20 @@ def parse_float(text: str) -> float:
     return x
 
 
+# Each NaN made from text is an object of its own in CPython, which `in` and the `==` of containers can tell: here it has
+# bits of its own.
+def fresh_nan() -> float:
+    number = _k_i32_get("nans") + 1
+    _k_i32_set("nans", number)
+    return _k_bits_float(i64(9221120237041090560) + i64(number))
+
+
 def parse_word(text: str, i: i32, stop: i32) -> float:
     word = text_part(text, i, stop)
     if text_is_ascii(word):
         word = ascii_case(word, 0)
         if word == "nan":
-            return _k_bits_float(i64(9221120237041090560))
+            return fresh_nan()
         if word == "inf" or word == "infinity":
             return _k_bits_float(i64(9218868437227405312))
     raise bad_float(text)

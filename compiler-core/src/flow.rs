@@ -155,6 +155,8 @@ pub struct Function {
     pub span: Span,
     /// Parameters in order (methods: `self` first).
     pub parameters: Vec<Parameter>,
+    /// How many of them, from the first, are before a `/`.
+    pub positional_only: u32,
     /// The annotation of the result.
     pub result: Option<Annotation>,
     /// The class whose method it is.

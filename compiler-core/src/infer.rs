@@ -18,6 +18,7 @@ use crate::typed::{CloneId, Entry, Field, Plan, Typed};
 use crate::types::{ElementId, Elements, Type};
 
 mod annotation;
+mod arity;
 mod attribute;
 mod bind;
 mod body;

@@ -100,6 +100,7 @@ fn empty_function(name: &str) -> Function {
         name: Name::from(name),
         span: Span::default(),
         parameters: vec![],
+        positional_only: 0,
         result: None,
         class: None,
         captures: vec![],
@@ -201,6 +202,7 @@ pub(super) fn declare(
     let id = FunctionId(program.functions.len() as u32);
     program.functions.push(Function {
         parameters,
+        positional_only: args.posonlyargs.len() as u32,
         span: span(file, range),
         result: returns.and_then(annotation),
         class,

@@ -392,6 +392,68 @@ impl Infer {
         plan
     }
 
+    /// Has the receiver, which can be said twice, an attribute of that name?
+    pub(super) fn has_attribute(&mut self, receiver: Plan, name: &str) -> Plan {
+        match receiver.ty.clone() {
+            Type::Optional(_) => {
+                let name = name.to_string();
+                self.without_optionals(vec![receiver], &mut |infer, operands| match operands.into_iter().next() {
+                    Some(receiver) => infer.has_attribute(receiver, &name),
+                    None => infer.unreachable(),
+                })
+            }
+            Type::Instance(class) => self.has_instance_attribute(receiver, class, name),
+            Type::Dyn => {
+                let owners = self.dynamic_owners(name);
+                let methods = self.dynamic_types_with(name);
+                let mut plan = self.bool(false);
+                for ty in methods.into_iter().chain(owners) {
+                    let test = self.test_type(&receiver, &ty);
+                    let own = self.unwrap(receiver.clone(), ty);
+                    let yes = self.has_attribute(own, name);
+                    plan = self.choose(test, yes, plan);
+                }
+                plan
+            }
+            _ => {
+                let found = !self.get_attribute(receiver, name).diverges();
+                self.bool(found)
+            }
+        }
+    }
+
+    fn has_instance_attribute(&mut self, receiver: Plan, class: ClassId, name: &str) -> Plan {
+        let at_class = |infer: &mut Infer, class| infer.class_attribute(class, name).is_some() || infer.has_method(class, name);
+        if name == "__class__" || at_class(self, class) {
+            return self.bool(true);
+        }
+        let mut plan = self.bool(false);
+        if let Some((_, _, maybe_unset)) = self.field(class, name) {
+            plan = match maybe_unset {
+                true => Plan::new(PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)), Type::Bool),
+                false => self.bool(true),
+            };
+        }
+        for below in self.live_below(class) {
+            let own = self.field(below, name);
+            let new_field = own.is_some() && self.field(class, name).is_none();
+            if below == class || !(new_field || at_class(self, below)) {
+                continue;
+            }
+            let ty = Type::Instance(below);
+            let test = self.test_type(&receiver, &ty);
+            let narrowed = self.unwrap(receiver.clone(), ty);
+            let yes = match own {
+                Some((_, _, true)) if !at_class(self, below) => {
+                    Plan::new(PlanKind::FieldIsSet(Box::new(narrowed), Name::from(name)), Type::Bool)
+                }
+                _ => self.bool(true),
+            };
+            plan = self.choose(test, yes, plan);
+        }
+        plan
+    }
+
     /// A class attribute or method, by the class of the receiver at run time.
     fn get_class_level(&mut self, receiver: Plan, class: ClassId, name: &str) -> Plan {
         let mut plan = match self.class_attribute(class, name) {

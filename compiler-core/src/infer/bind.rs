@@ -4,7 +4,8 @@ use crate::flow::{Const, Default_, FunctionId, Name};
 use crate::typed::{Plan, PlanKind};
 use crate::types::Type;
 
-use super::{Infer, Key};
+use super::arity::{takes_keywords, wrong_count, wrong_keyword};
+use super::{Infer, Key, Place};
 
 impl Infer {
     /// One plan for each parameter, or the message of the TypeError that CPython raises.
@@ -36,20 +37,39 @@ impl Infer {
                 rest.push(plan);
             } else {
                 return Err(if library {
-                    library_count(&name, takes, parameters.iter().filter(|p| p.3.is_none()).count(), given, self.is_method(function))
+                    let least = parameters.iter().filter(|(_, star, keyword, default)| !star && !keyword && default.is_none()).count();
+                    let hidden = usize::from(self.is_method(function));
+                    wrong_count(&name, least.saturating_sub(hidden), takes.saturating_sub(hidden), given.saturating_sub(hidden))
                 } else {
-                    too_many(&name, &parameters, takes, given)
+                    too_many(&name, &parameters, takes, given, &keywords)
                 });
             }
         }
+        let outside = library && !self.in_library();
+        if outside && !keywords.is_empty() && !takes_keywords(&name) {
+            return Err(wrong_keyword(&name, ""));
+        }
+        let positional_only = self.program.functions[function.index()].positional_only as usize;
+        let mut wrong = vec![];
         for (keyword, plan) in keywords {
             let Some(at) = parameters.iter().position(|(name, star, ..)| *name == keyword && !star) else {
+                if library {
+                    return Err(wrong_keyword(&name, &keyword));
+                }
                 return Err(format!("{name}() got an unexpected keyword argument '{keyword}'"));
             };
+            if at < positional_only {
+                wrong.push(keyword);
+                continue;
+            }
             if slots[at].is_some() {
                 return Err(format!("{name}() got multiple values for argument '{keyword}'"));
             }
             slots[at] = Some(plan);
+        }
+        if !wrong.is_empty() {
+            let names: Vec<&str> = wrong.iter().map(|name| &**name).collect();
+            return Err(format!("{name}() got some positional-only arguments passed as keyword arguments: '{}'", names.join(", ")));
         }
         let mut missing = vec![];
         let mut missing_keyword = vec![];
@@ -89,7 +109,8 @@ impl Infer {
         if !missing.is_empty() {
             if library {
                 let required = takes - self.optional_count(function);
-                return Err(library_count(&name, takes, required, given, self.is_method(function)));
+                let hidden = usize::from(self.is_method(function));
+                return Err(wrong_count(&name, required.saturating_sub(hidden), takes.saturating_sub(hidden), given.saturating_sub(hidden)));
             }
             return Err(missing_text(&name, &missing, "positional"));
         }
@@ -97,6 +118,14 @@ impl Infer {
             return Err(missing_text(&name, &missing_keyword, "keyword-only"));
         }
         Ok(result)
+    }
+
+    /// Is the call at hand written in the library?
+    pub(super) fn in_library(&self) -> bool {
+        match self.place {
+            Place::Block(clone, _) => self.program.functions[self.states[clone.index()].function.index()].library,
+            _ => false,
+        }
     }
 
     fn optional_count(&self, function: FunctionId) -> usize {
@@ -130,32 +159,19 @@ fn missing_text(name: &str, missing: &[Name], kind: &str) -> String {
     format!("{name}() missing {} required {kind} argument{plural}: {list}", missing.len())
 }
 
-fn too_many(name: &str, parameters: &[(Name, bool, bool, Option<Default_>)], takes: usize, given: usize) -> String {
+fn too_many(name: &str, parameters: &[(Name, bool, bool, Option<Default_>)], takes: usize, given: usize, keywords: &[(Name, Plan)]) -> String {
     let least = parameters.iter().filter(|(_, star, keyword, default)| !star && !keyword && default.is_none()).count();
     let counts = if least == takes { takes.to_string() } else { format!("from {least} to {takes}") };
-    let plural = if takes == 1 { "" } else { "s" };
+    let plural = if counts == "1" { "" } else { "s" };
+    let only = keywords.iter().filter(|(keyword, _)| parameters.iter().any(|(name, _, keyword_only, _)| *keyword_only && name == keyword)).count();
+    if only > 0 {
+        let (s, t) = (if given == 1 { "" } else { "s" }, if only == 1 { "" } else { "s" });
+        return format!(
+            "{name}() takes {counts} positional argument{plural} but {given} positional argument{s} (and {only} keyword-only argument{t}) were given"
+        );
+    }
     let were = if given == 1 { "was" } else { "were" };
     format!("{name}() takes {counts} positional argument{plural} but {given} {were} given")
-}
-
-/// The wording of functions written in C.
-fn library_count(name: &str, takes: usize, least: usize, given: usize, method: bool) -> String {
-    let hidden = usize::from(method);
-    let (takes, least, given) =
-        (takes.saturating_sub(hidden), least.saturating_sub(hidden), given.saturating_sub(hidden));
-    let short = name.trim_start_matches("builtin_").trim_end_matches("_new");
-    if takes == least {
-        return match takes {
-            0 => format!("{short}() takes no arguments ({given} given)"),
-            1 => format!("{short}() takes exactly one argument ({given} given)"),
-            _ if given < takes => format!("{} expected {takes} arguments, got {given}", short.rsplit('.').next().unwrap_or(short)),
-            _ => format!("{} expected {takes} arguments, got {given}", short.rsplit('.').next().unwrap_or(short)),
-        };
-    }
-    let short = short.rsplit('.').next().unwrap_or(short);
-    let (word, count) = if given < least { ("at least", least) } else { ("at most", takes) };
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{short} expected {word} {count} argument{plural}, got {given}")
 }
 
 impl Infer {

@@ -11,6 +11,15 @@ impl Infer {
     /// `name(..)` of a builtin.
     pub(super) fn call_builtin(&mut self, name: &str, mut positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
         let plain = keywords.is_empty();
+        if let Some((least, most)) = super::arity::builtin_arity(name) {
+            let given = positional.len();
+            if !plain && !super::arity::takes_keywords(name) {
+                return self.raise_type_error(&super::arity::wrong_keyword(name, ""));
+            }
+            if given < least || given > most {
+                return self.raise_type_error(&super::arity::wrong_count(name, least, most, given));
+            }
+        }
         match (name, positional.len()) {
             ("len", 1) if plain => return self.length(positional.remove(0)),
             ("bool", 1) if plain => {
@@ -36,6 +45,9 @@ impl Infer {
                         let operand = positional.remove(0);
                         self.bind_temp(operand, |infer, operand| infer.test_classes(&operand, &classes))
                     }
+                    None if !matches!(positional[1].ty, Type::Dyn | Type::Instance(_) | Type::Optional(_) | Type::Tuple(_)) => {
+                        self.raise_type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")
+                    }
                     None => self.refuse(
                         "unsupported-dynamic-class",
                         "isinstance with a class that is not known while compiling",
@@ -43,15 +55,7 @@ impl Infer {
                     ),
                 };
             }
-            ("issubclass", 2) => {
-                if let (Type::Class(derived), Some(classes)) = (positional[0].ty.clone(), self.classes_of(&positional[1].ty.clone())) {
-                    let known = classes.iter().any(|class| match class {
-                        ClassRef::Class(base) => self.program.derives(derived, *base),
-                        ClassRef::Builtin(name) => &**name == "object",
-                    });
-                    return self.bool(known);
-                }
-            }
+            ("issubclass", 2) => return self.is_subclass(positional.remove(0), &positional[0].ty.clone()),
             ("callable", 1) => {
                 let ty = positional[0].ty.clone();
                 match ty {
@@ -76,12 +80,7 @@ impl Infer {
                     _ => return self.bool(false),
                 }
             }
-            ("getattr", 2) => {
-                if let Some(name) = Self::const_text(&positional[1]) {
-                    let receiver = positional.remove(0);
-                    return self.bind_temp(receiver, |infer, receiver| infer.get_attribute(receiver, &name));
-                }
-            }
+            ("getattr" | "hasattr" | "setattr" | "delattr", _) => return self.by_name(name, positional),
             ("dict", _) if !plain => {
                 let make = if positional.is_empty() { "dict_new" } else { "dict_new_from" };
                 let dict = self.call_library(make, positional);
@@ -98,6 +97,10 @@ impl Infer {
             ("dict", _) => return self.call_library("dict_new_from", positional),
             ("set", 0) => return self.call_library("set_new", vec![]),
             ("set", _) => return self.call_library_with("set_new_from", positional, keywords),
+            ("pow", 2) if plain => {
+                let exponent = positional.remove(1);
+                return self.binary(crate::flow::BinaryOp::Power, positional.remove(0), exponent, false);
+            }
             ("print", _) if plain => {
                 let texts: Vec<Plan> = positional.into_iter().map(|operand| self.call_library("str_of", vec![operand])).collect();
                 return self.print(texts);
@@ -122,6 +125,64 @@ impl Infer {
             }
         }
         self.refuse("unsupported-builtin", format!("the builtin {name} is not supported in this way"), "docs/python-support.md lists what Keel has")
+    }
+
+    fn is_subclass(&mut self, derived: Plan, bases: &Type) -> Plan {
+        let Some(classes) = self.classes_of(bases) else {
+            if matches!(bases, Type::Dyn | Type::Instance(_) | Type::Optional(_) | Type::Tuple(_)) {
+                return self.refuse_dynamic_class("issubclass");
+            }
+            return self.raise_type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+        };
+        let known = match &derived.ty {
+            Type::Class(derived) => classes.iter().any(|class| match class {
+                ClassRef::Class(base) => self.program.derives(*derived, *base),
+                ClassRef::Builtin(name) => &**name == "object",
+            }),
+            Type::Builtin(name) if is_type_name(name) => classes.iter().any(|class| match class {
+                ClassRef::Class(_) => false,
+                ClassRef::Builtin(base) => base == name || &**base == "object" || (&**name == "bool" && &**base == "int"),
+            }),
+            Type::Dyn | Type::Instance(_) | Type::Optional(_) => return self.refuse_dynamic_class("issubclass"),
+            _ => return self.raise_type_error("issubclass() arg 1 must be a class"),
+        };
+        self.bool(known)
+    }
+
+    fn refuse_dynamic_class(&mut self, function: &str) -> Plan {
+        self.refuse(
+            "unsupported-dynamic-class",
+            format!("{function} with a class that is not known while compiling"),
+            "name the class in the call",
+        )
+    }
+
+    /// `getattr`, `hasattr`, `setattr`, `delattr`: as the attribute itself, so its name must be known.
+    fn by_name(&mut self, function: &str, mut positional: Vec<Plan>) -> Plan {
+        let Some(name) = positional.get(1).and_then(Self::const_text) else {
+            return self.refuse(
+                "unsupported-dynamic-attribute",
+                format!("{function} with a name that is not a literal"),
+                "keep the values in a dict, by name",
+            );
+        };
+        let receiver = positional.remove(0);
+        positional.remove(0);
+        let value = positional.pop();
+        self.bind_temp(receiver, |infer, receiver| match (function, value) {
+            ("setattr", Some(value)) => infer.set_attribute(receiver, &name, value),
+            ("delattr", _) => infer.delete_attribute(receiver, &name),
+            ("hasattr", _) => infer.has_attribute(receiver, &name),
+            (_, None) => infer.get_attribute(receiver, &name),
+            (_, Some(default)) => {
+                let has = infer.has_attribute(receiver.clone(), &name);
+                let value = match has.kind {
+                    PlanKind::Const(crate::flow::Const::Bool(false)) => infer.unit(Type::Never),
+                    _ => infer.get_attribute(receiver, &name),
+                };
+                infer.choose(has, value, default)
+            }
+        })
     }
 
     fn print(&mut self, texts: Vec<Plan>) -> Plan {

@@ -11,16 +11,16 @@ use crate::source::Span;
 /// Builtins that Keel has, as values.
 const BUILTINS: &[&str] = &[
     "abs", "all", "any", "ascii", "bin", "bool", "callable", "chr", "dict", "divmod", "enumerate", "filter", "float", "format",
-    "getattr", "hash", "hex", "id", "input", "int", "isinstance", "issubclass", "iter", "len", "list", "map", "max", "min", "next", "object", "oct",
-    "ord", "pow", "print", "range", "repr", "reversed", "round", "set", "slice", "sorted", "str", "sum", "tuple", "type", "zip",
+    "delattr", "getattr", "hasattr", "hash", "hex", "id", "input", "int", "isinstance", "issubclass", "iter", "len", "list", "map", "max", "min", "next", "object", "oct",
+    "ord", "pow", "print", "range", "repr", "reversed", "round", "set", "setattr", "slice", "sorted", "str", "sum", "tuple", "type", "zip",
     "NotImplemented", "Ellipsis",
 ];
 
 /// Builtins that CPython has and Keel has not.
 const REFUSED: &[&str] = &[
     "__import__", "aiter", "anext", "breakpoint", "bytearray", "bytes", "classmethod", "compile", "complex", "copyright", "credits",
-    "delattr", "dir", "eval", "exec", "exit", "frozenset", "globals", "hasattr", "help", "license", "locals", "memoryview", "open",
-    "property", "quit", "setattr", "staticmethod", "super", "vars", "__build_class__", "__debug__", "__doc__", "__file__", "__spec__",
+    "dir", "eval", "exec", "exit", "frozenset", "globals", "help", "license", "locals", "memoryview", "open",
+    "property", "quit", "staticmethod", "super", "vars", "__build_class__", "__debug__", "__doc__", "__file__", "__spec__",
 ];
 
 impl Builder<'_, '_> {
@@ -302,7 +302,7 @@ fn hint_for(name: &str) -> &'static str {
         "complex" => "keep the real and the imaginary part in two floats",
         "frozenset" => "use a set, or a sorted tuple as a dict key",
         "property" | "classmethod" | "staticmethod" => "use an ordinary method or a function",
-        "hasattr" | "setattr" | "delattr" | "vars" | "dir" => "name the attribute, or keep the values in a dict",
+        "vars" | "dir" => "name the attribute, or keep the values in a dict",
         "exit" | "quit" => "use sys.exit()",
         _ => "docs/python-support.md lists what Keel has",
     }
