@@ -7,11 +7,13 @@ mod page;
 mod serve;
 mod setup;
 mod test;
+mod v8;
 
 const HELP: &str = "\
 cargo xtask serve [--port N]    set up, build the page and serve it
 cargo xtask test                every test; the last line is the sum
 cargo xtask corpus [TEXT]       corpus programs whose path has TEXT, with each failure
+cargo xtask v8 [TEXT]           the same programs on V8, modules and JavaScript twins
 cargo xtask page [OUT]          build the page into a folder (dist)
 cargo xtask assemble [OUT]      the page's scripts and styles only
 ";
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
         Some("serve") => port(&arguments[1..]).and_then(|port| serve::run(&root, port)).map(|()| true),
         Some("test") => test::run(&root),
         Some("corpus") => test::corpus(&root, second.unwrap_or("")),
+        Some("v8") => v8::show(&root, second.unwrap_or("")),
         Some("page") => setup::page_tools(&root).and_then(|()| page::build(&root, &out)).map(|()| true),
         Some("assemble") => page::assemble(&root, &out).map(|()| true),
         Some("help" | "--help" | "-h") => {

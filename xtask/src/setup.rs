@@ -32,7 +32,10 @@ fn wasm_target() -> Result<()> {
 }
 
 /// `npm ci`, unless it was done for this very lock file.
-fn npm_packages(root: &Path) -> Result<()> {
+///
+/// # Errors
+/// npm is missing or failed.
+pub fn npm_packages(root: &Path) -> Result<()> {
     let lock = fs::read(root.join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
     let stamp = root.join("node_modules/.keel-lock");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {

@@ -5,6 +5,8 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::v8;
+
 /// How many tests passed and failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
@@ -29,6 +31,7 @@ pub fn run(root: &Path) -> Result<bool, Box<dyn Error>> {
     let mut total = Count::default();
     // The crates of the page are made for the browser; they are tested there.
     total.add(cargo_tests(root, &["test", "--no-fail-fast", "-p", "compiler-core", "-p", "keel", "-p", "xtask"])?);
+    total.add(v8::v8_tests(root)?);
     println!("{} passed, {} failed", total.passed, total.failed);
     Ok(total.failed == 0 && total.passed > 0)
 }
@@ -49,10 +52,18 @@ pub fn corpus(root: &Path, filter: &str) -> Result<bool, Box<dyn Error>> {
     Ok(status.success())
 }
 
-/// Runs cargo's tests, shows their output as it comes, and counts by the lines `test result:`.
-fn cargo_tests(root: &Path, arguments: &[&str]) -> Result<Count, Box<dyn Error>> {
+/// Runs cargo's tests.
+fn cargo_tests(root: &Path, arguments: &[&str]) -> std::io::Result<Count> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut child = Command::new(cargo).args(arguments).current_dir(root).stdout(Stdio::piped()).spawn()?;
+    counted(Command::new(cargo).args(arguments).current_dir(root))
+}
+
+/// Runs a command, shows its output as it comes, and counts by the lines `test result:`.
+///
+/// # Errors
+/// It cannot be started.
+pub fn counted(command: &mut Command) -> std::io::Result<Count> {
+    let mut child = command.stdout(Stdio::piped()).spawn()?;
     let mut count = Count::default();
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).lines() {
