@@ -145,7 +145,7 @@ def hash_number(x) -> i64:
     if isinstance(x, float):
         return hash_float(x)
     if x is None:
-        return 4238894208
+        return 4238894112
     if _k_has_method(x, "__hash__"):
         number = x.__hash__()
         if isinstance(number, int):

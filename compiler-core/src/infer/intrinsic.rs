@@ -344,6 +344,10 @@ impl Infer {
     }
 
     fn same_object(&mut self, a: Plan, b: Plan) -> Plan {
+        // What is held as its parts has no identity: the library goes on to compare the parts.
+        if matches!(a.ty, Type::Tuple(_) | Type::Bundle(..)) || matches!(b.ty, Type::Tuple(_) | Type::Bundle(..)) {
+            return self.bool(false);
+        }
         self.is(a, b)
     }
 

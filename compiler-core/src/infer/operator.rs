@@ -259,7 +259,10 @@ impl Infer {
             let left = Plan::new(PlanKind::Item(Box::new(a.clone()), index as u32), x[index].clone());
             let right = Plan::new(PlanKind::Item(Box::new(b.clone()), index as u32), y[index].clone());
             // Items that are the same object are equal, whatever their `==` says.
-            let equal = self.compare(CompareOp::Eq, left, right);
+            let equal = match left.ty {
+                Type::Int | Type::Bool | Type::None | Type::Tuple(_) => self.compare(CompareOp::Eq, left, right),
+                _ => self.call_library("op_equal_or_same", vec![left, right]),
+            };
             let equal = self.truth(equal);
             let no = self.bool(false);
             result = self.choose(equal, result, no);
