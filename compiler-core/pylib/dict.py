@@ -379,6 +379,63 @@ class dict_keys:
     def __contains__(self, key):
         return key in self.source
 
+    def __eq__(self, other):
+        return view_compare(self, other, 0)
+
+    def __le__(self, other):
+        return view_compare(self, other, 1)
+
+    def __lt__(self, other):
+        return view_compare(self, other, 2)
+
+    def __ge__(self, other):
+        return view_compare(self, other, 3)
+
+    def __gt__(self, other):
+        return view_compare(self, other, 4)
+
+    def __and__(self, other):
+        return view_common(self, other)
+
+    def __rand__(self, other):
+        return view_common(self, other)
+
+    def __or__(self, other):
+        made = set_new_from(self)
+        set_update(made, other)
+        return made
+
+    def __ror__(self, other):
+        made = set_new_from(other)
+        set_update(made, self)
+        return made
+
+    def __sub__(self, other):
+        made = set_new_from(self)
+        set_subtract(made, other)
+        return made
+
+    def __rsub__(self, other):
+        made = set_new_from(other)
+        set_subtract(made, self)
+        return made
+
+    def __xor__(self, other):
+        made = set_new_from(self)
+        set_toggle(made, other)
+        return made
+
+    def __rxor__(self, other):
+        made = set_new_from(other)
+        set_toggle(made, self)
+        return made
+
+    def isdisjoint(self, other):
+        for item in other:
+            if item in self:
+                return False
+        return True
+
     def __repr__(self):
         return "dict_keys(" + list_new(self.source).__repr__() + ")"
 
@@ -441,5 +498,115 @@ class dict_items:
                 return at >= 0 and same_or_equal(_k_get(source, "items_", at), item[1])
         return False
 
+    def __eq__(self, other):
+        return view_compare(self, other, 0)
+
+    def __le__(self, other):
+        return view_compare(self, other, 1)
+
+    def __lt__(self, other):
+        return view_compare(self, other, 2)
+
+    def __ge__(self, other):
+        return view_compare(self, other, 3)
+
+    def __gt__(self, other):
+        return view_compare(self, other, 4)
+
+    def __and__(self, other):
+        return view_common(self, other)
+
+    def __rand__(self, other):
+        return view_common(self, other)
+
+    def __or__(self, other):
+        made = set_new_from(self)
+        set_update(made, other)
+        return made
+
+    def __ror__(self, other):
+        made = set_new_from(other)
+        set_update(made, self)
+        return made
+
+    def __sub__(self, other):
+        made = set_new_from(self)
+        set_subtract(made, other)
+        return made
+
+    def __rsub__(self, other):
+        made = set_new_from(other)
+        set_subtract(made, self)
+        return made
+
+    def __xor__(self, other):
+        made = set_new_from(self)
+        set_toggle(made, other)
+        return made
+
+    def __rxor__(self, other):
+        made = set_new_from(other)
+        set_toggle(made, self)
+        return made
+
+    def isdisjoint(self, other):
+        for item in other:
+            if item in self:
+                return False
+        return True
+
     def __repr__(self):
         return "dict_items(" + list_new(self).__repr__() + ")"
+
+
+# == <= < >= > by number.
+def view_compare(a, b, how: i32):
+    if isinstance(b, set):
+        return view_relation(a, b, how)
+    if isinstance(b, dict_keys):
+        return view_relation(a, b, how)
+    if isinstance(b, dict_items):
+        return view_relation(a, b, how)
+    return NotImplemented
+
+
+def view_relation(a, b, how: i32) -> bool:
+    if how == 0:
+        return len(a) == len(b) and view_within(a, b)
+    if how == 1:
+        return len(a) <= len(b) and view_within(a, b)
+    if how == 2:
+        return len(a) < len(b) and view_within(a, b)
+    if how == 3:
+        return len(a) >= len(b) and view_within(b, a)
+    return len(a) > len(b) and view_within(b, a)
+
+
+def view_within(a, b):
+    for item in a:
+        if item not in b:
+            return False
+    return True
+
+
+# The items of both, in CPython's order: those of the smaller one as they come.
+def view_common(view, other):
+    if isinstance(other, set):
+        if len(view) <= len(other):
+            return other.intersection(view)
+        return view_pick(view, other)
+    if isinstance(other, dict_keys):
+        if len(other) > len(view):
+            return view_pick(other, view)
+    if isinstance(other, dict_items):
+        if len(other) > len(view):
+            return view_pick(other, view)
+    return view_pick(view, other)
+
+
+def view_pick(view, items):
+    made = set_new()
+    for item in items:
+        if item in view:
+            made.add(item)
+    return made

@@ -218,6 +218,14 @@ def set_new_from(source=()):
     return made
 
 
+# The frozen set that CPython makes of a literal of constants: its items are added in the order of a first table.
+def set_frozen(first):
+    made = set_new()
+    for key in first:
+        made.add(key)
+    return made
+
+
 # An empty set with a table of that size.
 def set_reset(self, size: i32):
     self.hashes = _k_array_i64(size)
@@ -384,6 +392,8 @@ def set_update(self, other):
     if isinstance(other, set):
         set_merge(self, other)
         return
+    if isinstance(other, dict_keys):
+        return set_update(self, other.source)
     if isinstance(other, dict):
         if (self.fill + other.live) * 5 >= (_k_array_length(self.hashes) - 1) * 3:
             set_resize(self, (self.used + other.live) * 2)

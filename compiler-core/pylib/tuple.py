@@ -70,27 +70,27 @@ class tuple[T]:
 
     def __eq__(self, other):
         if isinstance(other, tuple):
-            return sequence_equal(self, tuple_same(other))
+            return sequence_equal(self, _k_tuple_object(other))
         return False
 
     def __lt__(self, other):
         if isinstance(other, tuple):
-            return sequence_less(self, tuple_same(other))
+            return sequence_less(self, _k_tuple_object(other))
         return NotImplemented
 
     def __le__(self, other):
         if isinstance(other, tuple):
-            return not sequence_less(tuple_same(other), self)
+            return not sequence_less(_k_tuple_object(other), self)
         return NotImplemented
 
     def __gt__(self, other):
         if isinstance(other, tuple):
-            return sequence_less(tuple_same(other), self)
+            return sequence_less(_k_tuple_object(other), self)
         return NotImplemented
 
     def __ge__(self, other):
         if isinstance(other, tuple):
-            return not sequence_less(self, tuple_same(other))
+            return not sequence_less(self, _k_tuple_object(other))
         return NotImplemented
 
     def __hash__(self):
@@ -124,12 +124,6 @@ class tuple[T]:
             parts.append(")")
         leave_repr(self)
         return join_strings(parts)
-
-
-def tuple_same(x):
-    if _k_has_method(x, "_start"):
-        return x
-    return x
 
 
 def tuple_of_size(like, n: i32):

@@ -18,6 +18,7 @@ use crate::source::{SourceFile, Span};
 mod call;
 mod class;
 mod comprehension;
+mod constant;
 mod expression;
 mod function;
 mod module;

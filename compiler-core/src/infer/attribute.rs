@@ -45,6 +45,17 @@ impl Infer {
                 let object = self.tuple_object(receiver);
                 self.call_method(object, name, positional, keywords)
             }
+            Type::Generic(class, _) if name == "update" && !keywords.is_empty() && self.is_class(class, "dict") => {
+                self.bind_temp(receiver, |infer, receiver| {
+                    let mut steps = vec![infer.call_method(receiver.clone(), name, positional, vec![])];
+                    for (key, value) in keywords {
+                        let key = infer.str(&key);
+                        steps.push(infer.set_item(receiver.clone(), key, value));
+                    }
+                    let none = infer.none();
+                    infer.then(steps, none)
+                })
+            }
             Type::Instance(class) | Type::Generic(class, _) | Type::Bundle(class, _) => {
                 if self.has_method(class, name) || self.overridden_below(class, name) {
                     return self.call_virtual(receiver, class, name, positional, keywords);

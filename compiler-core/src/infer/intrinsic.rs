@@ -188,6 +188,10 @@ impl Infer {
                     _ => self.coerce(&operand, &Type::Dyn).unwrap_or(operand),
                 };
             }
+            "tuple_object" => {
+                let operand = operands.remove(0);
+                return self.tuple_object(operand);
+            }
             "may_hold_itself" => {
                 let may = self.may_hold_itself(&operands[0].ty.clone(), &mut vec![]);
                 return self.bool(may);

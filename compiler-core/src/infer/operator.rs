@@ -239,6 +239,9 @@ impl Infer {
                 let equal = self.bind_temp(a, |infer, a| infer.bind_temp(b, |infer, b| infer.equal_items(&a, &b, count)));
                 return if op == CompareOp::Eq { equal } else { self.not(equal) };
             }
+            (Type::Tuple(_), Type::Tuple(_)) => {
+                return self.bind_temp(a, |infer, a| infer.bind_temp(b, |infer, b| infer.order_items(op, &a, &b)));
+            }
             _ => {}
         }
         let name = match op {
@@ -255,19 +258,47 @@ impl Infer {
     fn equal_items(&mut self, a: &Plan, b: &Plan, count: usize) -> Plan {
         let mut result = self.bool(true);
         for index in (0..count).rev() {
-            let (Type::Tuple(x), Type::Tuple(y)) = (a.ty.clone(), b.ty.clone()) else { continue };
-            let left = Plan::new(PlanKind::Item(Box::new(a.clone()), index as u32), x[index].clone());
-            let right = Plan::new(PlanKind::Item(Box::new(b.clone()), index as u32), y[index].clone());
-            // Items that are the same object are equal, whatever their `==` says.
-            let equal = match left.ty {
-                Type::Int | Type::Bool | Type::None | Type::Tuple(_) => self.compare(CompareOp::Eq, left, right),
-                _ => self.call_library("op_equal_or_same", vec![left, right]),
-            };
-            let equal = self.truth(equal);
+            let (left, right) = (self.tuple_item(a, index), self.tuple_item(b, index));
+            let equal = self.equal_or_same(left, right);
             let no = self.bool(false);
             result = self.choose(equal, result, no);
         }
         result
+    }
+
+    /// Tuples of known shape are ordered by the first items that differ, else by their lengths.
+    fn order_items(&mut self, op: CompareOp, a: &Plan, b: &Plan) -> Plan {
+        let (Type::Tuple(x), Type::Tuple(y)) = (a.ty.clone(), b.ty.clone()) else { return self.unreachable() };
+        let mut result = self.bool(match op {
+            CompareOp::Eq => x.len() == y.len(),
+            CompareOp::NotEq => x.len() != y.len(),
+            CompareOp::Less => x.len() < y.len(),
+            CompareOp::LessEq => x.len() <= y.len(),
+            CompareOp::Greater => x.len() > y.len(),
+            CompareOp::GreaterEq => x.len() >= y.len(),
+        });
+        for index in (0..x.len().min(y.len())).rev() {
+            let (left, right) = (self.tuple_item(a, index), self.tuple_item(b, index));
+            let equal = self.equal_or_same(left.clone(), right.clone());
+            let ordered = self.compare(op, left, right);
+            let ordered = self.truth(ordered);
+            result = self.choose(equal, result, ordered);
+        }
+        result
+    }
+
+    fn tuple_item(&mut self, tuple: &Plan, index: usize) -> Plan {
+        let Type::Tuple(types) = tuple.ty.clone() else { return self.unreachable() };
+        Plan::new(PlanKind::Item(Box::new(tuple.clone()), index as u32), types[index].clone())
+    }
+
+    /// Items that are the same object are equal, whatever their `==` says.
+    fn equal_or_same(&mut self, a: Plan, b: Plan) -> Plan {
+        let equal = match a.ty {
+            Type::Float | Type::Instance(_) | Type::Generic(..) | Type::Dyn => self.call_library("op_equal_or_same", vec![a, b]),
+            _ => self.compare(CompareOp::Eq, a, b),
+        };
+        self.truth(equal)
     }
 
     /// `bool(a)`

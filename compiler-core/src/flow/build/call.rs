@@ -93,6 +93,18 @@ impl<'a> Builder<'a, '_> {
             .collect()
     }
 
+    /// What a `for` goes over: as [`Self::iterable`], but a set of constants is CPython's frozen set.
+    pub(super) fn loop_source(&mut self, tree: &'a Expr) -> Value {
+        let Expr::Set(set) = tree else { return self.iterable(tree) };
+        if !super::constant::frozen_set(&set.elts) {
+            return self.iterable(tree);
+        }
+        let place = self.at(tree);
+        let items: Vec<Value> = set.elts.iter().map(|item| self.expression(item)).collect();
+        let made = self.graph.emit(Op::Set(items), place);
+        self.graph.emit(Op::CallLibrary("set_frozen", vec![made]), place)
+    }
+
     /// An expression that is iterated at once.
     pub(super) fn iterable(&mut self, tree: &'a Expr) -> Value {
         let place = self.at(tree);

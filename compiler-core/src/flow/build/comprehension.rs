@@ -18,7 +18,7 @@ impl<'a> Builder<'a, '_> {
             self.refuse("unsupported-async", generator.target.range(), "async code is not supported yet", "write it as ordinary loops");
             return;
         }
-        let first = self.iterable(&generators[0].iter);
+        let first = self.loop_source(&generators[0].iter);
         let depth = self.renames.len();
         for generator in generators {
             let mut names = vec![];
@@ -39,7 +39,7 @@ impl<'a> Builder<'a, '_> {
         };
         let source = match source {
             Some(source) => source,
-            None => self.iterable(&generator.iter),
+            None => self.loop_source(&generator.iter),
         };
         let place = self.at(&generator.iter);
         self.iterate(source, place, None, &mut |builder, item| {

@@ -160,7 +160,16 @@ impl<'a> Builder<'a, '_> {
                 None => self.starred_list(&list.elts, place),
             },
             Expr::Set(set) => match self.items(&set.elts) {
-                Some(items) => self.graph.emit(Op::Set(items), place),
+                Some(items) => {
+                    let made = self.graph.emit(Op::Set(items), place);
+                    match super::constant::frozen_set(&set.elts) {
+                        true if set.elts.len() > 2 => {
+                            let frozen = self.graph.emit(Op::CallLibrary("set_frozen", vec![made]), place);
+                            self.graph.emit(Op::CallLibrary("set_new_from", vec![frozen]), place)
+                        }
+                        _ => made,
+                    }
+                }
                 None => {
                     let list = self.starred_list(&set.elts, place);
                     let callee = self.graph.emit(Op::Builtin("set".into()), place);

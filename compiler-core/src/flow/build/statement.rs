@@ -91,7 +91,7 @@ impl<'a> Builder<'a, '_> {
                 self.graph.enter(after);
             }
             Stmt::For(for_) => {
-                let source = self.iterable(&for_.iter);
+                let source = self.loop_source(&for_.iter);
                 let after = self.graph.block();
                 let target = &for_.target;
                 self.iterate(source, place, Some(after), &mut |builder, item| {
