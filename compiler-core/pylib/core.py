@@ -148,12 +148,24 @@ def hash_number(x) -> i64:
         return 4238894112
     if _k_has_method(x, "__hash__"):
         number = x.__hash__()
-        if isinstance(number, int):
-            return hash_int(number)
+        if isinstance(number, exact_int):
+            return hash_given(number)
+        if isinstance(number, bool):
+            return i64(number)
         raise TypeError("__hash__ method should return an integer")
     if _k_has_method(x, "__eq__"):
         raise TypeError("unhashable type: '" + _k_class_name(x) + "'")
     return _k_identity_hash(x)
+
+
+# What a `__hash__` gave, as it is where it fits 64 bits.
+def hash_given(number: int) -> i64:
+    if not _k_is_small(number):
+        return hash_big(number)
+    h = _k_small(number)
+    if h == -1:
+        return -2
+    return h
 
 
 def join_strings(parts: list[str]) -> str:

@@ -68,7 +68,9 @@ class set[T]:
 
     def union(self, *others):
         made = self.copy()
-        for_each_set(made, others, set_update)
+        for other in others:
+            if not _k_same(other, self):
+                set_update(made, other)
         return made
 
     def difference(self, *others):
@@ -123,7 +125,8 @@ class set[T]:
     def __or__(self, other):
         if isinstance(other, set):
             made = self.copy()
-            set_merge(made, other)
+            if not _k_same(self, other):
+                set_merge(made, other)
             return made
         return NotImplemented
 
@@ -238,12 +241,13 @@ def set_lives(mark: i64) -> bool:
     return mark != 0 and mark != i64(-9223372036854775808)
 
 
-# The slot of a key, or the bits of a free slot for it, which are negative. An `__eq__` may change the set, so
-# nothing of it is kept over one.
+# The slot of a key, or the bits of a slot for it, which are negative: the last deleted one on the way, else the free
+# one at its end. An `__eq__` may change the set, so nothing of it is kept over one.
 def set_find(self, key, h: i64) -> i32:
     mark = h + 1
     perturb = h
     i = i32(h)
+    gap = i32(-1)
     while True:
         hashes = self.hashes
         mask = _k_array_length(hashes) - 1
@@ -255,12 +259,16 @@ def set_find(self, key, h: i64) -> i32:
         while at <= last:
             found = self.hashes[at]
             if found == 0:
+                if gap >= 0:
+                    return ~gap
                 return ~at
             if found == mark:
                 if same_or_equal(_k_get(self, "names", at), key):
                     return at
                 if _k_array_length(self.hashes) <= last:
                     break
+            elif found == i64(-9223372036854775808):
+                gap = at
             at += 1
         perturb = _k_shr_u(perturb, i64(5))
         i = i32(i64(i) * 5 + 1 + perturb)
@@ -270,12 +278,19 @@ def set_put(self, key, h: i64):
     at = set_find(self, key, h)
     if at < 0:
         at = ~at
+        fresh = self.hashes[at] == 0
         self.hashes[at] = h + 1
         _k_set(self, "names", at, key)
-        self.fill += 1
         self.used += 1
-        if self.fill * 5 >= (_k_array_length(self.hashes) - 1) * 3:
-            set_shrink(self)
+        if fresh:
+            set_filled(self)
+
+
+# A free slot has been filled: the table grows when it is three fifths full.
+def set_filled(self):
+    self.fill += 1
+    if self.fill * 5 >= (_k_array_length(self.hashes) - 1) * 3:
+        set_shrink(self)
 
 
 # A new table for what lives.
@@ -456,6 +471,8 @@ def set_difference(self, other):
 
 # The keys of both, in the order of the smaller set.
 def set_common(self, other):
+    if isinstance(other, set) and _k_same(self, other):
+        return self.copy()
     made = set_new()
     if isinstance(other, set):
         if other.used > self.used:
