@@ -20,6 +20,11 @@ def str_of(x):
         if isinstance(text, str):
             return text
         raise TypeError("__str__ returned non-string (type " + _k_class_name(text) + ")")
+    if _k_has_method(x, "__repr__"):
+        text = x.__repr__()
+        if isinstance(text, str):
+            return text
+        raise TypeError("__str__ returned non-string (type " + _k_class_name(text) + ")")
     return object_text(x)
 
 
@@ -45,8 +50,14 @@ def object_text(x):
         raise TypeError("__repr__ returned non-string (type " + _k_class_name(text) + ")")
     if isinstance(x, type):
         return class_text(x.__name__)
+    if isinstance(x, builtin):
+        if x is NotImplemented:
+            return "NotImplemented"
+        if x is Ellipsis:
+            return "Ellipsis"
+        return "<built-in function " + x.__name__ + ">"
     if isinstance(x, function):
-        return "<function at " + address_text(_k_identity_hash(x)) + ">"
+        return "<function " + x.__qualname__ + " at " + address_text(_k_identity_hash(x)) + ">"
     return "<__main__." + _k_class_name(x) + " object at " + address_text(_k_identity_hash(x)) + ">"
 
 
@@ -82,9 +93,7 @@ class type:
         return class_text(_k_name_of_class(self.number))
 
     def __eq__(self, other):
-        if isinstance(other, type):
-            return self.number == other.number
-        return False
+        return self.number == _k_class_id(other)
 
     def __hash__(self):
         return _k_int(i64(self.number))
@@ -146,6 +155,8 @@ def hash_number(x) -> i64:
         return hash_float(x)
     if x is None:
         return 4238894112
+    if isinstance(x, type):
+        return i64(_k_class_id(x))
     if _k_has_method(x, "__hash__"):
         number = x.__hash__()
         if isinstance(number, exact_int):

@@ -227,6 +227,10 @@ def raise_attribute_error(x, name: str):
     raise AttributeError("'" + _k_class_name(x) + "' object has no attribute '" + name + "'")
 
 
+def raise_type_attribute_error(class_name: str, name: str):
+    raise AttributeError("type object '" + class_name + "' has no attribute '" + name + "'")
+
+
 def raise_argument_error(function: str, position: i32, expected: str, x):
     if expected == "int":
         raise TypeError("'" + _k_class_name(x) + "' object cannot be interpreted as an integer")
@@ -247,6 +251,28 @@ def exception_of(x):
 
 def object_repr(x):
     return "<__main__." + _k_class_name(x) + " object at " + address_text(_k_identity_hash(x)) + ">"
+
+
+# The methods of object, as super() finds them.
+def object_equal(a, b):
+    if _k_same(a, b):
+        return True
+    return NotImplemented
+
+
+def object_not_equal(a, b):
+    if _k_has_method(a, "__eq__"):
+        result = a.__eq__(b)
+        if result is NotImplemented:
+            return result
+        return not op_truth(result)
+    if _k_same(a, b):
+        return False
+    return NotImplemented
+
+
+def object_compare(a, b):
+    return NotImplemented
 
 
 def object_hash(x):

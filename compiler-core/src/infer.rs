@@ -24,6 +24,7 @@ mod bind;
 mod body;
 mod builtin;
 mod call;
+mod class_level;
 mod entry;
 mod finish;
 mod initialised;
@@ -80,6 +81,8 @@ enum Key {
     Live,
     /// The numbers of arguments that dynamic values are called with.
     Arities,
+    /// The class attributes made outside class bodies.
+    ClassAttributes,
 }
 
 struct Infer {
@@ -102,6 +105,8 @@ struct Infer {
     cells: Vec<Type>,
     fields: HashMap<ClassId, BTreeMap<Name, Field>>,
     sure_fields: HashMap<ClassId, HashSet<Name>>,
+    /// Class attributes that may not be there: made outside the class body, or deleted.
+    late_attributes: HashSet<GlobalId>,
     defaults: HashMap<FunctionId, Vec<Type>>,
     /// What dynamic values can be (elements of containers left out: they are dynamic).
     dynamic: BTreeSet<Type>,
@@ -150,6 +155,7 @@ impl Infer {
             cells,
             fields: HashMap::new(),
             sure_fields: HashMap::new(),
+            late_attributes: HashSet::new(),
             defaults: HashMap::new(),
             dynamic: BTreeSet::new(),
             live: BTreeSet::new(),

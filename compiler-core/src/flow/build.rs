@@ -67,6 +67,8 @@ pub(super) struct Builder<'a, 'p> {
     pub slots: HashMap<String, (super::SlotId, super::SlotId)>,
     pub renames: Vec<(String, String)>,
     pub class: Option<ClassId>,
+    /// The names bound so far in the class body at hand, where its names can be read.
+    pub class_names: Option<HashMap<String, class::Own>>,
     /// The function's first parameter and its value, for `super()`.
     pub receiver: Option<String>,
     /// Place at the top level of the file (of the definition that this code is part of).

@@ -178,7 +178,7 @@ impl Program {
         Some(id)
     }
 
-    fn own_method(&mut self, class: ClassId, method: &str) -> Option<FunctionId> {
+    pub(crate) fn own_method(&mut self, class: ClassId, method: &str) -> Option<FunctionId> {
         let found = &self.classes[class.index()];
         if let Some((_, function)) = found.methods.iter().find(|(name, _)| &**name == method) {
             return Some(*function);

@@ -32,6 +32,9 @@ impl Infer {
 
     /// `receiver.name(..)`; the receiver can be said twice.
     pub(super) fn call_method(&mut self, receiver: Plan, name: &str, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        if name == "__class__" {
+            return self.bind_temp(receiver, |infer, receiver| infer.make_another(receiver, positional, keywords));
+        }
         match receiver.ty.clone() {
             Type::Never => self.unreachable(),
             Type::Optional(_) => {
@@ -58,7 +61,18 @@ impl Infer {
             }
             Type::Instance(class) | Type::Generic(class, _) | Type::Bundle(class, _) => {
                 if self.has_method(class, name) || self.overridden_below(class, name) {
-                    return self.call_virtual(receiver, class, name, positional, keywords);
+                    // An attribute of the instance comes before the method.
+                    let (is_set, read) = match self.field(class, name) {
+                        Some((_, ty, true)) if ty != Type::Never => (
+                            Plan::new(PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)), Type::Bool),
+                            Plan::new(PlanKind::Field(Box::new(receiver.clone()), Name::from(name)), ty),
+                        ),
+                        Some((_, _, false)) => return self.call_attribute(receiver, name, positional, keywords),
+                        _ => return self.call_virtual(receiver, class, name, positional, keywords),
+                    };
+                    let method = self.call_virtual(receiver.clone(), class, name, positional.clone(), keywords.clone());
+                    let own = self.bind_temp(read, |infer, callee| infer.call_value(callee, positional, keywords));
+                    return self.choose(is_set, own, method);
                 }
                 self.call_attribute(receiver, name, positional, keywords)
             }
@@ -87,6 +101,46 @@ impl Infer {
             return callee;
         }
         self.bind_temp(callee, |infer, callee| infer.call_value(callee, positional, keywords))
+    }
+
+    /// `type(x)(..)` and `x.__class__(..)`: an instance of the runtime class.
+    fn make_another(&mut self, receiver: Plan, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        let mut classes = match receiver.ty.clone() {
+            Type::Instance(class) => self.live_below(class),
+            Type::Dyn => {
+                self.depend(Key::Dynamic);
+                let of = |ty: &Type| if let Type::Instance(class) = ty { Some(*class) } else { None };
+                let bases: Vec<ClassId> = self.dynamic.iter().filter_map(of).collect();
+                bases.into_iter().flat_map(|base| self.live_below(base)).collect()
+            }
+            _ => vec![],
+        };
+        classes.retain(|class| !self.program.classes[class.index()].library);
+        classes.sort_by_key(|class| (self.program.lineage(*class).len(), *class));
+        classes.dedup();
+        if classes.is_empty() || (receiver.ty == Type::Dyn && self.dynamic.iter().any(|ty| !matches!(ty, Type::Instance(_) | Type::None))) {
+            let class = self.call_builtin("type", vec![receiver], vec![]);
+            return match class.ty {
+                Type::Class(_) | Type::Builtin(_) => self.call_value(class, positional, keywords),
+                _ => self.refuse(
+                    "unsupported-dynamic-class",
+                    "a call of the class of a value that is not known while compiling",
+                    "give the classes a method that makes another instance",
+                ),
+            };
+        }
+        let mut plan: Option<Plan> = None;
+        for class in classes {
+            let made = self.instantiate(class, positional.clone(), keywords.clone());
+            plan = Some(match plan {
+                Some(other) => {
+                    let test = self.test_type(&receiver, &Type::Instance(class));
+                    self.choose(test, made, other)
+                }
+                None => made,
+            });
+        }
+        plan.unwrap_or_else(|| self.unreachable())
     }
 
     fn overridden_below(&mut self, class: ClassId, name: &str) -> bool {
@@ -214,7 +268,9 @@ impl Infer {
             match &ty {
                 Type::Instance(class) => {
                     let class = *class;
-                    let own = self.field(class, name).is_some() || self.class_attribute(class, name).is_some();
+                    let own = self.field(class, name).is_some()
+                        || self.has_class_attribute(class, name)
+                        || (name == "__name__" && self.is_class(class, "type"));
                     if own || self.live_below(class).into_iter().any(|below| self.field(below, name).is_some()) {
                         owners.push(ty);
                     }
@@ -225,7 +281,8 @@ impl Infer {
                         owners.push(ty);
                     }
                 }
-                Type::Class(class) if self.class_attribute(*class, name).is_some() => owners.push(ty),
+                Type::Class(_) | Type::Function(_) | Type::Builtin(_) if matches!(name, "__name__" | "__qualname__") => owners.push(ty),
+                Type::Class(class) if self.has_class_attribute(*class, name) => owners.push(ty),
                 _ => {}
             }
         }
@@ -239,7 +296,18 @@ impl Infer {
 
     pub(super) fn attribute_error(&mut self, receiver: Plan, name: &str) -> Plan {
         let name = self.str(name);
-        self.call_library("raise_attribute_error", vec![receiver, name])
+        let class = match &receiver.ty {
+            Type::Class(class) => Some(self.program.classes[class.index()].name.to_string()),
+            Type::Builtin(builtin) if super::instance::is_type_name(builtin) => Some(builtin.to_string()),
+            _ => None,
+        };
+        match class {
+            Some(class) => {
+                let class = self.str(&class);
+                self.call_library("raise_type_attribute_error", vec![class, name])
+            }
+            None => self.call_library("raise_attribute_error", vec![receiver, name]),
+        }
     }
 
     fn no_module_attribute(&mut self, module: &str, name: &str) -> Plan {
@@ -291,20 +359,20 @@ impl Infer {
                     let text = self.program.classes[class.index()].name.to_string();
                     return self.str(&text);
                 }
-                if let Some(global) = self.class_attribute(class, name) {
-                    return self.get_global(global, true);
-                }
-                match self.program.method_of(class, name) {
-                    Some(function) => self.unit(Type::Function(function)),
-                    None => self.attribute_error(receiver, name),
-                }
+                self.read_class_level(class, name, &mut |infer, method| match method {
+                    Some(function) => infer.unit(Type::Function(function)),
+                    None => infer.attribute_error(receiver.clone(), name),
+                })
             }
-            Type::Function(function) if name == "__name__" => {
+            Type::Function(function) if matches!(name, "__name__" | "__qualname__") => {
                 let text = self.program.functions[function.index()].name.to_string();
+                if name == "__qualname__" {
+                    return self.str(&text);
+                }
                 self.str(text.rsplit('.').next().unwrap_or(&text))
             }
             Type::Builtin(builtin) => {
-                if name == "__name__" {
+                if matches!(name, "__name__" | "__qualname__") {
                     return self.str(&builtin.clone());
                 }
                 let method = self.library(&format!("{builtin}_{name}"));
@@ -332,6 +400,7 @@ impl Infer {
                 let receiver = self.tuple_object(receiver);
                 self.make_method(receiver, name)
             }
+            Type::Method(_, method) if name == "__name__" => self.str(&method),
             Type::Float if name == "real" => receiver,
             Type::Int if name == "real" || name == "numerator" => receiver,
             _ => self.attribute_error(receiver, name),
@@ -434,44 +503,41 @@ impl Infer {
     }
 
     fn has_instance_attribute(&mut self, receiver: Plan, class: ClassId, name: &str) -> Plan {
-        let at_class = |infer: &mut Infer, class| infer.class_attribute(class, name).is_some() || infer.has_method(class, name);
-        if name == "__class__" || at_class(self, class) {
+        if name == "__class__" {
             return self.bool(true);
         }
-        let mut plan = self.bool(false);
-        if let Some((_, _, maybe_unset)) = self.field(class, name) {
-            plan = match maybe_unset {
-                true => Plan::new(PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)), Type::Bool),
-                false => self.bool(true),
-            };
+        let mut plan = self.class_has(class, name);
+        let own = self.field(class, name);
+        if let Some((_, _, maybe_unset)) = &own {
+            plan = self.or_field(&receiver, name, *maybe_unset, plan);
         }
         for below in self.live_below(class) {
-            let own = self.field(below, name);
-            let new_field = own.is_some() && self.field(class, name).is_none();
-            if below == class || !(new_field || at_class(self, below)) {
+            if below == class {
                 continue;
             }
-            let ty = Type::Instance(below);
-            let test = self.test_type(&receiver, &ty);
-            let narrowed = self.unwrap(receiver.clone(), ty);
-            let yes = match own {
-                Some((_, _, true)) if !at_class(self, below) => {
-                    Plan::new(PlanKind::FieldIsSet(Box::new(narrowed), Name::from(name)), Type::Bool)
-                }
-                _ => self.bool(true),
-            };
+            let narrowed = self.unwrap(receiver.clone(), Type::Instance(below));
+            let mut yes = self.class_has(below, name);
+            if let Some((_, _, maybe_unset)) = self.field(below, name) {
+                yes = self.or_field(&narrowed, name, maybe_unset, yes);
+            }
+            let test = self.test_type(&receiver, &Type::Instance(below));
             plan = self.choose(test, yes, plan);
         }
         plan
     }
 
+    fn or_field(&mut self, receiver: &Plan, name: &str, maybe_unset: bool, otherwise: Plan) -> Plan {
+        let yes = self.bool(true);
+        if !maybe_unset {
+            return yes;
+        }
+        let is_set = Plan::new(PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)), Type::Bool);
+        self.choose(is_set, yes, otherwise)
+    }
+
     /// A class attribute or method, by the class of the receiver at run time.
     fn get_class_level(&mut self, receiver: Plan, class: ClassId, name: &str) -> Plan {
-        let mut plan = match self.class_attribute(class, name) {
-            Some(global) => self.get_global(global, true),
-            None if self.has_method(class, name) => self.make_method(receiver.clone(), name),
-            None => self.attribute_error(receiver.clone(), name),
-        };
+        let mut plan = self.class_level_of(&receiver, class, name);
         let mut below: Vec<ClassId> = vec![];
         for live in self.live_below(class) {
             for ancestor in self.program.lineage(live) {
@@ -490,14 +556,25 @@ impl Infer {
         for class in below {
             let ty = Type::Instance(class);
             let test = self.test_type(&receiver, &ty);
-            let yes = match self.class_attribute(class, name) {
-                Some(global) => self.get_global(global, true),
-                None => {
-                    let own = self.unwrap(receiver.clone(), ty);
-                    self.make_method(own, name)
-                }
-            };
+            let own = self.unwrap(receiver.clone(), ty);
+            let yes = self.class_level_of(&own, class, name);
             plan = self.choose(test, yes, plan);
+        }
+        plan
+    }
+
+    fn class_level_of(&mut self, receiver: &Plan, class: ClassId, name: &str) -> Plan {
+        let plan = self.read_class_level(class, name, &mut |infer, method| match method {
+            Some(_) => infer.make_method(receiver.clone(), name),
+            None => infer.attribute_error(receiver.clone(), name),
+        });
+        let binds = matches!(plan.ty, Type::Function(function) if !self.program.functions[function.index()].library);
+        if binds && !self.program.classes[class.index()].library {
+            return self.refuse(
+                "unsupported-function-attribute",
+                format!("the class attribute '{name}' is a function, which would become a method"),
+                "write it as a method, or keep the function in an attribute of the instance",
+            );
         }
         plan
     }
@@ -529,17 +606,7 @@ impl Infer {
                     None => self.attribute_error(receiver, name),
                 }
             }
-            Type::Class(class) => {
-                let own = self.program.classes[class.index()].attributes.iter().find(|(attribute, _)| &**attribute == name);
-                match own.map(|(_, global)| *global) {
-                    Some(global) => self.set_global(global, value),
-                    None => self.refuse(
-                        "unsupported-class-attribute",
-                        format!("the class attribute '{name}' is made outside the class body"),
-                        "give it a first value in the class body",
-                    ),
-                }
-            }
+            Type::Class(class) => self.set_class_attribute(class, name, value),
             Type::Dyn => {
                 let owners = self.dynamic_owners(name);
                 self.bind_temp(receiver, |infer, receiver| {
@@ -569,6 +636,7 @@ impl Infer {
                 }
                 None => self.attribute_error(receiver, name),
             },
+            Type::Class(class) => self.delete_class_attribute(class, name, receiver),
             _ => self.refuse(
                 "unsupported-delete-attribute",
                 "del of an attribute of a value whose class is not known",

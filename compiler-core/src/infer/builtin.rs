@@ -55,7 +55,10 @@ impl Infer {
                     ),
                 };
             }
-            ("issubclass", 2) => return self.is_subclass(positional.remove(0), &positional[0].ty.clone()),
+            ("issubclass", 2) => {
+                let bases = positional[1].ty.clone();
+                return self.bind_temp(positional.remove(0), |infer, derived| infer.is_subclass(derived, &bases));
+            }
             ("callable", 1) => {
                 let ty = positional[0].ty.clone();
                 match ty {
@@ -143,10 +146,32 @@ impl Infer {
                 ClassRef::Class(_) => false,
                 ClassRef::Builtin(base) => base == name || &**base == "object" || (&**name == "bool" && &**base == "int"),
             }),
+            Type::Instance(class) if self.is_class(*class, "type") => return self.is_subclass_by_number(&derived, &classes),
             Type::Dyn | Type::Instance(_) | Type::Optional(_) => return self.refuse_dynamic_class("issubclass"),
             _ => return self.raise_type_error("issubclass() arg 1 must be a class"),
         };
         self.bool(known)
+    }
+
+    /// Of a class found out when the program runs: one of those that have instances.
+    fn is_subclass_by_number(&mut self, derived: &Plan, classes: &[ClassRef]) -> Plan {
+        let mut result = self.bool(false);
+        for class in classes {
+            let below: Vec<Type> = match class {
+                ClassRef::Class(class) => self.live_below(*class).into_iter().map(Type::Class).collect(),
+                ClassRef::Builtin(name) if &**name == "object" => return self.bool(true),
+                ClassRef::Builtin(name) if &**name == "int" => vec![Type::Builtin("int".into()), Type::Builtin("bool".into())],
+                ClassRef::Builtin(name) => vec![Type::Builtin(name.clone())],
+            };
+            for ty in below {
+                let wanted = self.unit(ty);
+                let (Some(x), Some(y)) = (self.class_number(derived), self.class_number(&wanted)) else { continue };
+                let test = self.prim(crate::typed::Prim::RawCompare(crate::flow::CompareOp::Eq), vec![x, y], Type::Bool);
+                let yes = self.bool(true);
+                result = self.choose(test, yes, result);
+            }
+        }
+        result
     }
 
     fn refuse_dynamic_class(&mut self, function: &str) -> Plan {

@@ -361,20 +361,26 @@ impl Infer {
                     self.raise_type_error("object.__init__() takes exactly one argument (the instance to initialize)")
                 }
             }
-            None => match (name, base) {
-                ("__repr__" | "__str__", None) => self.call_library("object_repr", vec![receiver]),
-                ("__eq__", None) => {
-                    let other = positional.into_iter().next().unwrap_or_else(|| self.none());
-                    Plan::new(PlanKind::Same(Box::new(receiver), Box::new(other)), Type::Bool)
-                }
-                ("__hash__", None) => self.call_library("object_hash", vec![receiver]),
-                _ => {
-                    let name = self.str(name);
-                    let owner = self.unit(Type::Class(class));
-                    let _ = owner;
-                    self.call_library("raise_super_error", vec![name])
-                }
-            },
+            None => {
+                let function = match name {
+                    "__repr__" => "object_repr",
+                    "__str__" => "repr_of",
+                    "__eq__" => "object_equal",
+                    "__ne__" => "object_not_equal",
+                    "__lt__" | "__le__" | "__gt__" | "__ge__" => "object_compare",
+                    "__hash__" => "object_hash",
+                    "__setattr__" | "__getattribute__" | "__delattr__" | "__new__" | "__init_subclass__" | "__format__" | "__dir__"
+                    | "__reduce__" | "__sizeof__" => {
+                        return self.refuse("unsupported-super", format!("super().{name}() is not supported"), "leave the call out");
+                    }
+                    _ => {
+                        let name = self.str(name);
+                        return self.call_library("raise_super_error", vec![name]);
+                    }
+                };
+                positional.insert(0, receiver);
+                self.call_library_with(function, positional, keywords)
+            }
         }
     }
 }

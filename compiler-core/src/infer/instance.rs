@@ -83,7 +83,12 @@ impl Infer {
                         .filter(|ty| match &**name {
                             "function" => matches!(ty, Type::Function(_) | Type::Method(..)),
                             "builtin" => matches!(ty, Type::Builtin(other) if !is_type_name(other)),
-                            _ => matches!(ty, Type::Class(_)) || matches!(ty, Type::Builtin(other) if is_type_name(other)),
+                            _ => match ty {
+                                Type::Class(_) => true,
+                                Type::Builtin(other) => is_type_name(other),
+                                Type::Instance(class) => self.is_class(*class, "type"),
+                                _ => false,
+                            },
                         })
                         .cloned()
                         .collect();

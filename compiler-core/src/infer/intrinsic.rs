@@ -203,6 +203,12 @@ impl Infer {
                 return self.same_object(a, b);
             }
             "class_number" => Type::I32,
+            "class_id" => {
+                let operand = operands.remove(0);
+                return self.bind_temp(operand, |infer, operand| {
+                    infer.class_number(&operand).unwrap_or_else(|| infer.raw(-1))
+                });
+            }
             "class_name" => {
                 let ty = operands[0].ty.clone();
                 match ty {

@@ -176,13 +176,6 @@ impl Infer {
         value
     }
 
-    /// The class attribute of that name in a class or its bases.
-    pub(super) fn class_attribute(&self, class: ClassId, name: &str) -> Option<GlobalId> {
-        self.program.lineage(class).into_iter().find_map(|class| {
-            self.program.classes[class.index()].attributes.iter().find(|(attribute, _)| &**attribute == name).map(|(_, id)| *id)
-        })
-    }
-
     pub(super) fn get_global(&mut self, global: GlobalId, checked: bool) -> Plan {
         self.depend(Key::Global(global));
         let ty = self.globals[global.index()].clone();

@@ -6,7 +6,7 @@ use crate::flow::{BinaryOp, CompareOp, Const, UnaryOp};
 use crate::typed::{Plan, PlanKind, Prim};
 use crate::types::Type;
 
-use super::Infer;
+use super::{Infer, Key};
 
 fn is_raw(ty: &Type) -> bool {
     matches!(ty, Type::I32 | Type::I64)
@@ -374,23 +374,65 @@ impl Infer {
     }
 
     fn identity(&mut self, a: Plan, b: Plan) -> Plan {
-        for side in [&a.ty, &b.ty] {
-            if let Type::Dyn = side {
-                let (x, y) = (a.ty.clone(), b.ty.clone());
-                self.escape(&x);
-                self.escape(&y);
-                break;
+        if a.ty == Type::Dyn || b.ty == Type::Dyn {
+            self.escape(&a.ty.clone());
+            self.escape(&b.ty.clone());
+            // A class that is found out when the program runs has an object for each time.
+            if self.dynamic_class_values().iter().any(|ty| matches!(ty, Type::Instance(_))) {
+                return self.bind_temp(a, |infer, a| infer.bind_temp(b, |infer, b| infer.same_or_same_class(a, b)));
             }
         }
         Plan::new(PlanKind::Same(Box::new(a), Box::new(b)), Type::Bool)
     }
 
-    /// The runtime number of a class value.
-    fn class_number(&mut self, plan: &Plan) -> Option<Plan> {
+    fn same_or_same_class(&mut self, a: Plan, b: Plan) -> Plan {
+        let same = Plan::new(PlanKind::Same(Box::new(a.clone()), Box::new(b.clone())), Type::Bool);
+        let (Some(x), Some(y)) = (self.class_number(&a), self.class_number(&b)) else { return same };
+        let minus = self.raw(-1);
+        let of_class = self.prim(Prim::RawCompare(CompareOp::NotEq), vec![x.clone(), minus], Type::Bool);
+        let equal = self.prim(Prim::RawCompare(CompareOp::Eq), vec![x, y], Type::Bool);
+        self.choose(of_class, equal, same)
+    }
+
+    /// The runtime number of a class value; -1 for a dynamic value that is no class.
+    pub(super) fn class_number(&mut self, plan: &Plan) -> Option<Plan> {
         match &plan.ty {
-            Type::Instance(_) => Some(Plan::new(PlanKind::Field(Box::new(plan.clone()), "number".into()), Type::I32)),
-            Type::Class(_) | Type::Builtin(_) => Some(self.intrinsic("number_of_class", vec![plan.clone()], Type::I32)),
+            Type::Instance(class) if self.is_class(*class, "type") => {
+                Some(Plan::new(PlanKind::Field(Box::new(plan.clone()), "number".into()), Type::I32))
+            }
+            Type::Class(_) => Some(self.intrinsic("number_of_class", vec![plan.clone()], Type::I32)),
+            Type::Builtin(name) if super::instance::is_type_name(name) => {
+                Some(self.intrinsic("number_of_class", vec![plan.clone()], Type::I32))
+            }
+            Type::Dyn => {
+                let classes = self.dynamic_class_values();
+                let mut result = self.raw(-1);
+                for ty in classes {
+                    let test = Plan::new(PlanKind::Test(Box::new(plan.clone()), ty.clone()), Type::Bool);
+                    let own = match ty {
+                        Type::Instance(_) => self.unwrap(plan.clone(), ty),
+                        ty => self.unit(ty),
+                    };
+                    if let Some(number) = self.class_number(&own) {
+                        result = self.choose(test, number, result);
+                    }
+                }
+                Some(result)
+            }
             _ => None,
         }
+    }
+
+    /// The types of dynamic values that are classes.
+    pub(super) fn dynamic_class_values(&mut self) -> Vec<Type> {
+        self.depend(Key::Dynamic);
+        let all: Vec<Type> = self.dynamic.iter().cloned().collect();
+        let is_class_value = |ty: &Type| match ty {
+            Type::Class(_) => true,
+            Type::Builtin(name) => super::instance::is_type_name(name),
+            Type::Instance(class) => self.is_class(*class, "type"),
+            _ => false,
+        };
+        all.into_iter().filter(is_class_value).collect()
     }
 }

@@ -167,7 +167,7 @@ impl Infer {
                 let arguments = arguments.iter().map(|argument| get(self, argument)).collect();
                 let keywords: Vec<(Name, Plan)> = keywords.iter().map(|(name, value)| (name.clone(), get(self, value))).collect();
                 if let Type::Class(class) = receiver.ty {
-                    if self.program.method_of(class, name).is_none() && self.class_attribute(class, name).is_none() {
+                    if self.program.method_of(class, name).is_none() && !self.has_class_attribute(class, name) {
                         return self.attribute_error(receiver, name);
                     }
                     let callee = self.get_attribute(receiver, name);
@@ -278,6 +278,17 @@ impl Infer {
                 }
                 if matches!(&spec.kind, PlanKind::Const(Const::Str(text)) if text.is_empty()) {
                     let str = self.str_type();
+                    let own = match &value.ty {
+                        Type::Instance(class) => Some(*class),
+                        _ => None,
+                    };
+                    let formats = match own {
+                        Some(class) => self.has_method(class, "__format__") && !self.same(&value.ty, &str),
+                        None => value.ty == Type::Dyn && !self.dynamic_classes_with("__format__").is_empty(),
+                    };
+                    if formats {
+                        return self.call_library("format_of", vec![value, spec]);
+                    }
                     return if self.same(&value.ty, &str) { value } else { self.call_library("str_of", vec![value]) };
                 }
                 self.call_library("format_of", vec![value, spec])

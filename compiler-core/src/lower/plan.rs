@@ -179,13 +179,11 @@ impl Lower<'_> {
                 let words = self.plan(code, object)?;
                 let own = self.field_type(&object.ty, name).unwrap_or_else(|| value.ty.clone());
                 let values = self.plan_as(code, value, &own)?;
-                let (id, at) = match self.field_place(&object.ty, name) {
-                    Some(found) => found,
-                    // A field of a type without words.
-                    None => return Some(vec![]),
-                };
-                for (offset, value) in values.into_iter().enumerate() {
-                    code.builder.emit(Op::StructSet(id, at + offset as u32), &[words[0], value], &[]);
+                // A field of a type without words has no place, but may be marked.
+                if let Some((id, at)) = self.field_place(&object.ty, name) {
+                    for (offset, value) in values.into_iter().enumerate() {
+                        code.builder.emit(Op::StructSet(id, at + offset as u32), &[words[0], value], &[]);
+                    }
                 }
                 self.mark(code, &object.ty, words[0], name, 1);
                 Some(vec![])

@@ -67,6 +67,15 @@ impl<'a> Builder<'a, '_> {
                 return best;
             }
         }
+        if let Expr::Call(inner) = &*call.func {
+            // `type(x)(..)` makes an instance of the class of x.
+            if let (Some("type"), [of], []) = (self.builtin_name(&inner.func), inner.args.as_slice(), inner.keywords.as_slice()) {
+                let receiver = self.expression(of);
+                let arguments = self.arguments(&call.args, false);
+                let keywords = self.keywords(&call.keywords);
+                return self.graph.emit(Op::CallMethod { receiver, name: "__class__".into(), arguments, keywords }, place);
+            }
+        }
         let callee = self.expression(&call.func);
         let eats = builtin.is_some_and(|name| CONSUMERS.contains(&name));
         let arguments = self.arguments(&call.args, eats);
@@ -160,6 +169,28 @@ impl<'a> Builder<'a, '_> {
         let arguments = self.arguments(&call.args, false);
         let keywords = self.keywords(&call.keywords);
         Some(self.graph.emit(Op::CallSuper { class, receiver, name: attribute.attr.as_str().into(), arguments, keywords }, place))
+    }
+
+    /// `super().name` that is not called: an attribute of a base class.
+    pub(super) fn super_attribute(&mut self, attribute: &'a ast::ExprAttribute) -> Option<Value> {
+        let Expr::Call(inner) = &*attribute.value else { return None };
+        if self.builtin_name(&inner.func) != Some("super") {
+            return None;
+        }
+        let place = self.at(attribute);
+        let name = attribute.attr.as_str();
+        let base = self.class.and_then(|class| self.program.classes[class.index()].base);
+        for class in base.map_or(vec![], |base| self.program.lineage(base)) {
+            let found = &self.program.classes[class.index()];
+            if found.attributes.iter().any(|(other, _)| &**other == name) {
+                let owner = self.graph.emit(Op::Class(class), place);
+                return Some(self.graph.emit(Op::GetAttribute(owner, name.into()), place));
+            }
+            if found.methods.iter().any(|(other, _)| &**other == name) {
+                break;
+            }
+        }
+        Some(self.refuse("unsupported-super", attribute.range, format!("super().{name} as a value is not supported yet"), "call it, or name the base class"))
     }
 
     /// `print(..)`: the texts are joined and written at once.

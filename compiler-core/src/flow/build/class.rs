@@ -3,8 +3,19 @@
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
 
 use super::scope::{Home, key};
-use super::{Builder, literal, new_class, new_global, span};
-use crate::flow::{ClassId, ClassRef, Name, Op};
+use super::{Builder, new_class, new_global, span};
+use crate::flow::{ClassId, ClassRef, FunctionId, GlobalId, Name, Op, Value};
+use crate::source::Span;
+use std::collections::HashMap;
+
+/// What a name is in the body of a class.
+#[derive(Clone, Copy)]
+pub(in crate::flow) enum Own {
+    /// An attribute.
+    Attribute(GlobalId),
+    /// A method.
+    Method(FunctionId),
+}
 
 impl<'a> Builder<'a, '_> {
     pub(super) fn class_statement(&mut self, class: &'a ast::StmtClassDef) {
@@ -52,6 +63,7 @@ impl<'a> Builder<'a, '_> {
         // First all names, so that methods see one another.
         let outer = std::mem::replace(&mut self.scope, scope);
         let outer_class = self.class.replace(id);
+        self.class_names = Some(HashMap::new());
         let mut shown: Vec<(String, crate::flow::GlobalId)> = vec![];
         for statement in &class.body {
             let names: Vec<String> = match statement {
@@ -98,17 +110,19 @@ impl<'a> Builder<'a, '_> {
                         let methods = &mut self.program.classes[id.index()].methods;
                         methods.retain(|(other, _)| **other != *def.name.as_str());
                         methods.push((Name::from(def.name.as_str()), function));
+                        self.bind_class_name(&def.name, Own::Method(function));
                     }
                 }
+                Stmt::Assign(assign) if self.method_alias(id, assign) => {}
                 Stmt::Assign(assign) => {
-                    let value = self.class_value(&assign.value, outer, &shown);
+                    let value = self.around_class(|builder| builder.expression(&assign.value));
                     for target in &assign.targets {
                         self.class_target(target, value, &shown);
                     }
                 }
                 Stmt::AnnAssign(assign) => {
                     if let Some(value) = &assign.value {
-                        let value = self.class_value(value, outer, &shown);
+                        let value = self.around_class(|builder| builder.expression(value));
                         self.class_target(&assign.target, value, &shown);
                     }
                 }
@@ -121,37 +135,64 @@ impl<'a> Builder<'a, '_> {
         }
         self.scope = outer;
         self.class = outer_class;
+        self.class_names = None;
         let value = self.graph.emit(Op::Class(id), place);
         self.assign_name(&name, value, place);
     }
 
-    /// A value in a class body: names of earlier attributes come first.
-    fn class_value(&mut self, value: &'a Expr, outer: usize, shown: &[(String, crate::flow::GlobalId)]) -> crate::flow::Value {
-        if let Some(constant) = literal(value) {
-            let place = self.at(value);
-            return self.graph.emit(Op::Const(constant), place);
-        }
-        if let Expr::Name(name) = value {
-            if let Some((_, global)) = shown.iter().find(|(other, _)| other == name.id.as_str()) {
-                let place = self.at(value);
-                return self.graph.emit(Op::GetGlobal { global: *global, checked: true }, place);
-            }
-        }
-        let mut uses = false;
-        super::scope::children(value, &mut |child| {
-            if let Expr::Name(name) = child {
-                uses |= shown.iter().any(|(other, _)| other == name.id.as_str());
-            }
-        });
-        if uses {
-            return self.refuse("unsupported-class-statement", value.range(), "an attribute computed from another attribute of the class", "compute it outside the class");
-        }
-        let inner = std::mem::replace(&mut self.scope, outer);
+    /// Runs code of a class body that is no method: it belongs to the function around, and sees the class's names.
+    pub(super) fn around_class<R>(&mut self, run: impl FnOnce(&mut Self) -> R) -> R {
+        let inside = self.scope;
+        let scopes = self.unit.scopes.clone();
+        let around = match (scopes.all[inside].kind, scopes.all[inside].parent) {
+            (super::scope::Kind::Class, Some(parent)) => parent,
+            _ => return run(self),
+        };
+        self.scope = around;
         let class = self.class.take();
-        let result = self.expression(value);
-        self.scope = inner;
+        let result = run(self);
+        self.scope = inside;
         self.class = class;
         result
+    }
+
+    fn bind_class_name(&mut self, name: &str, own: Own) {
+        if let Some(names) = &mut self.class_names {
+            names.insert(name.to_string(), own);
+        }
+    }
+
+    /// A name that the class body at hand has bound.
+    pub(super) fn read_class_name(&mut self, name: &str, place: Span) -> Option<Value> {
+        let own = *self.class_names.as_ref()?.get(name)?;
+        Some(match own {
+            Own::Attribute(global) => self.graph.emit(Op::GetGlobal { global, checked: false }, place),
+            Own::Method(function) => self.graph.emit(Op::MakeFunction { function, defaults: vec![] }, place),
+        })
+    }
+
+    /// `__radd__ = __add__` and `area = lambda self: 1`: methods too.
+    fn method_alias(&mut self, class: ClassId, assign: &'a ast::StmtAssign) -> bool {
+        if !assign.targets.iter().all(|target| matches!(target, Expr::Name(_))) {
+            return false;
+        }
+        let function = match &*assign.value {
+            Expr::Name(name) => match self.class_names.as_ref().and_then(|names| names.get(name.id.as_str())) {
+                Some(Own::Method(function)) => *function,
+                _ => return false,
+            },
+            Expr::Lambda(lambda) => self.method_lambda(lambda, class),
+            _ => return false,
+        };
+        let names: Vec<&str> = assign.targets.iter().filter_map(|target| if let Expr::Name(name) = target { Some(name.id.as_str()) } else { None }).collect();
+        for name in names {
+            let found = &mut self.program.classes[class.index()];
+            found.attributes.retain(|(attribute, _)| &**attribute != name);
+            found.methods.retain(|(other, _)| &**other != name);
+            found.methods.push((Name::from(name), function));
+            self.bind_class_name(name, Own::Method(function));
+        }
+        true
     }
 
     fn class_target(&mut self, target: &'a Expr, value: crate::flow::Value, shown: &[(String, crate::flow::GlobalId)]) {
@@ -160,6 +201,7 @@ impl<'a> Builder<'a, '_> {
             Expr::Name(name) => {
                 if let Some((_, global)) = shown.iter().find(|(other, _)| other == name.id.as_str()) {
                     self.graph.emit(Op::SetGlobal(*global, value), place);
+                    self.bind_class_name(&name.id, Own::Attribute(*global));
                 }
             }
             Expr::Tuple(tuple) => {

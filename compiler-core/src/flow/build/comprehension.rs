@@ -20,6 +20,8 @@ impl<'a> Builder<'a, '_> {
         }
         let first = self.loop_source(&generators[0].iter);
         let depth = self.renames.len();
+        // Of a class body, only the first iterable sees the names.
+        let class_names = self.class_names.take();
         for generator in generators {
             let mut names = vec![];
             target_names(&generator.target, &mut names);
@@ -30,6 +32,7 @@ impl<'a> Builder<'a, '_> {
         }
         self.generator(generators, Some(first), each);
         self.renames.truncate(depth);
+        self.class_names = class_names;
     }
 
     fn generator(&mut self, generators: &'a [ast::Comprehension], source: Option<Value>, each: &mut dyn FnMut(&mut Self)) {

@@ -129,6 +129,9 @@ impl<'a> Builder<'a, '_> {
             }
             Expr::Call(call) => self.call(call),
             Expr::Attribute(attribute) => {
+                if let Some(value) = self.super_attribute(attribute) {
+                    return value;
+                }
                 let object = self.expression(&attribute.value);
                 self.graph.emit(Op::GetAttribute(object, attribute.attr.as_str().into()), place)
             }

@@ -51,6 +51,7 @@ pub fn build_body(
         slots: Default::default(),
         renames: vec![],
         class,
+        class_names: None,
         receiver: args.posonlyargs.iter().chain(&args.args).next().map(|arg| arg.def.arg.to_string()),
         position,
         at_top: scope == 0,
@@ -150,6 +151,13 @@ impl<'a> Builder<'a, '_> {
         self.make(&name, &lambda.args, None, lambda.range(), Body::Expression(&lambda.body), None).1
     }
 
+    /// A `lambda` that is a method.
+    pub(super) fn method_lambda(&mut self, lambda: &'a ast::ExprLambda, class: ClassId) -> FunctionId {
+        let name = format!("{}.<lambda>", self.program.classes[class.index()].name);
+        self.check_arguments(&lambda.args);
+        self.make(&name, &lambda.args, None, lambda.range(), Body::Expression(&lambda.body), Some(class)).0
+    }
+
     fn make(
         &mut self,
         name: &str,
@@ -174,7 +182,7 @@ impl<'a> Builder<'a, '_> {
             .filter(|default| literal(default).is_none())
             .collect();
         for (number, default) in defaults.into_iter().enumerate() {
-            let value = self.expression(default);
+            let value = self.around_class(|builder| builder.expression(default));
             if once {
                 let global = new_global(self.program, &format!("{name}.default{number}"), true);
                 self.graph.emit(Op::SetGlobal(global, value), place);

@@ -429,6 +429,11 @@ impl Walker {
     }
 
     fn comprehension(&mut self, range: ast::text_size::TextRange, generators: &[ast::Comprehension], items: &[&Expr]) {
+        // In a class body its code belongs to the function around, since the names of the class are not seen in it.
+        let inside = self.scope;
+        if let (Kind::Class, Some(around)) = (self.scopes.all[inside].kind, self.scopes.all[inside].parent) {
+            self.scope = around;
+        }
         let depth = self.renames.len();
         for (number, generator) in generators.iter().enumerate() {
             if number == 0 {
@@ -449,6 +454,7 @@ impl Walker {
         }
         items.iter().for_each(|item| self.expression(item));
         self.renames.truncate(depth);
+        self.scope = inside;
     }
 
     fn expression(&mut self, expression: &Expr) {

@@ -181,6 +181,9 @@ impl Builder<'_, '_> {
     /// Reads a name.
     pub fn read_name(&mut self, name: &str, range: TextRange) -> Value {
         let place = span(self.unit.file, range);
+        if let Some(value) = self.read_class_name(name, place) {
+            return value;
+        }
         let name = self.resolve(name);
         let shown = Name::from(name.split('@').next().unwrap_or(&name));
         match self.unit.scopes.home(self.scope, &name) {
