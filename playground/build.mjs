@@ -2,7 +2,7 @@
 // OUT is the folder of the finished page, GLUE the JavaScript that wasm-bindgen made for the compiler.
 
 import { createHash } from "node:crypto";
-import { copyFile, writeFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -32,6 +32,23 @@ const frame = await text({
 const script = `\n${frame.replaceAll("</script", "<\\/script")}`;
 const hash = createHash("sha256").update(script).digest("base64");
 const policy = `default-src 'none'; script-src 'sha256-${hash}' 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src 'none'; form-action 'none'; base-uri 'none'`;
+const pagePolicy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(await readFile(at("index.html"), "utf8"))[1];
+// For any host that reads such a file, `cargo xtask serve` and the tests. The page works without these headers too: then
+// its clock is coarser. What can be said in a page's own text (most of the policies) is said there as well.
+await writeFile(join(out, "_headers"), `/*
+  Cross-Origin-Opener-Policy: same-origin
+  Cross-Origin-Embedder-Policy: require-corp
+  Cross-Origin-Resource-Policy: cross-origin
+  Access-Control-Allow-Origin: *
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+/
+  Content-Security-Policy: ${pagePolicy}; frame-ancestors 'self'
+/index.html
+  Content-Security-Policy: ${pagePolicy}; frame-ancestors 'self'
+/runner.html
+  Content-Security-Policy: ${policy}; sandbox allow-scripts; frame-ancestors 'self'
+`);
 await writeFile(join(out, "runner.html"), `<!doctype html>
 <meta charset="utf-8">
 <title>Runs programs</title>

@@ -1,12 +1,13 @@
 //! What the page opens with: a link's program, the draft kept here, or an example. Nothing is run by opening.
 
+use keel_page::share::{self, Shared};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::compile::{DRAFT, callback, show_twin};
 use crate::host::{self, ExampleEntry};
-use crate::share::{self, Shared};
+
 use crate::state::{Example, Narrow, Opened, Origin, Share, State, Tone};
 
 /// The program of a first visit, before the examples are there.

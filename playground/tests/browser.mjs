@@ -1,6 +1,6 @@
 // A served page and a browser for the tests and the benchmarks.
 
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, extname, join, normalize } from "node:path";
@@ -16,14 +16,23 @@ const types = {
   ".wasm": "application/wasm", ".svg": "image/svg+xml", ".json": "application/json", ".py": "text/plain; charset=utf-8",
 };
 
+/** The headers that the page's `_headers` file wants for a path. */
+function headersFor(path) {
+  const headers = {};
+  let applies = false;
+  for (const line of readFileSync(join(page, "_headers"), "utf8").split("\n")) {
+    if (!line.startsWith(" ")) applies = line.endsWith("*") ? path.startsWith(line.slice(0, -1)) : path === line;
+    else if (applies) headers[line.slice(0, line.indexOf(":")).trim()] = line.slice(line.indexOf(":") + 1).trim();
+  }
+  return headers;
+}
+
 /** Serves the built page on a free port; `isolated: false` leaves out the headers, as a plain host would. */
 export async function serve({ isolated = true, extra = {} } = {}) {
   if (!existsSync(join(page, "index.html"))) throw new Error(`there is no page in ${page}: build it first`);
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-    const headers = isolated
-      ? { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Resource-Policy": "cross-origin" }
-      : {};
+    const headers = isolated ? headersFor(path) : {};
     if (extra[path] !== undefined) {
       response.writeHead(200, { ...headers, "Content-Type": types[extname(path)] ?? "text/html" });
       return response.end(extra[path]);

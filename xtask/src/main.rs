@@ -3,40 +3,33 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use run::Result;
+
+mod bench;
+mod corpus;
 mod page;
+mod run;
 mod serve;
 mod setup;
+mod size;
 mod test;
 mod v8;
 
 const HELP: &str = "\
 cargo xtask serve [--port N]    set up, build the page and serve it
-cargo xtask test                every test; the last line is the sum
+cargo xtask test [--quick]      every test; the last line is the sum; --quick leaves out the page
 cargo xtask corpus [TEXT]       corpus programs whose path has TEXT, with each failure
 cargo xtask v8 [TEXT]           the same programs on V8, modules and JavaScript twins
+cargo xtask bench [EXAMPLE...]  the examples beside hand-written JavaScript, in Chromium: one table
+cargo xtask size                what a first visit of the page loads, and the limits
 cargo xtask page [OUT]          build the page into a folder (dist)
 cargo xtask assemble [OUT]      the page's scripts and styles only
 ";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let second = arguments.get(1).map(String::as_str);
-    let out = root.join(second.unwrap_or("dist"));
-    let result = match arguments.first().map(String::as_str) {
-        Some("serve") => port(&arguments[1..]).and_then(|port| serve::run(&root, port)).map(|()| true),
-        Some("test") => test::run(&root),
-        Some("corpus") => test::corpus(&root, second.unwrap_or("")),
-        Some("v8") => v8::show(&root, second.unwrap_or("")),
-        Some("page") => setup::page_tools(&root).and_then(|()| page::build(&root, &out)).map(|()| true),
-        Some("assemble") => page::assemble(&root, &out).map(|()| true),
-        Some("help" | "--help" | "-h") => {
-            print!("{HELP}");
-            Ok(true)
-        }
-        _ => Err(format!("which command?\n\n{HELP}").into()),
-    };
-    match result {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    match command(root, &arguments) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -46,10 +39,43 @@ fn main() -> ExitCode {
     }
 }
 
-fn port(arguments: &[String]) -> page::Result<u16> {
-    match arguments {
-        [] => Ok(8080),
-        [flag, number] if flag == "--port" => number.parse().map_err(|_| format!("{number} is no port").into()),
-        _ => Err("usage: cargo xtask serve [--port N]".into()),
+/// Does what the words ask for; false where it was done and found something wrong.
+fn command(root: &Path, arguments: &[String]) -> Result<bool> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let out = |word: Option<&&str>| root.join(word.copied().unwrap_or("dist"));
+    match words.as_slice() {
+        ["serve"] => serve::run(root, 8080).map(|()| true),
+        ["serve", "--port", number] => {
+            let port = number.parse().map_err(|_| format!("{number} is no port"))?;
+            serve::run(root, port).map(|()| true)
+        }
+        ["test"] => test::run(root, false),
+        ["test", "--quick"] => test::run(root, true),
+        ["corpus"] => corpus::run(root, ""),
+        ["corpus", filter] => corpus::run(root, filter),
+        ["v8"] => v8::show(root, ""),
+        ["v8", filter] => v8::show(root, filter),
+        ["bench", ..] => bench::run(root, &arguments[1..]),
+        ["size"] => {
+            setup::page_tools(root)?;
+            let dist = out(None);
+            page::build(root, &dist)?;
+            let over = size::run(root, &dist)?;
+            over.iter().for_each(|line| println!("{line}"));
+            Ok(over.is_empty())
+        }
+        ["page", rest @ ..] if rest.len() < 2 => {
+            setup::page_tools(root)?;
+            page::build(root, &out(rest.first())).map(|()| true)
+        }
+        ["assemble", rest @ ..] if rest.len() < 2 => {
+            setup::page_tools(root)?;
+            page::assemble(root, &out(rest.first())).map(|()| true)
+        }
+        ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(true)
+        }
+        _ => Err(format!("which command?\n\n{HELP}").into()),
     }
 }

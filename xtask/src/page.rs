@@ -1,22 +1,28 @@
 //! Builds the page: the playground and the compiler as wasm, the bundled JavaScript, and the files that are served as
 //! they are. What comes out is a folder that any static server can serve.
 
-use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-/// What goes wrong is told as text.
-pub type Result<T> = std::result::Result<T, Box<dyn Error>>;
-
-const TARGET: &str = "wasm32-unknown-unknown";
+use crate::run::{Result, cargo, done, node};
+use crate::setup::TARGET;
 
 /// Builds the page of the repository at `root` into the folder `out`. npm packages must be there (`npm ci`).
 ///
 /// # Errors
 /// A tool is missing or failed.
 pub fn build(root: &Path, out: &Path) -> Result<()> {
-    build_wasm(root)?;
+    done(cargo(root).args([
+        "build",
+        "--profile",
+        "page",
+        "--target",
+        TARGET,
+        "-p",
+        "playground",
+        "-p",
+        "compiler-web",
+    ]))?;
     assemble(root, out)
 }
 
@@ -39,46 +45,37 @@ pub fn assemble(root: &Path, out: &Path) -> Result<()> {
             .generate(&scratch)
             .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     }
-    place_wasm(root, &scratch.join("playground_bg.wasm"), &out.join("playground_bg.wasm"))?;
-    place_wasm(root, &scratch.join("compiler_bg.wasm"), &out.join("keel.wasm"))?;
+    for (from, to) in [("playground_bg.wasm", "playground_bg.wasm"), ("compiler_bg.wasm", "keel.wasm")] {
+        optimise(root, &scratch.join(from))?;
+        fs::copy(scratch.join(from).with_extension("small.wasm"), out.join(to))?;
+    }
     fs::copy(scratch.join("playground.js"), out.join("playground.js"))?;
-    run(Command::new("node")
-        .arg(root.join("playground/build.mjs"))
-        .arg(out)
-        .arg(scratch.join("compiler.js"))
-        .current_dir(root))?;
     fs::copy(root.join("index.html"), out.join("index.html"))?;
-    copy_folder(&root.join("static"), &out.join("static"))
+    copy_folder(&root.join("static"), &out.join("static"))?;
+    done(node(root).arg(root.join("playground/build.mjs")).arg(out).arg(scratch.join("compiler.js")))
 }
 
-fn build_wasm(root: &Path) -> Result<()> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    run(Command::new(cargo)
-        .args(["build", "--profile", "page", "--target", TARGET, "-p", "playground", "-p", "compiler-web"])
-        .current_dir(root))
-}
-
-/// Copies a module, through wasm-opt where the npm package `binaryen` is installed.
-fn place_wasm(root: &Path, from: &Path, to: &Path) -> Result<()> {
-    let optimiser = root.join("node_modules/binaryen/bin/wasm-opt");
-    if optimiser.is_file() {
-        // The result is kept by size and time of the input: optimising takes longer than all the rest.
-        let stamp = to.with_extension("stamp");
-        let meta = fs::metadata(from)?;
-        let current = format!("{} {:?}", meta.len(), fs::read(from).map(|bytes| checksum(&bytes))?);
-        if to.is_file() && fs::read_to_string(&stamp).is_ok_and(|text| text == current) {
-            return Ok(());
-        }
-        run(Command::new("node")
-            .arg(optimiser)
-            .args(["-Oz", "--all-features", "--disable-gc", "-o"])
-            .arg(to)
-            .arg(from))?;
-        fs::write(stamp, current)?;
+/// Runs wasm-opt on a module, beside which the result is kept: it takes longer than all the rest of [`assemble`].
+fn optimise(root: &Path, module: &Path) -> Result<()> {
+    let (small, stamp) = (module.with_extension("small.wasm"), module.with_extension("stamp"));
+    let current = format!("{:016x}", checksum(&fs::read(module)?));
+    if small.is_file() && fs::read_to_string(&stamp).is_ok_and(|text| text == current) {
         return Ok(());
     }
-    fs::copy(from, to)?;
-    Ok(())
+    done(
+        node(root)
+            .arg(root.join("node_modules/binaryen/bin/wasm-opt"))
+            .args(["-Oz", "--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-sign-ext"])
+            .args([
+                "--enable-nontrapping-float-to-int",
+                "--enable-mutable-globals",
+                "--enable-reference-types",
+            ])
+            .args(["--enable-multivalue", "-o"])
+            .arg(&small)
+            .arg(module),
+    )?;
+    Ok(fs::write(stamp, current)?)
 }
 
 fn checksum(bytes: &[u8]) -> u64 {
@@ -87,7 +84,8 @@ fn checksum(bytes: &[u8]) -> u64 {
         .fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-fn target_folder(root: &Path) -> PathBuf {
+/// Where cargo puts what it builds.
+pub fn target_folder(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder))
 }
 
@@ -103,9 +101,4 @@ fn copy_folder(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().map_err(|error| format!("{}: {error}", command.get_program().display()))?;
-    if status.success() { Ok(()) } else { Err(format!("{} failed", command.get_program().display()).into()) }
 }

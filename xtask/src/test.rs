@@ -1,11 +1,13 @@
-//! `cargo xtask test`: every Rust test, the corpus under wasmtime among them, and the sum of them in one last line.
+//! `cargo xtask test`: every test there is, step by step, and the sum of them in one last line.
+//!
+//! A step that fails does not stop the others, so one run tells all. `--quick` leaves out what needs the page.
 
-use std::error::Error;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
+use std::time::{Duration, Instant};
 
-use crate::v8;
+use crate::run::{Result, cargo, node, succeeded, watched};
+use crate::{page, setup, size, v8};
 
 /// How many tests passed and failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,75 +19,161 @@ pub struct Count {
 }
 
 impl Count {
+    /// The count of a step that is one test.
+    fn one(passed: bool) -> Count {
+        Count { passed: u64::from(passed), failed: u64::from(!passed) }
+    }
+
     fn add(&mut self, other: Count) {
         self.passed += other.passed;
         self.failed += other.failed;
     }
 }
 
+/// What was done so far.
+#[derive(Default)]
+struct Report {
+    steps: Vec<(&'static str, Count, Duration)>,
+}
+
+impl Report {
+    /// Does one step. One that cannot be done has failed.
+    fn step(&mut self, name: &'static str, work: impl FnOnce() -> Result<Count>) -> bool {
+        println!("\n=== {name}");
+        let began = Instant::now();
+        let count = work().unwrap_or_else(|error| {
+            println!("{error}");
+            Count::one(false)
+        });
+        self.steps.push((name, count, began.elapsed()));
+        count.failed == 0
+    }
+
+    /// The table of steps, and the last line.
+    fn sum(&self) -> Count {
+        let mut total = Count::default();
+        println!();
+        for (name, count, time) in &self.steps {
+            total.add(*count);
+            let mark = if count.failed == 0 { "ok    " } else { "FAILED" };
+            println!(
+                "{mark} {name:<28} {:>5} passed {:>4} failed {:>7.1} s",
+                count.passed,
+                count.failed,
+                time.as_secs_f64()
+            );
+        }
+        println!("{} passed, {} failed", total.passed, total.failed);
+        total
+    }
+}
+
 /// Runs all tests of the repository at `root` and prints `N passed, N failed`; true where none failed.
 ///
 /// # Errors
-/// Cargo cannot be started.
-pub fn run(root: &Path) -> Result<bool, Box<dyn Error>> {
-    let mut total = Count::default();
-    // The crates of the page are made for the browser; they are tested there.
-    total.add(cargo_tests(root, &["test", "--no-fail-fast", "-p", "compiler-core", "-p", "keel", "-p", "xtask"])?);
-    total.add(v8::v8_tests(root)?);
-    println!("{} passed, {} failed", total.passed, total.failed);
+/// None: what cannot be done is counted as failed.
+pub fn run(root: &Path, quick: bool) -> Result<bool> {
+    let mut report = Report::default();
+    report.step("format", || Ok(Count::one(succeeded(cargo(root).args(["fmt", "--all", "--check"]))?)));
+    report.step("Rust tests and the corpus", || rust_tests(root));
+    report.step("the corpus on V8", || v8::v8_tests(root));
+    report.step("lints", || lints(root));
+    if !quick {
+        page_tests(&mut report, root);
+    }
+    let total = report.sum();
     Ok(total.failed == 0 && total.passed > 0)
 }
 
-/// Runs the corpus programs whose path has `filter`, pending ones too, and shows each failure.
-///
-/// # Errors
-/// Cargo cannot be started.
-pub fn corpus(root: &Path, filter: &str) -> Result<bool, Box<dyn Error>> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let arguments = ["test", "--quiet", "-p", "keel", "--test", "corpus", "--", "--nocapture"];
-    let status = Command::new(cargo)
-        .args(arguments)
-        .env("KEEL_CORPUS", filter)
-        .env("KEEL_SHOW", "1")
-        .current_dir(root)
-        .status()?;
-    Ok(status.success())
-}
+/// The packages that are built and tested together, so that what they share is built once, with the same features.
+/// The page's own code is for the browser, and is tested there.
+pub const TOGETHER: [&str; 10] =
+    ["-p", "compiler-core", "-p", "keel", "-p", "compiler-web", "-p", "benches-web", "-p", "playground"];
+/// This package has dependencies of its own, which are built already: it is running.
+const ALONE: [&str; 2] = ["-p", "xtask"];
 
-/// Runs cargo's tests.
-fn cargo_tests(root: &Path, arguments: &[&str]) -> std::io::Result<Count> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    counted(Command::new(cargo).args(arguments).current_dir(root))
-}
-
-/// Runs a command, shows its output as it comes, and counts by the lines `test result:`.
-///
-/// # Errors
-/// It cannot be started.
-pub fn counted(command: &mut Command) -> std::io::Result<Count> {
-    let mut child = command.stdout(Stdio::piped()).spawn()?;
-    let mut count = Count::default();
-    if let Some(output) = child.stdout.take() {
-        for line in BufReader::new(output).lines() {
-            let line = line?;
-            println!("{line}");
-            count.add(result_line(&line).unwrap_or_default());
-        }
+fn rust_tests(root: &Path) -> Result<Count> {
+    let mut total = Count::default();
+    for packages in [&ALONE[..], &TOGETHER] {
+        total.add(counted(cargo(root).args(["test", "--no-fail-fast"]).args(packages))?);
     }
-    if !child.wait()?.success() && count.failed == 0 {
+    Ok(total)
+}
+
+/// Clippy, with the same selections as the tests.
+fn lints(root: &Path) -> Result<Count> {
+    let mut total = Count::default();
+    for packages in [&ALONE[..], &TOGETHER] {
+        total.add(Count::one(succeeded(
+            cargo(root).args(["clippy", "--quiet", "--all-targets"]).args(packages),
+        )?));
+    }
+    Ok(total)
+}
+
+fn page_tests(report: &mut Report, root: &Path) {
+    let out = root.join("dist");
+    let built = report.step("page build", || {
+        setup::page_tools(root)?;
+        page::build(root, &out)?;
+        Ok(Count::one(true))
+    });
+    if !built {
+        return;
+    }
+    report.step("sizes", || {
+        let over = size::run(root, &out)?;
+        for line in &over {
+            println!("{line}");
+        }
+        Ok(Count::one(over.is_empty()))
+    });
+    report.step("page in a browser", || browser_tests(root, &out));
+}
+
+/// The page driven in headless Chromium.
+fn browser_tests(root: &Path, out: &Path) -> Result<Count> {
+    let browser = setup::browser()?;
+    let mut command = node(root);
+    command
+        .args(["--test", "--test-reporter=tap", "--test-timeout=900000", "playground/tests/"])
+        .env("KEEL_CHROMIUM", browser)
+        .env("KEEL_PAGE", out);
+    counted(&mut command)
+}
+
+/// Runs tests, shows their output as it comes, and counts by the lines that [`figures`] knows.
+///
+/// # Errors
+/// They cannot be started.
+pub fn counted(command: &mut Command) -> Result<Count> {
+    let mut count = Count::default();
+    let passed = watched(command, |line| count.add(figures(line).unwrap_or_default()))?;
+    if !passed && count.failed == 0 {
         count.failed = 1;
     }
     Ok(count)
 }
 
-/// The figures of a line such as `test result: ok. 3 passed; 0 failed; 0 ignored; ...`.
-fn result_line(line: &str) -> Option<Count> {
-    let (_, figures) = line.strip_prefix("test result: ")?.split_once(". ")?;
-    let figure = |word: &str| {
-        let part = figures.split(';').find(|part| part.trim().ends_with(word))?;
+/// The figures of a line that sums up tests: cargo's `test result: ok. 3 passed; 0 failed; ...`, Node's `# pass 3` and
+/// `# fail 0`, and `corpus: 300 programs, 290 passed, 10 failed, 10 of them pending` of a test that runs many programs.
+fn figures(line: &str) -> Option<Count> {
+    if let Some(passed) = line.strip_prefix("# pass ") {
+        return Some(Count { passed: passed.trim().parse().ok()?, failed: 0 });
+    }
+    if let Some(failed) = line.strip_prefix("# fail ") {
+        return Some(Count { passed: 0, failed: failed.trim().parse().ok()? });
+    }
+    let figure = |parts: &str, mark: char, word: &str| -> Option<u64> {
+        let part = parts.split(mark).find(|part| part.trim().ends_with(word))?;
         part.split_whitespace().next()?.parse().ok()
     };
-    Some(Count { passed: figure("passed")?, failed: figure("failed")? })
+    if let Some(parts) = line.strip_prefix("corpus: ") {
+        // A program that fails is told by its test, which fails unless it is known to.
+        return Some(Count { passed: figure(parts, ',', "passed")?, failed: 0 });
+    }
+    let (_, parts) = line.strip_prefix("test result: ")?.split_once(". ")?;
+    Some(Count { passed: figure(parts, ';', "passed")?, failed: figure(parts, ';', "failed")? })
 }
 
 #[cfg(test)]
@@ -93,16 +181,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn result_lines_are_counted() {
-        let ok = "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.10s";
-        assert_eq!(result_line(ok), Some(Count { passed: 12, failed: 0 }));
+    fn result_lines_are_figures() {
+        let ok =
+            "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.10s";
+        assert_eq!(figures(ok), Some(Count { passed: 12, failed: 0 }));
         let bad = "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out";
-        assert_eq!(result_line(bad), Some(Count { passed: 3, failed: 2 }));
+        assert_eq!(figures(bad), Some(Count { passed: 3, failed: 2 }));
+        let corpus = "corpus: 30 programs, 28 passed, 2 failed, 2 of them pending";
+        assert_eq!(figures(corpus), Some(Count { passed: 28, failed: 0 }));
     }
 
     #[test]
-    fn other_lines_are_not_counted() {
-        assert_eq!(result_line("test loops ... ok"), None);
-        assert_eq!(result_line("2 passed, 0 failed"), None);
+    fn other_lines_are_not_figures() {
+        assert_eq!(figures("test loops ... ok"), None);
+        assert_eq!(figures("2 passed, 0 failed"), None);
+        assert_eq!(figures("# tests 9"), None);
+    }
+
+    #[test]
+    fn lines_of_nodes_tests_are_figures() {
+        assert_eq!(figures("# pass 9"), Some(Count { passed: 9, failed: 0 }));
+        assert_eq!(figures("# fail 1"), Some(Count { passed: 0, failed: 1 }));
     }
 }

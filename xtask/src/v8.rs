@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::page::Result;
-use crate::setup;
-use crate::test::{Count, counted};
+use crate::run::{Result, cargo, done};
+use crate::test::{Count, TOGETHER, counted};
+use crate::{page, setup};
 
 /// Compiles the corpus and runs it on V8, through the same host that pages use.
 ///
@@ -25,19 +25,15 @@ pub fn show(root: &Path, filter: &str) -> Result<bool> {
 
 fn run(root: &Path, filter: &str, show: bool) -> Result<Count> {
     setup::npm_packages(root)?;
-    let out = root.join("target/corpus");
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut compile = Command::new(cargo);
-    compile.args(["run", "--quiet", "-p", "keel", "--example", "corpus_for_v8", "--"]).arg(&out).arg(filter);
-    let status = compile.current_dir(root).status().map_err(|error| format!("cargo: {error}"))?;
-    if !status.success() {
-        return Ok(Count { passed: 0, failed: 1 });
-    }
+    let target = page::target_folder(root);
+    let out = target.join("corpus");
+    done(cargo(root).args(["build", "--quiet"]).args(TOGETHER).args(["--example", "corpus_for_v8"]))?;
+    done(Command::new(target.join("debug/examples/corpus_for_v8")).arg(&out).arg(filter).current_dir(root))?;
     // The engine comes with the npm packages: the Node that runs npm may be too old for garbage-collected wasm.
     let mut node = Command::new(root.join("node_modules/node/bin/node"));
     node.arg(root.join("compiler-web/tests/corpus.mjs")).arg(&out).current_dir(root);
     if show {
         node.env("KEEL_SHOW", "1");
     }
-    Ok(counted(&mut node)?)
+    counted(&mut node)
 }

@@ -1,10 +1,11 @@
 //! The share dialog: a link that holds the program.
 
+use keel_page::share::CHAT_SAFE;
 use leptos::prelude::*;
 
 use crate::host;
 use crate::open;
-use crate::share::CHAT_SAFE;
+
 use crate::state::{Share, State};
 
 /// The dialog; shown when there is a link, or a reason why not.

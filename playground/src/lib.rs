@@ -1,0 +1,3 @@
+//! What the page does without a browser: links that hold a program.
+
+pub mod share;
