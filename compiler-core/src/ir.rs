@@ -13,6 +13,7 @@
 
 pub mod builder;
 pub mod op;
+pub mod verify;
 
 use crate::flow::handle;
 use crate::source::Span;
@@ -185,7 +186,7 @@ pub struct Module {
 }
 
 /// A function.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Function {
     /// For the name section.
     pub name: String,

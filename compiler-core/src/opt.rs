@@ -1,40 +1,34 @@
 //! Passes over the machine IR, in the order they run.
 //!
 //! 1. `simplify`: constants, known nulls, branches on them, equal block parameters, unused code, chains of blocks.
+//! 2. `inline`: callees first; each function is simplified again once it has what it calls.
 
-mod control;
+mod call_graph;
+mod cold;
+pub(crate) mod control;
 mod dead_code;
 mod fold;
+pub(crate) mod graph;
+mod inline;
 mod simplify;
 
 use crate::ir::Module;
 
 /// Makes the module smaller and faster; what it does stays the same.
 pub fn optimise(module: &mut Module) {
-    let reached = reached(module);
-    for (function, reached) in module.functions.iter_mut().zip(&reached) {
-        if *reached {
-            simplify::simplify(function);
-        }
+    check(module, "lower");
+    for id in call_graph::CallGraph::of(module).order {
+        simplify::simplify(&mut module.functions[id.index()]);
     }
+    check(module, "simplify");
+    inline::inline(module);
+    check(module, "inline");
 }
 
-/// Functions that the exports reach.
-fn reached(module: &Module) -> Vec<bool> {
-    use crate::ir::Op;
-    let mut seen = vec![false; module.functions.len()];
-    let mut stack: Vec<_> = module.exports.iter().map(|(_, id)| *id).collect();
-    while let Some(id) = stack.pop() {
-        if std::mem::replace(&mut seen[id.index()], true) {
-            continue;
-        }
-        for instruction in module.functions[id.index()].blocks.iter().flat_map(|block| &block.instructions) {
-            match instruction.op {
-                Op::Call(id) | Op::RefFunc(id) | Op::IntAdd { slow: id } | Op::IntSub { slow: id } | Op::IntMul { slow: id }
-                | Op::IntCompare { slow: id, .. } => stack.push(id),
-                _ => {}
-            }
-        }
+/// In debug builds: a pass that breaks an invariant of the IR is named at once.
+fn check(module: &Module, pass: &str) {
+    if cfg!(debug_assertions) {
+        let found = crate::ir::verify::verify(module);
+        assert!(found.is_empty(), "broken after {pass}:\n{}", found[..found.len().min(10)].join("\n"));
     }
-    seen
 }

@@ -96,6 +96,8 @@ impl Lower<'_> {
             let short = graph.name.rsplit('.').next().unwrap_or("");
             if short.starts_with("raise_") || short.ends_with("_slow") || short.contains("_slow_") {
                 code.builder.inline(Inline::Never);
+            } else if matches!(short, "_next" | "_start") {
+                code.builder.inline(Inline::Always);
             }
         }
         let parameters = code.builder.parameters();

@@ -1,0 +1,107 @@
+//! Which function calls which: functions that are reached, callees before callers, and the rings of recursion (strongly
+//! connected components, by Tarjan's algorithm).
+
+use crate::ir::{FuncId, Module, Op};
+
+/// The functions that an operation calls or refers to.
+pub fn callee(op: &Op) -> Option<FuncId> {
+    match op {
+        Op::Call(id) | Op::RefFunc(id) | Op::IntAdd { slow: id } | Op::IntSub { slow: id } | Op::IntMul { slow: id }
+        | Op::IntCompare { slow: id, .. } => Some(*id),
+        _ => None,
+    }
+}
+
+/// Of a module, as it was when this was made.
+pub struct CallGraph {
+    /// Reached functions, callees first but in rings.
+    pub order: Vec<FuncId>,
+    /// The ring of each function; functions of one ring can call each other.
+    pub ring: Vec<u32>,
+    /// Does a function call itself, directly or by others?
+    pub is_recursive: Vec<bool>,
+    /// How many places call or name each function (exports are places).
+    pub sites: Vec<u32>,
+    /// Places that are no plain calls: references, slow paths, exports.
+    pub other_sites: Vec<u32>,
+}
+
+impl CallGraph {
+    /// From the exports on.
+    pub fn of(module: &Module) -> CallGraph {
+        let count = module.functions.len();
+        let mut graph =
+            CallGraph { order: vec![], ring: vec![u32::MAX; count], is_recursive: vec![false; count], sites: vec![0; count], other_sites: vec![0; count] };
+        let mut callees: Vec<Vec<FuncId>> = vec![vec![]; count];
+        let mut number = vec![u32::MAX; count];
+        let mut low = vec![u32::MAX; count];
+        let mut open = vec![];
+        let mut is_open = vec![false; count];
+        let mut next = 0;
+        let mut rings = 0;
+        for (_, root) in &module.exports {
+            graph.sites[root.index()] += 1;
+            graph.other_sites[root.index()] += 1;
+            if number[root.index()] != u32::MAX {
+                continue;
+            }
+            let mut stack = vec![(*root, 0)];
+            while let Some((id, at)) = stack.last_mut() {
+                let own = id.index();
+                if *at == 0 && number[own] == u32::MAX {
+                    number[own] = next;
+                    low[own] = next;
+                    next += 1;
+                    open.push(*id);
+                    is_open[own] = true;
+                    callees[own] = graph.look(module, *id);
+                }
+                if let Some(to) = callees[own].get(*at).copied() {
+                    *at += 1;
+                    if number[to.index()] == u32::MAX {
+                        stack.push((to, 0));
+                    } else if is_open[to.index()] {
+                        low[own] = low[own].min(number[to.index()]);
+                    }
+                    graph.is_recursive[own] |= to.index() == own;
+                    continue;
+                }
+                if low[own] == number[own] {
+                    let start = open.iter().rposition(|other| *other == *id).unwrap_or(0);
+                    for member in &open[start..] {
+                        graph.ring[member.index()] = rings;
+                        is_open[member.index()] = false;
+                        graph.is_recursive[member.index()] |= open.len() - start > 1;
+                        graph.order.push(*member);
+                    }
+                    // The member found last is nearest to the leaves.
+                    let from = graph.order.len() - (open.len() - start);
+                    graph.order[from..].reverse();
+                    open.truncate(start);
+                    rings += 1;
+                }
+                stack.pop();
+                if let Some((parent, _)) = stack.last() {
+                    low[parent.index()] = low[parent.index()].min(low[own]);
+                }
+            }
+        }
+        graph
+    }
+
+    /// Callees of a function in order, without repeats; counts them.
+    fn look(&mut self, module: &Module, id: FuncId) -> Vec<FuncId> {
+        let mut found: Vec<FuncId> = vec![];
+        for instruction in module.functions[id.index()].blocks.iter().flat_map(|block| &block.instructions) {
+            let Some(to) = callee(&instruction.op) else { continue };
+            self.sites[to.index()] += 1;
+            if !matches!(instruction.op, Op::Call(_)) {
+                self.other_sites[to.index()] += 1;
+            }
+            found.push(to);
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}

@@ -1,0 +1,180 @@
+//! Puts the bodies of functions in place of their calls, callees first: small functions, functions with one caller, and
+//! the steps of iteration, from which a `for` becomes a loop with a counter.
+//!
+//! ```text
+//! for x in items:                      state = 0
+//!     total += x                =>     while state < items.length: total += items.data[state]; state += 1
+//! ```
+//!
+//! Not inlined: recursive calls, calls on cold ways (before an exception), slow paths, and into code that runs once those
+//! functions that have a loop, for an engine may compile these better when they are called again.
+
+mod splice;
+
+use super::call_graph::{CallGraph, callee};
+use super::graph::Graph;
+use super::{cold, simplify};
+use crate::ir::{FuncId, Function, Inline, Module, Op, Terminator};
+
+/// Costs are in bytes of code, roughly.
+const SMALL: u32 = 24;
+/// In loops.
+const SMALL_IN_LOOP: u32 = 70;
+/// For each argument that is a constant.
+const CONSTANT: u32 = 10;
+/// Functions marked so by lowering: the steps of iteration.
+const ALWAYS: u32 = 220;
+/// The only call.
+const ONCE: u32 = 1200;
+/// No function grows beyond this by inlining.
+const LARGEST: u32 = 6000;
+
+/// Inlines in all functions that are reached.
+pub fn inline(module: &mut Module) {
+    let calls = CallGraph::of(module);
+    let mut state = State {
+        sizes: vec![0; module.functions.len()],
+        loops: vec![false; module.functions.len()],
+        never_returns: vec![false; module.functions.len()],
+        calls,
+    };
+    for id in state.calls.order.clone() {
+        state.function(module, id);
+    }
+}
+
+struct State {
+    calls: CallGraph,
+    sizes: Vec<u32>,
+    loops: Vec<bool>,
+    never_returns: Vec<bool>,
+}
+
+impl State {
+    fn function(&mut self, module: &mut Module, id: FuncId) {
+        let index = id.index();
+        if self.calls.sites[index] == 0 {
+            return;
+        }
+        let mut function = std::mem::take(&mut module.functions[index]);
+        let mut changed = cold::cut(&mut function, &self.never_returns);
+        let before = callees(&function);
+        let chosen = self.choose(module, &function, id);
+        if !chosen.is_empty() {
+            let mut at = 0;
+            splice::splice(&mut function, |block, place| {
+                let (own, own_place, callee) = chosen.get(at)?;
+                if (*own, *own_place) != (block.0, place) {
+                    return None;
+                }
+                at += 1;
+                Some(&module.functions[callee.index()])
+            });
+            changed = true;
+        }
+        if changed {
+            simplify::simplify(&mut function);
+        }
+        let graph = Graph::of(&function);
+        self.sizes[index] = size(&function);
+        self.loops[index] = graph.depth.iter().any(|depth| *depth > 0);
+        self.never_returns[index] = !self.calls.is_recursive[index] && !cold::returns(&function);
+        if changed {
+            self.recount(module, &before, &callees(&function));
+        }
+        module.functions[index] = function;
+    }
+
+    /// Keeps the number of calls of each function right; a function that nothing calls any more calls nothing.
+    fn recount(&mut self, module: &Module, before: &[FuncId], after: &[FuncId]) {
+        for id in after {
+            self.calls.sites[id.index()] += 1;
+        }
+        let mut gone = before.to_vec();
+        while let Some(id) = gone.pop() {
+            let sites = &mut self.calls.sites[id.index()];
+            *sites = sites.saturating_sub(1);
+            if *sites == 0 {
+                gone.extend(callees(&module.functions[id.index()]));
+            }
+        }
+    }
+
+    /// The calls to inline, in the order of blocks and instructions.
+    fn choose(&self, module: &Module, function: &Function, id: FuncId) -> Vec<(u32, usize, FuncId)> {
+        let calls = function.blocks.iter().any(|block| block.instructions.iter().any(|instruction| matches!(instruction.op, Op::Call(_))));
+        if !calls {
+            return vec![];
+        }
+        let graph = Graph::of(function);
+        let cold = cold::cold_blocks(module, function, &graph);
+        let mut constant = vec![false; function.values.len()];
+        for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
+            if matches!(instruction.op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_)) {
+                constant[instruction.results[0].index()] = true;
+            }
+        }
+        let mut own_size = size(function);
+        let mut chosen = vec![];
+        for (index, block) in function.blocks.iter().enumerate() {
+            if graph.place[index] == u32::MAX {
+                continue;
+            }
+            for (at, instruction) in block.instructions.iter().enumerate() {
+                let Op::Call(to) = instruction.op else { continue };
+                let found = &module.functions[to.index()];
+                if to == id || self.calls.ring[to.index()] == self.calls.ring[id.index()] || self.calls.is_recursive[to.index()] {
+                    continue;
+                }
+                let size = self.sizes[to.index()];
+                // What the call itself takes is gained.
+                let call = 2 + 2 * (instruction.arguments.len() + instruction.results.len()) as u32;
+                let constants = instruction.arguments.iter().filter(|value| constant[value.index()]).count() as u32;
+                let only = self.calls.sites[to.index()] == 1 && self.calls.other_sites[to.index()] == 0;
+                let deep = graph.depth[index] > 0;
+                let most = match found.inline {
+                    Inline::Never => 0,
+                    _ if cold[index] => call,
+                    Inline::Always => ALWAYS,
+                    Inline::Auto if only && !(deep && self.loops[to.index()]) => ONCE,
+                    Inline::Auto if self.loops[to.index()] => call + constants * CONSTANT,
+                    Inline::Auto => call + constants * CONSTANT + if deep { SMALL_IN_LOOP } else { SMALL },
+                };
+                if size <= most && own_size + size <= LARGEST {
+                    own_size += size;
+                    chosen.push((index as u32, at, to));
+                }
+            }
+        }
+        chosen
+    }
+}
+
+/// Every function that is called or named, once for each place.
+fn callees(function: &Function) -> Vec<FuncId> {
+    function.blocks.iter().flat_map(|block| &block.instructions).filter_map(|instruction| callee(&instruction.op)).collect()
+}
+
+/// Bytes of code, roughly.
+pub fn size(function: &Function) -> u32 {
+    let mut size = 0;
+    for block in &function.blocks {
+        for instruction in &block.instructions {
+            size += match &instruction.op {
+                Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_) => 0,
+                Op::IntAdd { .. } | Op::IntSub { .. } | Op::IntMul { .. } => 40,
+                Op::IntCompare { .. } => 24,
+                Op::Numeric(_) | Op::RefIsNull | Op::RefEq | Op::ArrayLen => 2,
+                _ => 3,
+            } + instruction.arguments.len() as u32;
+        }
+        size += match &block.terminator {
+            Terminator::Jump(_, arguments) => 1 + 2 * arguments.len() as u32,
+            Terminator::Branch(..) => 5,
+            Terminator::Return(results) => results.len() as u32,
+            Terminator::Throw(_) | Terminator::Unreachable => 2,
+            Terminator::Try(..) => 10,
+        };
+    }
+    size
+}

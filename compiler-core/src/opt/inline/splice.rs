@@ -1,0 +1,104 @@
+//! The mechanics of inlining: a callee's blocks, values, regions and locals are appended to the caller's with their
+//! numbers moved, and the block of the call is split around them.
+
+use crate::ir::{Block, BlockId, Function, Instruction, LocalId, Op, RegionId, Region, Repr, SiteId, Terminator, Value};
+
+/// Puts the body of `callee` in place of calls. `wanted` says, for a block and the place of a call in it, what to put there.
+pub fn splice<'m>(caller: &mut Function, mut wanted: impl FnMut(BlockId, usize) -> Option<&'m Function>) {
+    for index in 0..caller.blocks.len() {
+        let block = BlockId(index as u32);
+        let calls: Vec<(usize, &Function)> = caller.blocks[index]
+            .instructions
+            .iter()
+            .enumerate()
+            .filter(|(_, instruction)| matches!(instruction.op, Op::Call(_)))
+            .filter_map(|(at, _)| wanted(block, at).map(|callee| (at, callee)))
+            .collect();
+        if calls.is_empty() {
+            continue;
+        }
+        let mut rest = std::mem::take(&mut caller.blocks[index].instructions);
+        let last = std::mem::replace(&mut caller.blocks[index].terminator, Terminator::Unreachable);
+        let region = caller.blocks[index].region;
+        let mut current = index;
+        let mut done = 0;
+        for (at, callee) in calls {
+            let after = rest.split_off(at + 1 - done);
+            let call = rest.pop();
+            caller.blocks[current].instructions = rest;
+            rest = after;
+            done = at + 1;
+            let Some(call) = call else { continue };
+            current = append(caller, current, call, callee, region);
+        }
+        caller.blocks[current].instructions = rest;
+        caller.blocks[current].terminator = last;
+    }
+}
+
+/// Appends a copy of the callee, entered from block `from`; the block where control goes on.
+fn append(caller: &mut Function, from: usize, call: Instruction, callee: &Function, region: Option<RegionId>) -> usize {
+    let values = caller.values.len() as u32;
+    let blocks = caller.blocks.len() as u32;
+    let regions = caller.regions.len() as u32;
+    let locals = caller.locals.len() as u32;
+    let moved = |value: Value| Value(value.0 + values);
+    let block_of = |block: BlockId| BlockId(block.0 + blocks);
+    let all = |list: &[Value]| -> Vec<Value> { list.iter().map(|value| moved(*value)).collect() };
+    caller.values.extend(&callee.values);
+    caller.locals.extend(callee.locals.iter().cloned());
+    caller.value_names.extend(callee.value_names.iter().map(|(value, name)| (moved(*value), name.clone())));
+    for own in &callee.regions {
+        let parent = own.parent.map(|parent| RegionId(parent.0 + regions)).or(region);
+        caller.regions.push(Region { handler: block_of(own.handler), parent });
+    }
+    let after = BlockId(blocks + callee.blocks.len() as u32);
+    for (index, block) in callee.blocks.iter().enumerate() {
+        let mut instructions = vec![];
+        if index == 0 {
+            // In a loop of the caller the locals start anew each time.
+            for (at, (repr, _)) in callee.locals.iter().enumerate() {
+                let zero = Value(caller.values.len() as u32);
+                caller.values.push(*repr);
+                instructions.push(Instruction { op: zero_of(*repr), arguments: vec![], results: vec![zero], site: SiteId(0) });
+                let op = Op::LocalSet(LocalId(at as u32 + locals));
+                instructions.push(Instruction { op, arguments: vec![zero], results: vec![], site: SiteId(0) });
+            }
+        }
+        instructions.reserve(block.instructions.len());
+        for instruction in &block.instructions {
+            let op = match &instruction.op {
+                Op::LocalGet(id) => Op::LocalGet(LocalId(id.0 + locals)),
+                Op::LocalSet(id) => Op::LocalSet(LocalId(id.0 + locals)),
+                op => op.clone(),
+            };
+            let site = if instruction.site.0 == 0 { call.site } else { instruction.site };
+            instructions.push(Instruction { op, arguments: all(&instruction.arguments), results: all(&instruction.results), site });
+        }
+        let terminator = match &block.terminator {
+            Terminator::Jump(to, arguments) => Terminator::Jump(block_of(*to), all(arguments)),
+            Terminator::Branch(on, (yes, first), (no, second)) => {
+                Terminator::Branch(moved(*on), (block_of(*yes), all(first)), (block_of(*no), all(second)))
+            }
+            Terminator::Return(results) => Terminator::Jump(after, all(results)),
+            Terminator::Throw(value) => Terminator::Throw(moved(*value)),
+            Terminator::Try(own, body) => Terminator::Try(RegionId(own.0 + regions), block_of(*body)),
+            Terminator::Unreachable => Terminator::Unreachable,
+        };
+        let own = block.region.map(|own| RegionId(own.0 + regions)).or(region);
+        caller.blocks.push(Block { parameters: all(&block.parameters), instructions, terminator, region: own });
+    }
+    caller.blocks.push(Block { parameters: call.results, instructions: vec![], terminator: Terminator::Unreachable, region });
+    caller.blocks[from].terminator = Terminator::Jump(BlockId(blocks), call.arguments);
+    after.index()
+}
+
+/// The operation that makes zero or null.
+pub fn zero_of(repr: Repr) -> Op {
+    match repr {
+        Repr::I32 => Op::I32Const(0),
+        Repr::I64 => Op::I64Const(0),
+        Repr::F64 => Op::F64Const(0),
+        Repr::Ref(heap, _) => Op::RefNull(heap),
+    }
+}
