@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use crate::run::{Result, cargo, succeeded};
-use crate::test::TOGETHER;
 
 /// Runs the corpus programs whose path has `filter`; false where one fails that is not known to.
 ///
@@ -12,9 +11,7 @@ use crate::test::TOGETHER;
 pub fn run(root: &Path, filter: &str) -> Result<bool> {
     succeeded(
         cargo(root)
-            .args(["test", "--quiet"])
-            .args(TOGETHER)
-            .args(["--test", "corpus", "--", "--nocapture"])
+            .args(["test", "--quiet", "-p", "keel", "--test", "corpus", "--", "--nocapture"])
             .env("KEEL_CORPUS", filter)
             .env("KEEL_SHOW", "1"),
     )
