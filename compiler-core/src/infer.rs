@@ -189,14 +189,6 @@ impl Infer {
         self.run();
         self.request_exports();
         self.run();
-        for _ in 0..50 {
-            self.changed = false;
-            self.sweep();
-            self.run();
-            if !self.changed {
-                break;
-            }
-        }
     }
 
     /// Works off the queue.

@@ -9,6 +9,15 @@ use crate::types::Type;
 use super::body::Known;
 use super::Infer;
 
+/// Clones of the library's functions that generated code calls by itself.
+#[derive(Default)]
+struct Needs {
+    report_uncaught: Option<CloneId>,
+    flush_stdout: Option<CloneId>,
+    int_slow: [Option<CloneId>; 4],
+    not_callable: Option<CloneId>,
+}
+
 impl Infer {
     /// Asks for the clones of functions whose argument types are known by annotation, default or calls.
     pub(super) fn request_exports(&mut self) {
@@ -55,57 +64,21 @@ impl Infer {
 
     /// The typed program.
     pub(super) fn finish(mut self) -> Typed {
-        let writes = self.library.get("write_stdout").is_some_and(Option::is_some);
-        let main_raises = self.raises(self.main);
         let has_main = self.main_has_effects();
-        let mut report_uncaught = None;
-        let mut flush_stdout = None;
-        if main_raises && has_main {
-            if let (Some(function), Some(class)) = (self.library("report_uncaught"), self.program.library_class("BaseException")) {
-                report_uncaught = Some(self.clone_for(function, vec![Type::Instance(class)]));
+        let mut needs = Needs::default();
+        loop {
+            while self.request(&mut needs, has_main) {
+                self.run();
             }
-        }
-        self.run();
-        let writes = writes || self.library.get("write_stdout").is_some_and(Option::is_some);
-        if writes {
-            if let Some(function) = self.library("flush_stdout") {
-                flush_stdout = Some(self.clone_for(function, vec![]));
-            }
-        }
-        let mut int_slow = [None; 4];
-        let needs = self.uses_exact_ints();
-        for (index, name) in ["int_add_slow", "int_subtract_slow", "int_multiply_slow", "int_compare_slow"].iter().enumerate() {
-            if needs[index] {
-                if let Some(function) = self.library(name) {
-                    int_slow[index] = Some(self.clone_for(function, vec![Type::Int, Type::Int]));
-                }
-            }
-        }
-        let mut not_callable = None;
-        if !self.arities.is_empty() {
-            if let Some(function) = self.library("raise_not_callable") {
-                not_callable = Some(self.clone_for(function, vec![Type::Dyn]));
-            }
-        }
-        self.run();
-        // The library itself may use exact ints once its slow paths are in.
-        let needs = self.uses_exact_ints();
-        for (index, name) in ["int_add_slow", "int_subtract_slow", "int_multiply_slow", "int_compare_slow"].iter().enumerate() {
-            if needs[index] && int_slow[index].is_none() {
-                if let Some(function) = self.library(name) {
-                    int_slow[index] = Some(self.clone_for(function, vec![Type::Int, Type::Int]));
-                }
-            }
-        }
-        for _ in 0..50 {
+            // Everything once more, in case a fact grew that nobody had asked for.
             self.changed = false;
             self.sweep();
             self.run();
-            if !self.changed {
+            if !self.changed || self.steps > super::STEPS {
                 break;
             }
         }
-        self.exports.retain(|_| true);
+        let Needs { report_uncaught, flush_stdout, int_slow, not_callable } = needs;
         let exports: Vec<_> = std::mem::take(&mut self.exports)
             .into_iter()
             .filter(|(_, clone)| {
@@ -175,6 +148,39 @@ impl Infer {
             diagnostics,
             program: self.program,
         }
+    }
+
+    /// Asks for what generated code needs of the library without naming it; `false` where all is there.
+    fn request(&mut self, needs: &mut Needs, has_main: bool) -> bool {
+        let mut asked = false;
+        if needs.report_uncaught.is_none() && has_main && self.raises(self.main) {
+            if let (Some(function), Some(class)) = (self.library("report_uncaught"), self.program.library_class("BaseException")) {
+                needs.report_uncaught = Some(self.clone_for(function, vec![Type::Instance(class)]));
+                asked = true;
+            }
+        }
+        if needs.flush_stdout.is_none() && self.library.get("write_stdout").is_some_and(Option::is_some) {
+            if let Some(function) = self.library("flush_stdout") {
+                needs.flush_stdout = Some(self.clone_for(function, vec![]));
+                asked = true;
+            }
+        }
+        let used = self.uses_exact_ints();
+        for (index, name) in ["int_add_slow", "int_subtract_slow", "int_multiply_slow", "int_compare_slow"].iter().enumerate() {
+            if used[index] && needs.int_slow[index].is_none() {
+                if let Some(function) = self.library(name) {
+                    needs.int_slow[index] = Some(self.clone_for(function, vec![Type::Int, Type::Int]));
+                    asked = true;
+                }
+            }
+        }
+        if needs.not_callable.is_none() && !self.arities.is_empty() {
+            if let Some(function) = self.library("raise_not_callable") {
+                needs.not_callable = Some(self.clone_for(function, vec![Type::Dyn]));
+                asked = true;
+            }
+        }
+        asked
     }
 
     fn finish_clone(&mut self, index: usize, kept: bool) -> Clone_ {

@@ -73,23 +73,27 @@ impl Infer {
 
     /// A clone asks something of its callers.
     pub(super) fn effect(&mut self, clone: CloneId, effect: Effect) {
-        let state = &mut self.states[clone.index()];
         if let Effect::Widen(formal, ty) = &effect {
-            for known in &mut state.effects {
-                if let Effect::Widen(other, known) = known {
-                    if other == formal {
-                        if known != ty {
-                            *known = ty.clone();
-                            self.touch(&Key::Result(clone));
-                        }
-                        return;
-                    }
+            let known = self.states[clone.index()].effects.iter().position(|known| matches!(known, Effect::Widen(other, _) if other == formal));
+            if let Some(at) = known {
+                let Effect::Widen(_, old) = self.states[clone.index()].effects[at].clone() else { return };
+                let new = self.join(old.clone(), ty.clone());
+                if !self.same(&old, &new) {
+                    self.states[clone.index()].effects[at] = Effect::Widen(*formal, new);
+                    self.touch(&Key::Result(clone));
                 }
+                return;
             }
-        } else if state.effects.contains(&effect) {
-            return;
+        } else if let Effect::Unify(formal, other) = effect {
+            let known = self.states[clone.index()].effects.iter().any(|known| match known {
+                Effect::Unify(one, two) => *one == formal && self.elements.find(*two) == other,
+                Effect::Widen(..) => false,
+            });
+            if known {
+                return;
+            }
         }
-        state.effects.push(effect);
+        self.states[clone.index()].effects.push(effect);
         self.touch(&Key::Result(clone));
     }
 
@@ -195,6 +199,9 @@ impl Infer {
                     }
                 };
                 renaming.names.insert(root, name);
+                // What the caller makes of it decides which clone it calls.
+                let made = self.elements.find(name);
+                self.depend(Key::Element(made));
                 let ty = self.rename(&ty, renaming, depth + 1);
                 self.widen_element(name, ty.clone());
                 renaming.instances.push((name, ty));
