@@ -46,7 +46,8 @@ fn compile_one(path: &Path, out: &Path, modules: bool) -> std::io::Result<(Strin
                 String::new()
             }
             None => {
-                let first = output.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
+                let first =
+                    output.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
                 first.map_or("refused".to_string(), |first| first.message.clone())
             }
         },
@@ -96,7 +97,9 @@ fn main() -> std::io::Result<()> {
         let threads: Vec<_> = (0..2)
             .map(|_| std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work))
             .collect::<std::io::Result<_>>()?;
-        threads.into_iter().try_for_each(|thread| thread.join().unwrap_or_else(|_| Err(std::io::Error::other("panic"))))
+        threads
+            .into_iter()
+            .try_for_each(|thread| thread.join().unwrap_or_else(|_| Err(std::io::Error::other("panic"))))
     })?;
     let mut list = list.into_inner().unwrap_or_default();
     list.sort();

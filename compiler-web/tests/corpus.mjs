@@ -8,7 +8,7 @@ import { basename, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { fileURLToPath } from "node:url";
 
-const LIMIT_MS = 30_000, WORKERS = 2, SHARE = 0.7;
+const LIMIT_MS = 120_000, WORKERS = 2, SHARE = 0.7;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = process.argv[2];
 

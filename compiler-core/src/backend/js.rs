@@ -29,6 +29,7 @@ mod expression;
 mod kind;
 mod prelude;
 mod scope;
+mod shake;
 mod statement;
 mod target;
 
@@ -144,6 +145,8 @@ struct Printer {
     owners: BTreeSet<String>,
     /// A literal has characters beyond the first 65,536.
     wide: bool,
+    /// All that is printed so far is text and ints.
+    plain_prints: bool,
     /// For each loop around, the variable that notes a `break`.
     loops: Vec<Option<String>>,
 }
@@ -174,6 +177,7 @@ pub fn print(body: &[Stmt]) -> Result<String, String> {
         getters: BTreeSet::new(),
         owners: BTreeSet::new(),
         wide: false,
+        plain_prints: true,
         loops: vec![],
     };
     printer.gather(body, "", None)?;
@@ -181,6 +185,7 @@ pub fn print(body: &[Stmt]) -> Result<String, String> {
         printer.changed = false;
         printer.getters.clear();
         printer.owners.clear();
+        printer.plain_prints = true;
         printer.round += 1;
         if printer.round > 40 {
             return Err("the kinds of its values do not settle".to_string());
@@ -202,7 +207,7 @@ pub fn print(body: &[Stmt]) -> Result<String, String> {
             "const own${name} = (o) => (o instanceof $Object && o.{name} !== undefined ? o : $object(o, \"{name}\"));\n"
         ));
     }
-    Ok(prelude::assemble(&printer.out, &accessors))
+    Ok(prelude::assemble(&printer.out, &accessors, printer.plain_prints))
 }
 
 impl Printer {

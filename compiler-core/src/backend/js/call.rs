@@ -646,10 +646,13 @@ impl Printer {
                     .map(|c| matches!(c.kind, Kind::Str | Kind::Int(_)).then(|| c.at(2)))
                     .collect();
                 match plain {
-                    Some(parts) if parts.len() == 1 && node.keywords.is_empty() => {
-                        Code::new(format!("$print({})", parts[0]), Kind::None)
+                    Some(parts) if node.keywords.is_empty() => {
+                        Code::new(format!("$print({})", parts.join(", ")), Kind::None)
                     }
-                    _ => Code::new(format!("$print({joined})"), Kind::None),
+                    _ => {
+                        self.plain_prints = false;
+                        Code::new(format!("$print({joined})"), Kind::None)
+                    }
                 }
             }
             "len" if matches!(first, Kind::List | Kind::Tuple) && all.len() == 1 => {

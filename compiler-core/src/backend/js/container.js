@@ -158,7 +158,9 @@ function $item(x, i) {
     return x[$position(x, i, x.length, `${name} index out of range`)];
   }
   if (x instanceof $Object && x.__getitem__ !== undefined) return x.__getitem__(i);
-  throw new $TypeError(x instanceof $Type || $is_class(x) ? `type '${x instanceof $Type ? x.name : $class_name(x)}' is not subscriptable` : `'${$type_name(x)}' object is not subscriptable`);
+  if (x instanceof $Type) throw new $TypeError(`type '${x.name}' is not subscriptable`);
+  if ($is_class(x)) throw new $TypeError(`type '${$class_name(x)}' is not subscriptable`);
+  throw new $TypeError(`'${$type_name(x)}' object is not subscriptable`);
 }
 
 class $Slice {
@@ -669,21 +671,19 @@ function $set_symmetric_difference(a, b) {
 
 // `a op= b` of sets.
 function $set_replace(a, name, b) {
-  if (name === "or") return $set_merge(a, b);
-  if (name === "sub") {
+  if (name === "or") $set_merge(a, b);
+  else if (name === "sub") {
     for (const x of a === b ? [...b] : b) a.remove(x);
-    return null;
+  } else if (name === "xor") {
+    if (a === b) a.clear();
+    else for (const x of b) if (!a.remove(x)) a.add(x);
+  } else {
+    const kept = $set_intersection(a, b);
+    a.keys = kept.keys;
+    a.table = kept.table;
+    a.fill = kept.fill;
   }
-  if (name === "xor") {
-    if (a === b) return a.clear();
-    for (const x of b) if (!a.remove(x)) a.add(x);
-    return null;
-  }
-  const kept = $set_intersection(a, b);
-  a.keys = kept.keys;
-  a.table = kept.table;
-  a.fill = kept.fill;
-  return null;
+  return a;
 }
 
 class $Range {

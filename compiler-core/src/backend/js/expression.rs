@@ -426,7 +426,7 @@ impl Printer {
         }
         if let (Kind::Int(x), Kind::Int(y)) = (a, b) {
             let bits = x.max(y).saturating_add(1);
-            let positive = |code: &Code| code.text.chars().all(|c| c.is_ascii_digit());
+            let positive = |code: &Code| code.text.chars().all(|c| c.is_ascii_digit()) && code.text != "0";
             match op {
                 O::Add if bits <= SAFE + 1 => {
                     return Ok(Code::level(
@@ -451,17 +451,17 @@ impl Printer {
                         13,
                     ));
                 }
-                O::Add => return Ok(Code::new(format!("$add({}, {})", left.any(), right.any()), INT)),
-                O::Sub => return Ok(Code::new(format!("$sub({}, {})", left.any(), right.any()), INT)),
-                O::Mult => return Ok(Code::new(format!("$mul({}, {})", left.any(), right.any()), INT)),
+                O::Add => return Ok(Code::new(format!("$int_add({}, {})", left.any(), right.any()), INT)),
+                O::Sub => return Ok(Code::new(format!("$int_sub({}, {})", left.any(), right.any()), INT)),
+                O::Mult => return Ok(Code::new(format!("$int_mul({}, {})", left.any(), right.any()), INT)),
                 O::FloorDiv => {
                     return Ok(Code::new(
-                        format!("$floordiv({}, {})", left.any(), right.any()),
+                        format!("$int_floordiv({}, {})", left.any(), right.any()),
                         Kind::Int(x.saturating_add(1)),
                     ));
                 }
                 O::Mod => {
-                    return Ok(Code::new(format!("$mod({}, {})", left.any(), right.any()), Kind::Int(y)));
+                    return Ok(Code::new(format!("$int_mod({}, {})", left.any(), right.any()), Kind::Int(y)));
                 }
                 O::Div => {
                     let nonzero = right.text.parse::<i64>().is_ok_and(|v| v != 0);

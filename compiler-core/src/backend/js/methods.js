@@ -255,7 +255,10 @@ const $list_methods = {
   sort: $list_sort,
 };
 
-const $tuple_methods = { index: $list_index, count: $list_count };
+const $tuple_methods = {
+  index: $list_index,
+  count: $list_count,
+};
 
 const $dict_methods = {
   get: $dict_get,
@@ -298,7 +301,10 @@ const $range_methods = {
   count: (r, x) => (r.has(x) ? 1 : 0),
 };
 
-const $int_methods = { bit_length: (x) => $bits(BigInt(x)), is_integer: () => true };
+const $int_methods = {
+  bit_length: (x) => $bits(BigInt(x)),
+  is_integer: () => true,
+};
 
 const $float_methods = {
   is_integer: (x) => Number.isInteger(x.v),

@@ -27,8 +27,43 @@ function $number(x) {
 }
 
 function $unsupported(symbol, a, b) {
-  return new $TypeError(`unsupported operand type(s) for ${symbol}: '${$type_name(a)}' and '${$type_name(b)}'`);
+  const error = new $TypeError(`unsupported operand type(s) for ${symbol}: '${$type_name(a)}' and '${$type_name(b)}'`);
+  error.left = a;
+  error.right = b;
+  return error;
 }
+
+// Operators on ints.
+
+function $int_add(a, b) {
+  const r = typeof a === "number" && typeof b === "number" ? a + b : NaN;
+  return Number.isSafeInteger(r) ? r : $norm(BigInt(a) + BigInt(b));
+}
+
+function $int_sub(a, b) {
+  const r = typeof a === "number" && typeof b === "number" ? a - b : NaN;
+  return Number.isSafeInteger(r) ? r : $norm(BigInt(a) - BigInt(b));
+}
+
+function $int_mul(a, b) {
+  const r = typeof a === "number" && typeof b === "number" ? a * b : NaN;
+  return Number.isSafeInteger(r) ? r + 0 : $norm(BigInt(a) * BigInt(b));
+}
+
+function $int_floordiv(a, b) {
+  if (typeof a === "bigint" || typeof b === "bigint") return $big_divmod(a, b, "integer division or modulo by zero")[0];
+  if (b === 0) throw new $ZeroDivisionError("integer division or modulo by zero");
+  return (a - $int_mod(a, b)) / b + 0;
+}
+
+function $int_mod(a, b) {
+  if (typeof a === "bigint" || typeof b === "bigint") return $big_divmod(a, b, "integer modulo by zero")[1];
+  if (b === 0) throw new $ZeroDivisionError("integer modulo by zero");
+  const r = a % b;
+  return r !== 0 && r < 0 !== b < 0 ? r + b : r + 0;
+}
+
+// Operators on anything.
 
 function $add(a, b) {
   if (typeof a === "number" && typeof b === "number") {
@@ -330,14 +365,12 @@ function $fraction(x) {
   return [BigInt(x), 1n << BigInt(shift)];
 }
 
-function $bit_operands(a, b, symbol, name, reflected) {
-  const result = $dunder(a, b, name, reflected);
-  if (result !== undefined) return result;
-  throw $unsupported(symbol, a, b);
-}
-
 function $shl(a, b) {
-  if (!$is_int(a) || !$is_int(b)) return $bit_operands(a, b, "<<", "__lshift__", "__rlshift__");
+  if (!$is_int(a) || !$is_int(b)) {
+    const result = $dunder(a, b, "__lshift__", "__rlshift__");
+    if (result !== undefined) return result;
+    throw $unsupported("<<", a, b);
+  }
   if (b < 0) throw new $ValueError("negative shift count");
   if (typeof a === "number" && b <= 52) {
     const r = a * 2 ** Number(b);
@@ -347,7 +380,11 @@ function $shl(a, b) {
 }
 
 function $shr(a, b) {
-  if (!$is_int(a) || !$is_int(b)) return $bit_operands(a, b, ">>", "__rshift__", "__rrshift__");
+  if (!$is_int(a) || !$is_int(b)) {
+    const result = $dunder(a, b, "__rshift__", "__rrshift__");
+    if (result !== undefined) return result;
+    throw $unsupported(">>", a, b);
+  }
   if (b < 0) throw new $ValueError("negative shift count");
   if (typeof a === "number" || typeof a === "boolean") return b > 60 ? (a < 0 ? -1 : 0) : Math.floor(Number(a) / 2 ** Number(b));
   return $norm(b > 2000000 ? (a < 0n ? -1n : 0n) : a >> BigInt(b));
@@ -359,7 +396,9 @@ function $and(a, b) {
   if ($is_int(a) && $is_int(b)) return $norm(BigInt(a) & BigInt(b));
   if (a instanceof $Set && b instanceof $Set) return $set_intersection(a, b);
   if (a instanceof $View || b instanceof $View) return $views("and", a, b);
-  return $bit_operands(a, b, "&", "__and__", "__rand__");
+  const result = $dunder(a, b, "__and__", "__rand__");
+  if (result !== undefined) return result;
+  throw $unsupported("&", a, b);
 }
 
 function $or(a, b) {
@@ -369,7 +408,9 @@ function $or(a, b) {
   if (a instanceof $Set && b instanceof $Set) return $set_union(a, b);
   if (a instanceof $View || b instanceof $View) return $views("or", a, b);
   if (a instanceof $Dict && b instanceof $Dict) return $dict([...$dict_pairs(a), ...$dict_pairs(b)]);
-  return $bit_operands(a, b, "|", "__or__", "__ror__");
+  const result = $dunder(a, b, "__or__", "__ror__");
+  if (result !== undefined) return result;
+  throw $unsupported("|", a, b);
 }
 
 function $xor(a, b) {
@@ -378,7 +419,9 @@ function $xor(a, b) {
   if ($is_int(a) && $is_int(b)) return $norm(BigInt(a) ^ BigInt(b));
   if (a instanceof $Set && b instanceof $Set) return $set_symmetric_difference(a, b);
   if (a instanceof $View || b instanceof $View) return $views("xor", a, b);
-  return $bit_operands(a, b, "^", "__xor__", "__rxor__");
+  const result = $dunder(a, b, "__xor__", "__rxor__");
+  if (result !== undefined) return result;
+  throw $unsupported("^", a, b);
 }
 
 function $views(name, a, b) {
@@ -389,7 +432,9 @@ function $views(name, a, b) {
 }
 
 function $matmul(a, b) {
-  return $bit_operands(a, b, "@", "__matmul__", "__rmatmul__");
+  const result = $dunder(a, b, "__matmul__", "__rmatmul__");
+  if (result !== undefined) return result;
+  throw $unsupported("@", a, b);
 }
 
 function $unary(x, name, symbol) {
@@ -430,53 +475,88 @@ function $fabs(x) {
 }
 
 // `a op= b`
-function $inplace(name, a, b) {
-  const names = { add: "+", sub: "-", mul: "*", div: "/", mod: "%", pow: "**", shl: "<<", shr: ">>", or: "|", xor: "^", and: "&", floordiv: "//", matmul: "@" };
-  const dunders = { add: "iadd", sub: "isub", mul: "imul", div: "itruediv", mod: "imod", pow: "ipow", shl: "ilshift", shr: "irshift", or: "ior", xor: "ixor", and: "iand", floordiv: "ifloordiv", matmul: "imatmul" };
-  if (a instanceof $Object) {
-    const method = a[`__${dunders[name]}__`];
-    if (method !== undefined) {
-      const result = method.call(a, b);
-      if (result !== $NotImplemented) return result;
-    }
+function $inplace(a, b, operator, symbol, name) {
+  if (a instanceof $Object && a[name] !== undefined) {
+    const result = a[name](b);
+    if (result !== $NotImplemented) return result;
   }
-  if ($is_list(a)) {
-    if (name === "add") return $inplace_add(a, b);
-    if (name === "mul" && $is_int(b)) {
-      const out = $times(a, b);
-      a.length = 0;
-      a.push(...out);
-      return a;
-    }
-  }
-  if (a instanceof $Set && b instanceof $Set && ["or", "and", "sub", "xor"].includes(name)) {
-    $set_replace(a, name, b);
-    return a;
-  }
-  if (a instanceof $Dict && name === "or") {
-    $dict_update(a, b);
-    return a;
-  }
-  if (name === "mul" && (a instanceof $Dict || a instanceof $Set) && !(b instanceof $Object)) throw $unsupported("*=", a, b);
-  const operators = { add: $add, sub: $sub, mul: $mul, div: $div, mod: $mod, pow: $pow, shl: $shl, shr: $shr, or: $or, xor: $xor, and: $and, floordiv: $floordiv, matmul: $matmul };
   try {
-    return operators[name](a, b);
+    return operator(a, b);
   } catch (thrown) {
-    if (thrown instanceof $TypeError && typeof thrown.args[0] === "string" && !(a instanceof $Object) && !(b instanceof $Object)) {
-      const symbol = name === "pow" ? "** or pow()" : names[name];
-      const begin = `unsupported operand type(s) for ${symbol}: `;
-      if (thrown.args[0].startsWith(begin)) {
-        throw new $TypeError(`unsupported operand type(s) for ${names[name]}=: ` + thrown.args[0].slice(begin.length));
-      }
-    } else if (thrown instanceof $TypeError && typeof thrown.args[0] === "string" && thrown.args[0] === `unsupported operand type(s) for ${names[name]}: '${$type_name(a)}' and '${$type_name(b)}'`) {
-      throw new $TypeError(`unsupported operand type(s) for ${names[name]}=: '${$type_name(a)}' and '${$type_name(b)}'`);
-    }
-    throw thrown;
+    if (!(thrown instanceof $TypeError) || thrown.left !== a || thrown.right !== b) throw thrown;
+    throw $unsupported(symbol, a, b);
   }
 }
 
+function $iadd(a, b) {
+  if ($is_list(a)) return $inplace_add(a, b);
+  return $inplace(a, b, $add, "+=", "__iadd__");
+}
+
+function $isub(a, b) {
+  if (a instanceof $Set && b instanceof $Set) return $set_replace(a, "sub", b);
+  return $inplace(a, b, $sub, "-=", "__isub__");
+}
+
+function $imul(a, b) {
+  if ($is_list(a) && $is_int(b)) {
+    const out = $times(a, b);
+    a.length = 0;
+    for (const x of out) a.push(x);
+    return a;
+  }
+  if ((a instanceof $Dict || a instanceof $Set) && !(b instanceof $Object)) throw $unsupported("*=", a, b);
+  return $inplace(a, b, $mul, "*=", "__imul__");
+}
+
+function $idiv(a, b) {
+  return $inplace(a, b, $div, "/=", "__itruediv__");
+}
+
+function $ifloordiv(a, b) {
+  return $inplace(a, b, $floordiv, "//=", "__ifloordiv__");
+}
+
+function $imod(a, b) {
+  return $inplace(a, b, $mod, "%=", "__imod__");
+}
+
+function $ipow(a, b) {
+  return $inplace(a, b, $pow, "**=", "__ipow__");
+}
+
+function $ishl(a, b) {
+  return $inplace(a, b, $shl, "<<=", "__ilshift__");
+}
+
+function $ishr(a, b) {
+  return $inplace(a, b, $shr, ">>=", "__irshift__");
+}
+
+function $ior(a, b) {
+  if (a instanceof $Set && b instanceof $Set) return $set_replace(a, "or", b);
+  if (a instanceof $Dict) {
+    $dict_update(a, b);
+    return a;
+  }
+  return $inplace(a, b, $or, "|=", "__ior__");
+}
+
+function $iand(a, b) {
+  if (a instanceof $Set && b instanceof $Set) return $set_replace(a, "and", b);
+  return $inplace(a, b, $and, "&=", "__iand__");
+}
+
+function $ixor(a, b) {
+  if (a instanceof $Set && b instanceof $Set) return $set_replace(a, "xor", b);
+  return $inplace(a, b, $xor, "^=", "__ixor__");
+}
+
+function $imatmul(a, b) {
+  return $inplace(a, b, $matmul, "@=", "__imatmul__");
+}
+
 function $inplace_add(a, b) {
-  if (!$is_list(a)) return $inplace("add", a, b);
   if (b === a) b = [...b];
   for (const x of $iter(b)) a.push(x);
   return a;

@@ -16,7 +16,7 @@ function $run(write, read, program) {
       if (code === null || code === 0 || code === false) return;
       throw new Error(typeof code === "number" ? `exit status ${code}` : $str(code));
     }
-    const text = $str(error);
+    const text = error.__str__();
     const name = $class_name(error.constructor);
     throw new Error(text === "" ? name : `${name}: ${text}`);
   }
@@ -115,7 +115,8 @@ function $type_name(x) {
   if (Array.isArray(x)) return "list";
   if (x instanceof $Object) return $class_name(x.constructor);
   if (x === $NotImplemented) return "NotImplementedType";
-  return x.$python ?? (x instanceof $Type ? "type" : "object");
+  if (x instanceof $Type) return "type";
+  return x.$python ?? "object";
 }
 
 class $BaseException extends $Object {

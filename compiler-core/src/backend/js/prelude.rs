@@ -1,6 +1,8 @@
 //! The helpers, in JavaScript beside this file, and which of them a program needs.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::shake::Facts;
 
 /// All helpers. Each begins at the start of a line with `function $`, `class $`, `const $` or `let $`.
 const SOURCES: &[&str] = &[
@@ -15,40 +17,48 @@ const SOURCES: &[&str] = &[
 ];
 
 /// The whole module: the program's code, then the helpers it uses.
-pub fn assemble(code: &str, accessors: &str) -> String {
-    let mut pieces: Vec<(&str, String)> = Vec::new();
-    for source in SOURCES {
-        for line in source.lines() {
-            let head =
-                ["function ", "class ", "const ", "let "].iter().find_map(|word| line.strip_prefix(word));
-            match head {
-                Some(rest) if rest.starts_with('$') => {
-                    let end = rest[1..]
-                        .find(|c: char| !c.is_alphanumeric() && c != '_')
-                        .map_or(rest.len(), |at| at + 1);
-                    pieces.push((&rest[..end], String::new()));
-                }
-                _ => {}
-            }
-            // Comments before the first helper of a file are about the file.
-            if let Some(last) = pieces.last_mut() {
-                if !(line.starts_with("//") && head.is_none()) {
-                    last.1.push_str(line);
-                    last.1.push('\n');
-                }
+///
+/// `plain`: all that is printed is text and ints, so printing needs to know nothing else.
+pub fn assemble(code: &str, accessors: &str, plain: bool) -> String {
+    let own = [names(code, true), names(accessors, true), vec!["$run".to_string()]].concat();
+    let words: HashSet<String> = words(code).chain(words(accessors)).collect();
+    let computed = ["$getattr", "$hasattr", "$setattr"].iter().any(|name| words.contains(*name));
+    let objects = words.contains("extends")
+        || words.contains("$caught")
+        || own.iter().any(|name| name.chars().nth(1).is_some_and(char::is_uppercase) && name != "$Keywords");
+    let shorter = [(plain, "$print"), (!objects, "$BaseException")];
+    let pieces = pieces(&shorter.iter().filter(|form| form.0).map(|form| form.1).collect::<Vec<_>>());
+    let index: HashMap<&str, usize> = pieces.iter().enumerate().map(|(at, piece)| (piece.0, at)).collect();
+    // What is live decides what is left out, and that decides what is live: from nothing, until it is stable.
+    let mut live: HashSet<String> = HashSet::new();
+    let mut texts: BTreeMap<usize, String> = BTreeMap::new();
+    loop {
+        let facts = Facts { live: &live, words: &words, computed, objects };
+        let mut found: HashSet<String> = HashSet::new();
+        let mut tested: HashSet<String> = HashSet::new();
+        texts.clear();
+        let mut todo: Vec<String> = own.iter().chain(&live).cloned().collect();
+        while let Some(name) = todo.pop() {
+            let Some(&at) = index.get(name.as_str()) else { continue };
+            if found.insert(name) {
+                let text = facts.shake(&pieces[at].1);
+                todo.extend(names(&text, false));
+                tested.extend(names(&text, true));
+                texts.insert(at, text);
             }
         }
-    }
-    let index: HashMap<&str, usize> = pieces.iter().enumerate().map(|(at, piece)| (piece.0, at)).collect();
-    let mut used = BTreeSet::new();
-    let mut todo = vec!["$run".to_string()];
-    todo.extend(names(code));
-    todo.extend(names(accessors));
-    while let Some(name) = todo.pop() {
-        if let Some(at) = index.get(name.as_str()) {
-            if used.insert(*at) {
-                todo.extend(names(&pieces[*at].1));
+        // Tests that could not be decided need their classes.
+        let undecided: Vec<String> = tested
+            .into_iter()
+            .filter(|name| index.contains_key(name.as_str()) && !found.contains(name))
+            .collect();
+        let before = live.len();
+        live.extend(found);
+        if live.len() == before {
+            if undecided.is_empty() {
+                break;
             }
+            live.extend(undecided);
         }
     }
     let mut text = String::from(
@@ -60,32 +70,72 @@ pub fn assemble(code: &str, accessors: &str) -> String {
         text.push_str(accessors);
         text.push('\n');
     }
-    for at in used {
-        text.push_str(pieces[at].1.trim_end());
+    for piece in texts.values() {
+        text.push_str(piece.trim_end());
         text.push_str("\n\n");
     }
+    text.truncate(text.trim_end().len() + 1);
     text
 }
 
-/// The helper names in a piece of code.
-fn names(code: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let characters: Vec<char> = code.chars().collect();
-    let part = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
-    let mut at = 0;
-    while at < characters.len() {
-        if characters[at] == '$'
-            && (at == 0 || !part(characters[at - 1]))
-            && characters.get(at + 1) != Some(&'{')
-        {
-            let start = at;
-            at += 1;
-            while at < characters.len() && part(characters[at]) {
-                at += 1;
+/// Shorter forms of some helpers.
+const PLAIN: &str = include_str!("plain.js");
+
+/// All helpers by name, those in `shorter` in their shorter form.
+fn pieces(shorter: &[&str]) -> Vec<(&'static str, String)> {
+    let mut all: Vec<(&str, String)> = SOURCES.iter().flat_map(|source| split(source)).collect();
+    for (name, text) in split(PLAIN).into_iter().filter(|piece| shorter.contains(&piece.0)) {
+        if let Some(piece) = all.iter_mut().find(|piece| piece.0 == name) {
+            piece.1 = text;
+        }
+    }
+    all
+}
+
+/// The helpers of one file.
+fn split(source: &'static str) -> Vec<(&'static str, String)> {
+    let mut pieces: Vec<(&str, String)> = Vec::new();
+    for line in source.lines() {
+        let head = ["function ", "class ", "const ", "let "].iter().find_map(|word| line.strip_prefix(word));
+        match head {
+            Some(rest) if rest.starts_with('$') => {
+                pieces.push((&rest[..1 + word_length(&rest[1..])], String::new()))
             }
-            found.push(characters[start..at].iter().collect());
-        } else {
-            at += 1;
+            _ => {}
+        }
+        // Comments before the first helper of a file are about the file.
+        if let Some(last) = pieces.last_mut() {
+            if !(line.starts_with("//") && head.is_none()) {
+                last.1.push_str(line);
+                last.1.push('\n');
+            }
+        }
+    }
+    pieces
+}
+
+fn word_length(text: &str) -> usize {
+    text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len())
+}
+
+/// All words of a text, those with `$` included.
+fn words(code: &str) -> impl Iterator<Item = String> + '_ {
+    code.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '$')
+        .filter(|word| !word.is_empty())
+        .map(str::to_string)
+}
+
+/// The helper names in a piece of code; without `tests`, not those behind `instanceof`.
+fn names(code: &str, tests: bool) -> Vec<String> {
+    let mut found = Vec::new();
+    let part = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    let mut from = 0;
+    while let Some(at) = code[from..].find('$').map(|at| from + at) {
+        let end = code[at + 1..].find(|c| !part(c)).map_or(code.len(), |length| at + 1 + length);
+        from = end;
+        let inside = code[..at].chars().next_back().is_some_and(part);
+        if !inside && end > at + 1 && (tests || !code[..at].ends_with(" instanceof ")) {
+            found.push(code[at..end].to_string());
         }
     }
     found

@@ -283,7 +283,7 @@ impl Printer {
             }
             _ => {
                 let name = &helper(node.op)[1..];
-                Code::new(format!("$inplace(\"{name}\", {}, {})", old.any(), value.any()), Kind::Any)
+                Code::new(format!("$i{name}({}, {})", old.any(), value.any()), Kind::Any)
             }
         };
         self.assign_lines(&target, &new)
