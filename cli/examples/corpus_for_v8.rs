@@ -64,6 +64,7 @@ fn compile_one(path: &Path, out: &Path, modules: bool) -> std::io::Result<(Strin
 }
 
 fn main() -> std::io::Result<()> {
+    keel_host::know_character_names();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let out = PathBuf::from(std::env::args().nth(1).unwrap_or("target/corpus".to_string()));
     let filter = std::env::args().nth(2).unwrap_or_default();

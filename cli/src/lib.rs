@@ -7,6 +7,11 @@ use std::io::{Read, Write};
 pub use wasi::Streams;
 use wasmtime::{Config, Engine, Linker, Module, Store};
 
+/// Lets the compiler know characters by name (`"\N{BULLET}"`), which takes tables that pages do without.
+pub fn know_character_names() {
+    compiler_core::set_character_names(character_table::character);
+}
+
 /// How a run ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {

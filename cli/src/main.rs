@@ -27,6 +27,7 @@ struct Arguments {
 }
 
 fn main() -> ExitCode {
+    keel_host::know_character_names();
     match parse().and_then(execute) {
         Ok(status) => ExitCode::from(status),
         Err(message) => {

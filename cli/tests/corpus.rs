@@ -112,6 +112,7 @@ fn corpus_prints_what_cpython_prints() {
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .map(str::to_string)
         .collect();
+    keel_host::know_character_names();
     let host = Host::new().expect("wasmtime starts");
     let next = Mutex::new(all.iter());
     let failures = Mutex::new(vec![]);

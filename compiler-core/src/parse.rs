@@ -132,6 +132,11 @@ fn explain(error: &ParseError, text: &str, file: u32) -> Diagnostic {
     let at = u32::from(error.offset).min(text.len() as u32);
     let end = text.get(at as usize..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8() as u32);
     let place = Span { file, start: at, end: end.max(at) };
+    let named = matches!(error.error, Type::Lexical(_)) && text.get(..at as usize).is_some_and(|before| before.ends_with("\\N{"));
+    if named && !unicode_names2::has_lookup() {
+        return Diagnostic::error("character-name", place, "characters by name are not known here")
+            .hint("write the character itself, or its number as \\uXXXX");
+    }
     let message = match &error.error {
         Type::Eof => "unexpected EOF while parsing".to_string(),
         Type::ExtraToken(_) | Type::InvalidToken => "invalid syntax".to_string(),
