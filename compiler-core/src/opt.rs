@@ -2,6 +2,7 @@
 //!
 //! 1. `simplify`: constants, known nulls, branches on them, equal block parameters, unused code, chains of blocks.
 //! 2. `inline`: callees first; each function is simplified again once it has what it calls.
+//! 3. `ranges`: which ints stay within 64 bits, which branches are never taken.
 
 mod call_graph;
 mod cold;
@@ -10,19 +11,28 @@ mod dead_code;
 mod fold;
 pub(crate) mod graph;
 mod inline;
+mod ranges;
 mod simplify;
+mod tree;
 
 use crate::ir::Module;
 
 /// Makes the module smaller and faster; what it does stays the same.
 pub fn optimise(module: &mut Module) {
     check(module, "lower");
-    for id in call_graph::CallGraph::of(module).order {
-        simplify::simplify(&mut module.functions[id.index()]);
-    }
+    simplify_all(module);
     check(module, "simplify");
     inline::inline(module);
     check(module, "inline");
+    ranges::ranges(module);
+    simplify_all(module);
+    check(module, "ranges");
+}
+
+fn simplify_all(module: &mut Module) {
+    for id in call_graph::CallGraph::of(module).order {
+        simplify::simplify(&mut module.functions[id.index()]);
+    }
 }
 
 /// In debug builds: a pass that breaks an invariant of the IR is named at once.

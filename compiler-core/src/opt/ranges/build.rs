@@ -1,0 +1,512 @@
+//! Builds the graph: one walk over each function's dominator tree, which renames values where a branch says more.
+
+use std::collections::HashMap;
+
+use super::facts::{Makers, Other, facts};
+use super::graph::{ALWAYS, ANY, Graph, Node, Refined, Rule, all_of, owner};
+use super::interval::Interval;
+use crate::ir::op::Numeric;
+use crate::ir::{
+    ArrayId, BlockId, Function, Instruction, Module, Op, Repr, Storage, StructId, Terminator, Value,
+};
+use crate::opt::tree::Dominators;
+
+/// A node that is zero.
+const ZERO: Node = 2;
+
+struct Builder<'a> {
+    module: &'a Module,
+    graph: Graph,
+    fields: HashMap<(StructId, u32), Node>,
+    elements: HashMap<ArrayId, Node>,
+    globals: Vec<Node>,
+    /// May anybody call it with anything?
+    open: Vec<bool>,
+}
+
+/// The graph of the functions that are reached.
+pub fn build(module: &Module, reached: &[bool]) -> Graph {
+    let graph = Graph {
+        rules: vec![Rule::Known(Interval::ONE), Rule::Known(Interval::FULL), Rule::Known(Interval::ZERO)],
+        base: vec![0; module.functions.len()],
+        results: vec![vec![]; module.functions.len()],
+        reach: vec![vec![]; module.functions.len()],
+        refined: vec![],
+    };
+    let mut builder = Builder {
+        module,
+        graph,
+        fields: HashMap::new(),
+        elements: HashMap::new(),
+        globals: vec![],
+        open: open(module, reached),
+    };
+    for global in &module.globals {
+        let initial = match global.repr {
+            Repr::I32 | Repr::I64 => builder.graph.add(Rule::Known(Interval::of(global.initial))),
+            _ => ZERO,
+        };
+        let node = builder.graph.add(Rule::Join(vec![(initial, ALWAYS)]));
+        builder.globals.push(node);
+    }
+    for (index, function) in module.functions.iter().enumerate() {
+        if reached[index] {
+            builder.declare(index, function);
+        }
+    }
+    for (index, function) in module.functions.iter().enumerate() {
+        if reached[index] {
+            builder.function(index, function);
+        }
+    }
+    builder.graph
+}
+
+/// Functions that are called from outside, by reference or by exact arithmetic.
+fn open(module: &Module, reached: &[bool]) -> Vec<bool> {
+    let mut open = vec![false; module.functions.len()];
+    for (_, id) in &module.exports {
+        open[id.index()] = true;
+    }
+    let functions = module.functions.iter().zip(reached).filter(|(_, reached)| **reached);
+    for instruction in
+        functions.flat_map(|(function, _)| &function.blocks).flat_map(|block| &block.instructions)
+    {
+        match instruction.op {
+            Op::RefFunc(id)
+            | Op::IntAdd { slow: id }
+            | Op::IntSub { slow: id }
+            | Op::IntMul { slow: id }
+            | Op::IntCompare { slow: id, .. } => {
+                open[id.index()] = true;
+            }
+            _ => {}
+        }
+    }
+    open
+}
+
+impl Builder<'_> {
+    /// Nodes of a function's values, results and blocks.
+    fn declare(&mut self, index: usize, function: &Function) {
+        self.graph.base[index] = self.graph.rules.len() as Node;
+        for _ in &function.values {
+            self.graph.add(Rule::Known(Interval::NONE));
+        }
+        for block in &function.blocks {
+            for parameter in &block.parameters {
+                let node = self.graph.value(index, *parameter);
+                self.graph.rules[node as usize] = Rule::Join(vec![]);
+            }
+        }
+        self.graph.results[index] =
+            function.signature.results.iter().map(|_| self.graph.add(Rule::Join(vec![]))).collect();
+        self.graph.reach[index] =
+            function.blocks.iter().map(|_| self.graph.add(Rule::Join(vec![]))).collect();
+        if self.open[index] {
+            self.graph.flow(self.graph.reach[index][0], ALWAYS, ALWAYS);
+        }
+        let mut whole: Vec<Value> = function
+            .regions
+            .iter()
+            .flat_map(|region| function.blocks[region.handler.index()].parameters.clone())
+            .collect();
+        if self.open[index] {
+            whole.extend(&function.blocks[0].parameters);
+        }
+        for value in whole {
+            let node = self.graph.value(index, value);
+            self.graph.rules[node as usize] = Rule::Known(all_of(function.values[value.index()]));
+        }
+    }
+
+    fn field(&mut self, id: StructId, field: u32) -> Node {
+        let id = owner(self.module, id, field);
+        if let Some(node) = self.fields.get(&(id, field)) {
+            return *node;
+        }
+        let declared = &self.module.structs[id.index()].fields[field as usize];
+        let rule = match declared.storage {
+            Storage::U8 => Rule::Known(Interval::new(0, 0xff)),
+            Storage::U16 => Rule::Known(Interval::new(0, 0xffff)),
+            Storage::Word(Repr::F64) => Rule::Known(Interval::FULL),
+            Storage::Word(Repr::Ref(_, false)) => Rule::Known(Interval::ONE),
+            // How many items a container of the library has: never more than its array has places.
+            Storage::Word(Repr::I32) if declared.name == "length" => {
+                Rule::Known(Interval::new(0, i32::MAX as i64 - 1))
+            }
+            Storage::Word(_) => Rule::Join(vec![]),
+        };
+        let node = self.graph.add(rule);
+        self.fields.insert((id, field), node);
+        node
+    }
+
+    fn element(&mut self, id: ArrayId) -> Node {
+        if let Some(node) = self.elements.get(&id) {
+            return *node;
+        }
+        let node = self.graph.add(match self.module.arrays[id.index()].element {
+            Storage::U8 => Rule::Known(Interval::new(0, 0xff)),
+            Storage::U16 => Rule::Known(Interval::new(0, 0xffff)),
+            Storage::Word(Repr::F64) => Rule::Known(Interval::FULL),
+            Storage::Word(Repr::Ref(_, false)) => Rule::Known(Interval::ONE),
+            Storage::Word(_) => Rule::Join(vec![]),
+        });
+        self.elements.insert(id, node);
+        node
+    }
+
+    fn function(&mut self, index: usize, function: &Function) {
+        let dominators = Dominators::new(function);
+        let mut walk = Walk {
+            index,
+            function,
+            makers: Makers::new(function),
+            entries: entries(function, &dominators),
+            locals: vec![],
+            current: (0..function.values.len() as u32)
+                .map(|value| self.graph.value(index, Value(value)))
+                .collect(),
+            undo: vec![],
+        };
+        for (repr, _) in &function.locals {
+            let initial = if *repr == Repr::F64 { ANY } else { ZERO };
+            walk.locals.push(self.graph.add(Rule::Join(vec![(initial, ALWAYS)])));
+        }
+        // Enter a block, then its children; undo on the way back.
+        let mut stack = vec![(BlockId(0), 0usize, 0usize)];
+        self.block(&mut walk, &dominators, BlockId(0));
+        while let Some((block, at, mark)) = stack.pop() {
+            if let Some(child) = dominators.children[block.index()].get(at).copied() {
+                stack.push((block, at + 1, mark));
+                let mark = walk.undo.len();
+                if let [from] = dominators.predecessors[child.index()].as_slice() {
+                    if let Terminator::Branch(condition, (yes, _), (no, _)) =
+                        &function.blocks[from.index()].terminator
+                    {
+                        if yes != no {
+                            self.refine(&mut walk, *condition, *yes == child);
+                        }
+                    }
+                }
+                self.block(&mut walk, &dominators, child);
+                stack.push((child, 0, mark));
+            } else {
+                walk.back_to(mark);
+            }
+        }
+    }
+
+    /// Renames what a condition tells of, until it is undone.
+    fn refine(&mut self, walk: &mut Walk, condition: Value, sense: bool) {
+        for (value, relation, other) in facts(walk.function, &walk.makers, condition, sense) {
+            let repr = walk.function.values[value.index()];
+            if matches!(repr, Repr::F64 | Repr::Ref(_, false)) {
+                continue;
+            }
+            let old = walk.node(value);
+            let rule = match other {
+                Other::Zero => Rule::Refine(old, relation, ZERO),
+                Other::Value(other) => Rule::Refine(old, relation, walk.node(other)),
+                Other::Int(big, other, other_big) => {
+                    Rule::RefineInt(old, relation, [walk.node(big), walk.node(other), walk.node(other_big)])
+                }
+            };
+            let node = self.graph.add(rule);
+            walk.undo.push((value, walk.current[value.index()]));
+            walk.current[value.index()] = node;
+        }
+    }
+
+    fn block(&mut self, walk: &mut Walk, dominators: &Dominators, block: BlockId) {
+        let flow = &walk.function.blocks[block.index()];
+        let reach = self.graph.reach[walk.index][block.index()];
+        for (at, instruction) in flow.instructions.iter().enumerate() {
+            for (operand, value) in instruction.arguments.iter().enumerate() {
+                self.note(walk, block, at, operand, *value);
+            }
+            self.instruction(walk, reach, instruction);
+        }
+        let at = flow.instructions.len();
+        match &flow.terminator {
+            Terminator::Jump(to, arguments) => {
+                for (operand, value) in arguments.iter().enumerate() {
+                    self.note(walk, block, at, operand, *value);
+                }
+                self.edge(walk, dominators, block, *to, reach, arguments);
+            }
+            Terminator::Branch(condition, yes, no) => {
+                self.note(walk, block, at, 0, *condition);
+                let tested = walk.node(*condition);
+                let mut operand = 1;
+                for ((to, arguments), sense) in [(yes, true), (no, false)] {
+                    let edge = self.graph.add(Rule::Edge(reach, tested, sense));
+                    let mark = walk.undo.len();
+                    if !arguments.is_empty() && yes.0 != no.0 {
+                        self.refine(walk, *condition, sense);
+                    }
+                    for value in arguments {
+                        self.note(walk, block, at, operand, *value);
+                        operand += 1;
+                    }
+                    self.edge(walk, dominators, block, *to, edge, arguments);
+                    walk.back_to(mark);
+                }
+            }
+            Terminator::Return(values) => {
+                for (operand, value) in values.iter().enumerate() {
+                    self.note(walk, block, at, operand, *value);
+                    if let Some(result) = self.graph.results[walk.index].get(operand).copied() {
+                        self.graph.flow(result, walk.node(*value), reach);
+                    }
+                }
+            }
+            Terminator::Try(region, body) => {
+                let handler = walk.function.regions[region.index()].handler;
+                for to in [*body, handler] {
+                    self.graph.flow(self.graph.reach[walk.index][to.index()], ALWAYS, reach);
+                }
+            }
+            Terminator::Throw(_) | Terminator::Unreachable => {}
+        }
+    }
+
+    fn note(&mut self, walk: &Walk, block: BlockId, instruction: usize, operand: usize, value: Value) {
+        let node = walk.node(value);
+        if node > ZERO && node != self.graph.value(walk.index, value) {
+            self.graph.refined.push(Refined { function: walk.index, block, instruction, operand, node });
+        }
+    }
+
+    fn edge(
+        &mut self,
+        walk: &Walk,
+        dominators: &Dominators,
+        from: BlockId,
+        to: BlockId,
+        guard: Node,
+        arguments: &[Value],
+    ) {
+        let parameters = &walk.function.blocks[to.index()].parameters;
+        for (parameter, argument) in parameters.iter().zip(arguments) {
+            self.graph.flow(self.graph.value(walk.index, *parameter), walk.node(*argument), guard);
+        }
+        // What jumps back is reached only when the header is.
+        if walk.entries[to.index()] == 1 || !dominators.dominates(to, from) {
+            self.graph.flow(self.graph.reach[walk.index][to.index()], ALWAYS, guard);
+        }
+    }
+
+    fn instruction(&mut self, walk: &Walk, reach: Node, instruction: &Instruction) {
+        let arguments: Vec<Node> = instruction.arguments.iter().map(|value| walk.node(*value)).collect();
+        let rule = match &instruction.op {
+            Op::I32Const(value) => Rule::Known(Interval::of((*value).into())),
+            Op::I64Const(value) => Rule::Known(Interval::of(*value)),
+            Op::RefNull(_) => Rule::Known(Interval::ZERO),
+            Op::Numeric(numeric) => self.numeric(walk, *numeric, instruction, &arguments),
+            Op::Select => Rule::Select(arguments[0], arguments[1], arguments[2]),
+            Op::IntAdd { .. } => return self.exact(walk, Numeric::I64Add, instruction, &arguments),
+            Op::IntSub { .. } => return self.exact(walk, Numeric::I64Sub, instruction, &arguments),
+            Op::IntMul { .. } => return self.exact(walk, Numeric::I64Mul, instruction, &arguments),
+            Op::IntCompare { compare, .. } => match arguments.as_slice() {
+                [a, b, c, d] => Rule::Compare(*compare, [*a, *b, *c, *d]),
+                _ => Rule::Known(Interval::BIT),
+            },
+            Op::StructNew(id) => {
+                for (field, value) in arguments.iter().enumerate() {
+                    let node = self.field(*id, field as u32);
+                    self.graph.flow(node, *value, reach);
+                }
+                Rule::Known(Interval::ONE)
+            }
+            Op::StructGet(id, field) => Rule::Join(vec![(self.field(*id, *field), reach)]),
+            Op::StructSet(id, field) => {
+                let node = self.field(*id, *field);
+                return self.graph.flow(node, arguments[1], reach);
+            }
+            Op::ArrayNew(id) => {
+                let node = self.element(*id);
+                self.graph.flow(node, arguments[0], reach);
+                Rule::Known(Interval::ONE)
+            }
+            Op::ArrayNewDefault(id) => {
+                let node = self.element(*id);
+                self.graph.flow(node, ZERO, reach);
+                Rule::Known(Interval::ONE)
+            }
+            Op::ArrayNewFixed(id) => {
+                let node = self.element(*id);
+                for value in &arguments {
+                    self.graph.flow(node, *value, reach);
+                }
+                Rule::Known(Interval::ONE)
+            }
+            Op::ArrayNewData { array, .. } => {
+                let node = self.element(*array);
+                let any = match self.module.arrays[array.index()].element {
+                    Storage::Word(Repr::I32) => self.graph.add(Rule::Known(Interval::I32)),
+                    _ => ANY,
+                };
+                self.graph.flow(node, any, reach);
+                Rule::Known(Interval::ONE)
+            }
+            Op::ArrayGet(id) => Rule::Join(vec![(self.element(*id), reach)]),
+            Op::ArraySet(id) => {
+                let node = self.element(*id);
+                return self.graph.flow(node, arguments[2], reach);
+            }
+            Op::ArrayFill(id) => {
+                let node = self.element(*id);
+                return self.graph.flow(node, arguments[2], reach);
+            }
+            Op::ArrayCopy(to, from) => {
+                if to != from {
+                    let (to, from) = (self.element(*to), self.element(*from));
+                    self.graph.flow(to, from, reach);
+                }
+                return;
+            }
+            Op::ArrayLen => Rule::Known(Interval::new(0, i32::MAX as i64)),
+            Op::RefCast(_, true) => Rule::Join(vec![(arguments[0], ALWAYS)]),
+            Op::RefIsNull => Rule::IsNull(arguments[0]),
+            Op::RefTest(..) | Op::RefEq => Rule::Known(Interval::BIT),
+            Op::I31Get => Rule::Known(Interval::new(-(1 << 30), (1 << 30) - 1)),
+            Op::Call(id) => {
+                let callee = id.index();
+                self.graph.flow(self.graph.reach[callee][0], ALWAYS, reach);
+                for (parameter, argument) in
+                    self.module.functions[callee].blocks[0].parameters.iter().zip(&arguments)
+                {
+                    self.graph.flow(self.graph.value(callee, *parameter), *argument, reach);
+                }
+                for (at, result) in instruction.results.iter().enumerate() {
+                    let node = self.graph.results[callee][at];
+                    self.set(walk, *result, Rule::Join(vec![(node, reach)]));
+                }
+                return;
+            }
+            Op::GlobalGet(id) => Rule::Join(vec![(self.globals[id.index()], reach)]),
+            Op::GlobalSet(id) => return self.graph.flow(self.globals[id.index()], arguments[0], reach),
+            Op::LocalGet(id) => Rule::Join(vec![(walk.locals[id.index()], reach)]),
+            Op::LocalSet(id) => return self.graph.flow(walk.locals[id.index()], arguments[0], reach),
+            Op::Load8U => Rule::Known(Interval::new(0, 0xff)),
+            Op::F64Const(_)
+            | Op::RefCast(_, false)
+            | Op::RefAsNonNull
+            | Op::RefI31
+            | Op::RefFunc(_)
+            | Op::CallRef(_)
+            | Op::CallImport(_)
+            | Op::Store8
+            | Op::Load32
+            | Op::Store32
+            | Op::Load64
+            | Op::MemoryGrow
+            | Op::MemorySize => {
+                for result in &instruction.results {
+                    let all = all_of(walk.function.values[result.index()]);
+                    self.set(walk, *result, Rule::Known(all));
+                }
+                return;
+            }
+        };
+        self.set(walk, instruction.results[0], rule);
+    }
+
+    fn set(&mut self, walk: &Walk, result: Value, rule: Rule) {
+        let node = self.graph.value(walk.index, result);
+        self.graph.rules[node as usize] = rule;
+    }
+
+    fn exact(&mut self, walk: &Walk, op: Numeric, instruction: &Instruction, arguments: &[Node]) {
+        let ([a, b, c, d], [low, big]) = (arguments, instruction.results.as_slice()) else { return };
+        self.set(walk, *low, Rule::ExactLow(op, [*a, *b, *c, *d]));
+        self.set(walk, *big, Rule::ExactBig(op, [*a, *b, *c, *d]));
+    }
+
+    /// A comparison of a sum with what was added to is decided by what was added.
+    fn numeric(&self, walk: &Walk, op: Numeric, instruction: &Instruction, arguments: &[Node]) -> Rule {
+        let last = arguments.len() - 1;
+        let is_order =
+            super::interval::compare(op, Interval::ZERO, Interval::ZERO).is_some() && !is_unsigned(op);
+        if is_order && last == 1 {
+            let [a, b] = [instruction.arguments[0], instruction.arguments[1]];
+            for (sum, other, op) in [(a, b, op), (b, a, mirrored(op))] {
+                let Some(maker) = walk.makers.get(walk.function, sum) else { continue };
+                let Op::Numeric(by @ (Numeric::I32Add | Numeric::I64Add | Numeric::I32Sub | Numeric::I64Sub)) =
+                    maker.op
+                else {
+                    continue;
+                };
+                if maker.arguments[0] == other {
+                    return Rule::Grown(by, op, walk.node(other), walk.node(maker.arguments[1]));
+                }
+                if maker.arguments[1] == other && matches!(by, Numeric::I32Add | Numeric::I64Add) {
+                    return Rule::Grown(by, op, walk.node(other), walk.node(maker.arguments[0]));
+                }
+            }
+        }
+        Rule::Numeric(op, arguments[0], arguments[last])
+    }
+}
+
+fn is_unsigned(op: Numeric) -> bool {
+    use Numeric as N;
+    matches!(
+        op,
+        N::I32LtU | N::I32LeU | N::I32GtU | N::I32GeU | N::I64LtU | N::I64LeU | N::I64GtU | N::I64GeU
+    )
+}
+
+/// The comparison with its sides changed.
+fn mirrored(op: Numeric) -> Numeric {
+    use Numeric as N;
+    match op {
+        N::I32LtS => N::I32GtS,
+        N::I32LeS => N::I32GeS,
+        N::I32GtS => N::I32LtS,
+        N::I32GeS => N::I32LeS,
+        N::I64LtS => N::I64GtS,
+        N::I64LeS => N::I64GeS,
+        N::I64GtS => N::I64LtS,
+        N::I64GeS => N::I64LeS,
+        op => op,
+    }
+}
+
+/// How many blocks enter each block.
+fn entries(function: &Function, dominators: &Dominators) -> Vec<usize> {
+    let mut entries: Vec<usize> = dominators.predecessors.iter().map(Vec::len).collect();
+    entries.resize(function.blocks.len(), 0);
+    entries
+}
+
+struct Walk<'a> {
+    index: usize,
+    function: &'a Function,
+    makers: Makers,
+    entries: Vec<usize>,
+    locals: Vec<Node>,
+    current: Vec<Node>,
+    undo: Vec<(Value, Node)>,
+}
+
+impl Walk<'_> {
+    /// The node of a value here.
+    fn node(&self, value: Value) -> Node {
+        match self.function.values[value.index()] {
+            Repr::F64 => ANY,
+            Repr::Ref(_, false) => ALWAYS,
+            _ => self.current[value.index()],
+        }
+    }
+
+    fn back_to(&mut self, mark: usize) {
+        while self.undo.len() > mark {
+            if let Some((value, node)) = self.undo.pop() {
+                self.current[value.index()] = node;
+            }
+        }
+    }
+}

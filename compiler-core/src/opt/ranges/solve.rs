@@ -1,0 +1,265 @@
+//! Solves the graph: components in order; inside of one, up with widening, then down a few times.
+//!
+//! *Counting takes time*: where a value goes round by nothing but copies and sums with a term of at most 2^12, 2^50 sums
+//! later it is at most 2^62 away from where it started. 2^50 sums take longer than a week, so what starts within 2^62 of
+//! zero stays within 64 bits (`Class`).
+
+use super::components::Rows;
+use super::graph::{Graph, Node, Rule};
+use super::interval::Interval;
+use crate::ir::op::Numeric;
+
+/// Changes of a join before it is widened.
+const PATIENCE: u8 = 3;
+/// Rounds over a component before all its joins are given up.
+const ROUNDS: usize = 60;
+/// Rounds down.
+const NARROWING: usize = 3;
+/// The most that a counted term may be.
+const TERM: i64 = 1 << 12;
+/// How often it may be added.
+const TIMES: i64 = 1 << 50;
+
+const LOWER: [i64; 6] = [0, -1, -(1 << 20), i32::MIN as i64, -(1 << 53), i64::MIN];
+const UPPER: [i64; 9] =
+    [0, 1, 255, 65535, 0x10_ffff, i32::MAX as i64 - 1, i32::MAX as i64, 1 << 53, i64::MAX];
+
+/// Values that one another's copies and sums go round through.
+struct Class {
+    /// What flows in from outside, with guards.
+    entries: Vec<(Node, Node)>,
+    /// The terms of the sums: added or subtracted, and nodes that must be zero (second words).
+    terms: Vec<(Node, bool, Vec<Node>)>,
+}
+
+impl Class {
+    /// Where its values stay.
+    fn bounds(&self, of: &[Interval]) -> Interval {
+        let start = self
+            .entries
+            .iter()
+            .filter(|(_, guard)| !of[*guard as usize].is_none())
+            .fold(Interval::NONE, |sum, (node, _)| sum.join(of[*node as usize]));
+        if start.is_none() {
+            return Interval::FULL;
+        }
+        let mut growth = Interval::ZERO;
+        for (term, added, zero) in &self.terms {
+            let term = of[*term as usize];
+            if zero.iter().any(|node| of[*node as usize].high > 0) {
+                return Interval::FULL;
+            }
+            if term.is_none() {
+                continue;
+            }
+            if term.low < -TERM || term.high > TERM {
+                return Interval::FULL;
+            }
+            growth = growth.join(if *added { term } else { Interval::new(-term.high, -term.low) });
+        }
+        let (Some(low), Some(high)) =
+            (start.low.checked_add(growth.low * TIMES), start.high.checked_add(growth.high * TIMES))
+        else {
+            return Interval::FULL;
+        };
+        Interval::new(low, high)
+    }
+}
+
+/// The interval of each node.
+pub fn solve(graph: &Graph) -> Vec<Interval> {
+    let count = graph.rules.len();
+    let mut of = vec![Interval::NONE; count];
+    let rows = Rows::new(count, |node, to| graph.rules[node].reads(|read| to.push(read)));
+    let mut place = vec![u32::MAX; count];
+    for component in rows.components() {
+        if let [node] = component.as_slice() {
+            if !rows.of(*node as usize).contains(node) {
+                of[*node as usize] = graph.rules[*node as usize].evaluate(&of);
+                continue;
+            }
+        }
+        for (at, node) in component.iter().enumerate() {
+            place[*node as usize] = at as u32;
+        }
+        solve_component(graph, &component, &place, &mut of);
+        for node in &component {
+            place[*node as usize] = u32::MAX;
+        }
+    }
+    of
+}
+
+fn solve_component(graph: &Graph, component: &[Node], place: &[u32], of: &mut [Interval]) {
+    let (classes, class_of) = classes(graph, component, place);
+    let mut changes = vec![0u8; component.len()];
+    let mut bounds: Vec<Interval> = vec![Interval::FULL; classes.len()];
+    let mut round = 0;
+    loop {
+        let mut changed = false;
+        for (bound, class) in bounds.iter_mut().zip(&classes) {
+            let new = class.bounds(of);
+            changed |= new != *bound;
+            *bound = new;
+        }
+        for (at, node) in component.iter().enumerate() {
+            let rule = &graph.rules[*node as usize];
+            let old = of[*node as usize];
+            let mut new = rule.evaluate(of);
+            let bound = class_of[at].map(|class| bounds[class as usize]);
+            if let Some(bound) = bound {
+                new = new.meet(bound);
+            }
+            new = new.join(old);
+            if new == old {
+                continue;
+            }
+            changed = true;
+            if let Rule::Join(_) = rule {
+                changes[at] = changes[at].saturating_add(1);
+                if round > ROUNDS {
+                    new = Interval::FULL;
+                } else if changes[at] > PATIENCE {
+                    new = widened(old, new);
+                    if let Some(bound) = bound {
+                        new = new.meet(bound).join(old);
+                    }
+                }
+            }
+            of[*node as usize] = new;
+        }
+        round += 1;
+        if !changed {
+            break;
+        }
+    }
+    for _ in 0..NARROWING {
+        let mut changed = false;
+        for (bound, class) in bounds.iter_mut().zip(&classes) {
+            *bound = class.bounds(of);
+        }
+        for (at, node) in component.iter().enumerate() {
+            let old = of[*node as usize];
+            let mut new = graph.rules[*node as usize].evaluate(of).meet(old);
+            if let Some(class) = class_of[at] {
+                new = new.meet(bounds[class as usize]);
+            }
+            changed |= new != old;
+            of[*node as usize] = new;
+        }
+        if !changed {
+            break;
+        }
+    }
+}
+
+fn widened(old: Interval, new: Interval) -> Interval {
+    let low = if new.low < old.low {
+        LOWER.iter().copied().find(|bound| *bound <= new.low).unwrap_or(i64::MIN)
+    } else {
+        new.low
+    };
+    let high = if new.high > old.high {
+        UPPER.iter().copied().find(|bound| *bound >= new.high).unwrap_or(i64::MAX)
+    } else {
+        new.high
+    };
+    if old.is_none() { new } else { Interval::new(low, high) }
+}
+
+/// Nodes that a node is a copy of, or the sum of one of them and something else.
+fn flows(rule: &Rule, mut flow: impl FnMut(Node)) {
+    match rule {
+        Rule::Join(all) => all.iter().for_each(|(node, _)| flow(*node)),
+        Rule::Refine(node, ..) | Rule::RefineInt(node, ..) => flow(*node),
+        Rule::Select(_, yes, no) => {
+            flow(*yes);
+            flow(*no);
+        }
+        Rule::Numeric(Numeric::I64Add | Numeric::I32Add, a, b) => {
+            flow(*a);
+            flow(*b);
+        }
+        Rule::Numeric(Numeric::I64Sub | Numeric::I32Sub, a, _) => flow(*a),
+        Rule::ExactLow(Numeric::I64Add, [a, _, b, _]) => {
+            flow(*a);
+            flow(*b);
+        }
+        Rule::ExactLow(Numeric::I64Sub, [a, ..]) => flow(*a),
+        _ => {}
+    }
+}
+
+/// The classes of a component, and the class of each of its joins.
+fn classes(graph: &Graph, component: &[Node], place: &[u32]) -> (Vec<Class>, Vec<Option<u32>>) {
+    let rows = Rows::new(component.len(), |at, to| {
+        flows(&graph.rules[component[at] as usize], |node| {
+            if place[node as usize] != u32::MAX {
+                to.push(place[node as usize]);
+            }
+        });
+    });
+    let mut class_of: Vec<Option<u32>> = vec![None; component.len()];
+    let mut member = vec![u32::MAX; component.len()];
+    let mut classes = vec![];
+    for (number, own) in rows.components().into_iter().enumerate() {
+        if own.len() < 2 {
+            continue;
+        }
+        for at in &own {
+            member[*at as usize] = number as u32;
+        }
+        let inside = |node: Node| {
+            place[node as usize] != u32::MAX && member[place[node as usize] as usize] == number as u32
+        };
+        if let Some(class) = class(graph, &own, component, inside) {
+            for at in &own {
+                if let Rule::Join(_) = graph.rules[component[*at as usize] as usize] {
+                    class_of[*at as usize] = Some(classes.len() as u32);
+                }
+            }
+            classes.push(class);
+        }
+    }
+    (classes, class_of)
+}
+
+fn class(graph: &Graph, own: &[u32], component: &[Node], inside: impl Fn(Node) -> bool) -> Option<Class> {
+    let mut class = Class { entries: vec![], terms: vec![] };
+    for at in own {
+        match &graph.rules[component[*at as usize] as usize] {
+            Rule::Join(all) => class.entries.extend(all.iter().filter(|(node, _)| !inside(*node))),
+            Rule::Refine(..) | Rule::RefineInt(..) => {}
+            Rule::Select(_, yes, no) => {
+                class.entries.extend(
+                    [yes, no]
+                        .into_iter()
+                        .filter(|node| !inside(**node))
+                        .map(|node| (*node, super::graph::ALWAYS)),
+                );
+            }
+            Rule::Numeric(Numeric::I64Add, a, b) => {
+                let term = term(*a, *b, &inside)?;
+                class.terms.push((term, true, vec![]));
+            }
+            Rule::Numeric(Numeric::I64Sub, _, b) if !inside(*b) => class.terms.push((*b, false, vec![])),
+            Rule::ExactLow(Numeric::I64Add, [a, big_a, b, big_b]) => {
+                let term = term(*a, *b, &inside)?;
+                class.terms.push((term, true, vec![*big_a, *big_b]));
+            }
+            Rule::ExactLow(Numeric::I64Sub, [_, big_a, b, big_b]) if !inside(*b) => {
+                class.terms.push((*b, false, vec![*big_a, *big_b]))
+            }
+            _ => return None,
+        }
+    }
+    Some(class)
+}
+
+fn term(a: Node, b: Node, inside: &impl Fn(Node) -> bool) -> Option<Node> {
+    match (inside(a), inside(b)) {
+        (true, false) => Some(b),
+        (false, true) => Some(a),
+        _ => None,
+    }
+}
