@@ -21,27 +21,33 @@ def sum(iterable, start=0):
     return sum_from(iterable, start)
 
 
+# As CPython does it, ints are added up first; a first float begins a sum of floats.
 def sum_from(iterable, start):
     if isinstance(start, float):
-        return sum_floats(iterable, start)
+        return sum_floats(iterable, _k_iter_start(iterable), start)
     total = start
-    for x in iterable:
-        if isinstance(x, float):
-            if isinstance(total, int):
-                return sum_floats(iterable, start)
-        total = total + x
-    return total
+    state = _k_iter_start(iterable)
+    while True:
+        step = _k_iter_next(iterable, state)
+        if not step[0]:
+            return total
+        added = total + step[1]
+        if isinstance(added, float):
+            return sum_floats(iterable, step[2], added)
+        if not isinstance(step[1], int):
+            return sum_rest(iterable, step[2], added)
+        total = added
+        state = step[2]
 
 
 # Floats are summed with Neumaier's compensation, as CPython 3.12 does.
-def sum_floats(iterable, start):
-    total = float_new(0)
-    if isinstance(start, float):
-        total = start
-    elif isinstance(start, int):
-        total = float_new(start)
+def sum_floats(iterable, state, total: float):
     rest = float_new(0)
-    for x in iterable:
+    while True:
+        step = _k_iter_next(iterable, state)
+        if not step[0]:
+            return sum_with_rest(total, rest)
+        x = step[1]
         if isinstance(x, float):
             y = total + x
             if _k_fabs(total) >= _k_fabs(x):
@@ -54,17 +60,23 @@ def sum_floats(iterable, start):
         elif isinstance(x, bool):
             total = total + float_new(_k_int(i64(x)))
         else:
-            return sum_rest(iterable, start)
+            return sum_rest(iterable, step[2], sum_with_rest(total, rest) + x)
+        state = step[2]
+
+
+def sum_with_rest(total: float, rest: float):
     if rest != 0.0 and rest - rest == 0.0:
         return total + rest
     return total
 
 
-def sum_rest(iterable, start):
-    total = _k_dyn(start)
-    for x in iterable:
-        total = _k_dyn(total + x)
-    return total
+def sum_rest(iterable, state, total):
+    while True:
+        step = _k_iter_next(iterable, state)
+        if not step[0]:
+            return total
+        total = total + step[1]
+        state = step[2]
 
 
 def min_of(a, b):
@@ -252,7 +264,24 @@ def builtin_round(number, ndigits=None):
 
 
 def divmod(a, b):
-    return (a // b, a % b)
+    if isinstance(a, int) or isinstance(a, float):
+        if isinstance(b, int):
+            if isinstance(a, float) and b == 0:
+                raise ZeroDivisionError("float divmod()")
+            return (a // b, a % b)
+        if isinstance(b, float):
+            if b == 0.0:
+                raise ZeroDivisionError("float divmod()")
+            return (a // b, a % b)
+    if _k_has_method(a, "__divmod__"):
+        result = a.__divmod__(b)
+        if result is not NotImplemented:
+            return result
+    if _k_has_method(b, "__rdivmod__"):
+        result = b.__rdivmod__(a)
+        if result is not NotImplemented:
+            return result
+    return unsupported_pair("divmod()", a, b)
 
 
 def id(x):
@@ -263,5 +292,12 @@ def bool_new(x=False):
     return op_truth(x)
 
 
-def str_new(x=""):
-    return str_of(x)
+def str_new(object="", encoding=None, errors=None):
+    if encoding is not None:
+        if not isinstance(encoding, str):
+            raise TypeError("str() argument 'encoding' must be str, not " + _k_class_name(encoding))
+    elif errors is None:
+        return str_of(object)
+    if isinstance(object, str):
+        raise TypeError("decoding str is not supported")
+    raise TypeError("decoding to str: need a bytes-like object, " + _k_class_name(object) + " found")

@@ -236,3 +236,20 @@ def write_bytes(file: i32, at: i32, count: i32):
         written = _k_load32(8)
         at += written
         count -= written
+
+
+# What `sep=` and `end=` of print give.
+def print_separator(x) -> str:
+    if isinstance(x, str):
+        return x
+    if x is None:
+        return " "
+    raise TypeError("sep must be None or a string, not " + _k_class_name(x))
+
+
+def print_end(x) -> str:
+    if isinstance(x, str):
+        return x
+    if x is None:
+        return "\n"
+    raise TypeError("end must be None or a string, not " + _k_class_name(x))

@@ -131,8 +131,16 @@ def parts_4(state):
     raise TypeError("state")
 
 
+def enumerate_view(source, first):
+    if isinstance(first, exact_int):
+        return enumerate_from(source, first)
+    if isinstance(first, bool):
+        return enumerate_from(source, _k_int(i64(first)))
+    raise TypeError("'" + _k_class_name(first) + "' object cannot be interpreted as an integer")
+
+
 @value
-class enumerate_view:
+class enumerate_from:
     source: object
     first: object
 

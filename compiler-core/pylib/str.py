@@ -155,6 +155,8 @@ def text_hash(text: str) -> i64:
         return text.hash
     h = i64(1469598103934665603)
     n = text_length(text)
+    if n == 0:
+        return 0
     i = i32(0)
     while i < n:
         h = (h ^ i64(text_point(text, i))) * 1099511628211
@@ -1131,12 +1133,6 @@ def text_item(text: str, i: int) -> str:
     if at < 0 or at >= n:
         raise IndexError("string index out of range")
     return text_of_point(text_point(text, i32(at)))
-
-
-def str_new(x="", encoding=None, errors=None):
-    if encoding is not None:
-        raise TypeError("decoding to str: need a bytes-like object, " + _k_class_name(x) + " found")
-    return str_of(x)
 
 
 def builtin_chr(i: int) -> str:

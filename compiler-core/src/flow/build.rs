@@ -29,6 +29,8 @@ mod statement;
 mod try_;
 mod variable;
 
+pub(crate) use variable::is_builtin_name;
+
 use scope::Scopes;
 use ssa::Graph;
 

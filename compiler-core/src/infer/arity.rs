@@ -109,7 +109,7 @@ pub(super) fn builtin_arity(name: &str) -> Option<(usize, usize)> {
         "format" => (1, 2),
         "getattr" => (2, 3),
         "bool" => (0, 1),
-        "str" => (0, 1),
+        "str" => (0, 3),
         "dict" | "set" | "list" | "tuple" | "float" => (0, 1),
         _ => return None,
     })

@@ -104,6 +104,8 @@ impl Infer {
                 let exponent = positional.remove(1);
                 return self.binary(crate::flow::BinaryOp::Power, positional.remove(0), exponent, false);
             }
+            ("min" | "max", 0) => return self.raise_type_error(&format!("{name} expected at least 1 argument, got 0")),
+            ("min" | "max", 2..) => return self.extreme(name, positional, keywords),
             ("print", _) if plain => {
                 let texts: Vec<Plan> = positional.into_iter().map(|operand| self.call_library("str_of", vec![operand])).collect();
                 return self.print(texts);
@@ -208,6 +210,25 @@ impl Infer {
                 infer.choose(has, value, default)
             }
         })
+    }
+
+    /// `min(a, b, c)`, with a key or without.
+    fn extreme(&mut self, name: &str, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        if keywords.iter().any(|(keyword, _)| &**keyword == "default") {
+            return self.raise_type_error(&format!("Cannot specify a default for {name}() with multiple positional arguments"));
+        }
+        if keywords.is_empty() {
+            let mut operands = positional.into_iter();
+            let mut best = operands.next().unwrap_or_else(|| self.unreachable());
+            for operand in operands {
+                best = self.call_library(&format!("{name}_of"), vec![best, operand]);
+            }
+            return best;
+        }
+        let types = positional.iter().map(|plan| plan.ty.clone()).collect();
+        let ty = self.tuple_type(types);
+        let all = Plan::new(PlanKind::Tuple(positional), ty);
+        self.call_library_with(&format!("builtin_{name}"), vec![all], keywords)
     }
 
     fn print(&mut self, texts: Vec<Plan>) -> Plan {

@@ -1,5 +1,6 @@
 //! Instances: construction, fields, class attributes, globals.
 
+use crate::flow::build::is_builtin_name;
 use crate::flow::{ClassId, GlobalId, Name};
 use crate::typed::{Field, Plan, PlanKind};
 use crate::types::Type;
@@ -186,17 +187,24 @@ impl Infer {
             if !checked {
                 return self.unreachable();
             }
-            let name = self.str(&name);
-            return self.call_library("raise_name_error", vec![name]);
+            return self.unbound_global(&name);
         }
         let read = Plan::new(PlanKind::GetGlobal(global), ty);
         if !checked || (once && name.contains('.')) {
             return read;
         }
         let bound = Plan::new(PlanKind::GlobalIsBound(global), Type::Bool);
-        let name = self.str(&name);
-        let error = self.call_library("raise_name_error", vec![name]);
-        self.choose(bound, read, error)
+        let otherwise = self.unbound_global(&name);
+        self.choose(bound, read, otherwise)
+    }
+
+    /// A global that is not bound: the builtin of that name, or an error.
+    fn unbound_global(&mut self, name: &str) -> Plan {
+        if is_builtin_name(name) {
+            return self.unit(Type::Builtin(name.into()));
+        }
+        let name = self.str(name);
+        self.call_library("raise_name_error", vec![name])
     }
 
     pub(super) fn set_global(&mut self, global: GlobalId, value: Plan) -> Plan {

@@ -220,11 +220,11 @@ impl<'a> Builder<'a, '_> {
             match name.as_str() {
                 "sep" if !none => {
                     let value = self.expression(&keyword.value);
-                    separator = Some(self.graph.emit(Op::CallLibrary("str_of", vec![value]), place));
+                    separator = Some(self.graph.emit(Op::CallLibrary("print_separator", vec![value]), place));
                 }
                 "end" if !none => {
                     let value = self.expression(&keyword.value);
-                    end = Some(self.graph.emit(Op::CallLibrary("str_of", vec![value]), place));
+                    end = Some(self.graph.emit(Op::CallLibrary("print_end", vec![value]), place));
                 }
                 "file" => match &keyword.value {
                     Expr::Attribute(attribute) if attribute.attr.as_str() == "stderr" => stderr = true,

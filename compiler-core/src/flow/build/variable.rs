@@ -23,6 +23,11 @@ const REFUSED: &[&str] = &[
     "property", "quit", "staticmethod", "super", "vars", "__build_class__", "__debug__", "__doc__", "__file__", "__spec__",
 ];
 
+/// Has Keel a builtin of that name, as a value?
+pub fn is_builtin_name(name: &str) -> bool {
+    BUILTINS.contains(&name)
+}
+
 impl Builder<'_, '_> {
     /// Is the name a builtin here, not hidden by a variable?
     pub fn is_builtin(&self, name: &str) -> bool {
@@ -211,6 +216,9 @@ impl Builder<'_, '_> {
                     }
                 };
                 let module_level = self.scope == 0;
+                if module_level && !self.unit.library && BUILTINS.contains(&name.as_str()) {
+                    return self.variable_or_builtin(&name, flag, value, place);
+                }
                 self.graph.emit(Op::CheckBound { flag: flag.0, name: shown, module_level }, place);
                 match (value, flag.1) {
                     (Some(variable), _) => self.graph.read(variable),
@@ -220,6 +228,27 @@ impl Builder<'_, '_> {
             }
             Home::Builtin => self.read_builtin(&name, range),
         }
+    }
+
+    /// A module variable with the name of a builtin, which is seen while the variable is unbound.
+    fn variable_or_builtin(&mut self, name: &str, (flag, slot): (Value, Option<SlotId>), variable: Option<super::ssa::Variable>, place: Span) -> Value {
+        let result = self.graph.variable(None);
+        let (bound, unbound, after) = (self.graph.block(), self.graph.block(), self.graph.block());
+        self.graph.branch(flag, bound, unbound);
+        self.graph.enter(bound);
+        let value = match (variable, slot) {
+            (Some(variable), _) => self.graph.read(variable),
+            (None, Some(slot)) => self.graph.emit(Op::GetSlot(slot), place),
+            (None, None) => self.graph.emit(Op::Const(Const::None), place),
+        };
+        self.graph.write(result, value);
+        self.graph.jump(after);
+        self.graph.enter(unbound);
+        let builtin = self.graph.emit(Op::Builtin(Name::from(name)), place);
+        self.graph.write(result, builtin);
+        self.graph.jump(after);
+        self.graph.enter(after);
+        self.graph.read(result)
     }
 
     fn read_builtin(&mut self, name: &str, range: TextRange) -> Value {
