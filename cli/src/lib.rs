@@ -80,6 +80,11 @@ impl Host {
                 return Ok(Outcome::Exit(0));
             };
             let result = start.call(&mut store, ());
+            let overflow = matches!(&result, Err(error) if matches!(error.downcast_ref(), Some(wasmtime::Trap::StackOverflow)));
+            if let (true, Ok(flush)) = (overflow, instance.get_typed_func::<(), ()>(&mut store, "_flush")) {
+                // What the program had printed is still in its buffer.
+                let _ = flush.call(&mut store, ());
+            }
             let streams = store.data_mut();
             let _ = streams.stdout.flush();
             let _ = streams.stderr.flush();

@@ -203,6 +203,10 @@ def raise_type_error(message: str):
     raise TypeError(message)
 
 
+def raise_recursion_error():
+    raise RecursionError("maximum recursion depth exceeded")
+
+
 def raise_name_error(name: str):
     raise NameError("name '" + name + "' is not defined")
 

@@ -24,10 +24,11 @@ def sys_version() -> str:
 def sys_setrecursionlimit(limit: int):
     if limit < 1:
         raise ValueError("recursion limit must be greater or equal than 1")
+    _k_i32_set("depth_limit", i32(saturated(limit)) - 1)
 
 
 def sys_getrecursionlimit() -> int:
-    return 1000
+    return _k_int(_k_i32_get("depth_limit") + 1)
 
 
 def sys_set_int_max_str_digits(maxdigits: int):

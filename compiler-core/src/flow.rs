@@ -91,6 +91,8 @@ pub struct Program {
     pub library: library::Library,
     /// Refusals in the library itself (a bug of Keel's).
     pub library_diagnostics: Vec<crate::diagnostic::Diagnostic>,
+    /// Can code of the user's run while a RecursionError passes (a handler that matches it, or a `finally`)?
+    pub catches_recursion: bool,
     /// Methods known not to be in a class itself.
     pub missing_methods: HashSet<(ClassId, Name)>,
 }

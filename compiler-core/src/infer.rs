@@ -25,6 +25,7 @@ mod body;
 mod builtin;
 mod call;
 mod class_level;
+mod depth;
 mod entry;
 mod finish;
 mod initialised;
@@ -107,6 +108,8 @@ struct Infer {
     sure_fields: HashMap<ClassId, HashSet<Name>>,
     /// Class attributes that may not be there: made outside the class body, or deleted.
     late_attributes: HashSet<GlobalId>,
+    /// The clone of `raise_recursion_error`, where code of the user's can run while one passes.
+    recursion: Option<CloneId>,
     defaults: HashMap<FunctionId, Vec<Type>>,
     /// What dynamic values can be (elements of containers left out: they are dynamic).
     dynamic: BTreeSet<Type>,
@@ -156,6 +159,7 @@ impl Infer {
             fields: HashMap::new(),
             sure_fields: HashMap::new(),
             late_attributes: HashSet::new(),
+            recursion: None,
             defaults: HashMap::new(),
             dynamic: BTreeSet::new(),
             live: BTreeSet::new(),
@@ -185,6 +189,11 @@ impl Infer {
     /// To the fixed point: from the module's code and from what is exported.
     fn solve(&mut self) {
         self.find_sure_fields();
+        if self.program.catches_recursion {
+            if let Some(function) = self.library("raise_recursion_error") {
+                self.recursion = Some(self.clone_for(function, vec![]));
+            }
+        }
         self.main = self.clone_for(self.program.main, vec![]);
         self.run();
         self.request_exports();

@@ -9,7 +9,7 @@
 //! total += x   (Optional[Point] + ..)   if is_none(x): raise_type_error(..) else call Point.__add__[Point, Point](..)
 //! ```
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::diagnostic::Diagnostic;
 use crate::flow::{CellId, ClassId, CompareOp, Const, FunctionId, GlobalId, Name, Program, SlotId, Value};
@@ -59,6 +59,12 @@ pub struct Typed {
     pub int_slow: [Option<CloneId>; 4],
     /// The clone of `raise_not_callable(x: object)`, where a dynamic value is called.
     pub not_callable: Option<CloneId>,
+    /// Can a user's function call itself, by way of others too?
+    pub recursive: bool,
+    /// The clone of `raise_recursion_error`, where the program can see a RecursionError.
+    pub recursion: Option<CloneId>,
+    /// Clones that count how deep calls are nested, where `recursion` is wanted.
+    pub counted: BTreeSet<CloneId>,
     /// Warnings and refusals found while typing.
     pub diagnostics: Vec<Diagnostic>,
 }

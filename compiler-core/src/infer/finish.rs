@@ -92,6 +92,10 @@ impl Infer {
             .chain(int_slow.iter().flatten().copied())
             .chain(exports.iter().map(|(_, clone)| *clone))
             .collect();
+        let (recursive, counted) = self.nesting(&self.reached(&roots));
+        let counted = if recursive && self.recursion.is_some() { counted } else { BTreeSet::new() };
+        let recursion = self.recursion.filter(|_| !counted.is_empty());
+        let roots: Vec<CloneId> = roots.into_iter().chain(recursion).collect();
         let kept = self.reached(&roots);
         let mut clones = vec![];
         for index in 0..self.states.len() {
@@ -145,6 +149,9 @@ impl Infer {
             flush_stdout,
             int_slow,
             not_callable,
+            recursive,
+            recursion,
+            counted,
             diagnostics,
             program: self.program,
         }
@@ -153,7 +160,7 @@ impl Infer {
     /// Asks for what generated code needs of the library without naming it; `false` where all is there.
     fn request(&mut self, needs: &mut Needs, has_main: bool) -> bool {
         let mut asked = false;
-        if needs.report_uncaught.is_none() && has_main && self.raises(self.main) {
+        if needs.report_uncaught.is_none() && has_main && (self.recursion.is_some() || self.raises(self.main)) {
             if let (Some(function), Some(class)) = (self.library("report_uncaught"), self.program.library_class("BaseException")) {
                 needs.report_uncaught = Some(self.clone_for(function, vec![Type::Instance(class)]));
                 asked = true;
@@ -235,7 +242,7 @@ impl Infer {
     }
 
     /// Clones called from these, over the plans of reached blocks.
-    fn reached(&mut self, roots: &[CloneId]) -> BTreeSet<CloneId> {
+    fn reached(&self, roots: &[CloneId]) -> BTreeSet<CloneId> {
         let mut kept: BTreeSet<CloneId> = BTreeSet::new();
         let mut stack: Vec<CloneId> = roots.to_vec();
         for (_, entry) in &self.entries {
@@ -257,7 +264,7 @@ impl Infer {
     }
 
     /// The plans of a clone's reached instructions, up to where control stops.
-    fn live_plans(&self, clone: CloneId) -> Vec<&Plan> {
+    pub(super) fn live_plans(&self, clone: CloneId) -> Vec<&Plan> {
         let state = &self.states[clone.index()];
         let Some(body) = &self.bodies[state.function.index()] else { return vec![] };
         let mut plans = vec![];

@@ -6,6 +6,7 @@ use super::Lower;
 use super::layout::{ANY, to_struct};
 use crate::flow::{BlockId, CellId, RegionId, SlotId, Terminator as Flow, Value as FlowValue};
 use crate::ir::builder::FunctionBuilder;
+use crate::ir::op::Numeric;
 use crate::ir::{self, FuncId, Inline, LocalId, Op, Repr, Signature, Terminator, Value};
 use crate::source::Span;
 use crate::typed::{Clone_, CloneId, TempId};
@@ -23,6 +24,12 @@ pub(crate) struct Code<'c> {
     pub environment: Option<Value>,
     /// In a dynamic entry: the closure, the arguments, the callable's type.
     pub entry: Option<(Value, Value, Type)>,
+    /// How deep calls were nested before this one, where it counts; and within it.
+    pub depth_before: Option<Value>,
+    /// See `depth_before`.
+    pub depth_inside: Option<Value>,
+    /// The block in which the code of the entry block goes on after the count.
+    pub start: Option<ir::BlockId>,
     /// Name in tracebacks.
     pub name: String,
     pub span: Span,
@@ -39,6 +46,9 @@ impl<'c> Code<'c> {
             cells: HashMap::new(),
             environment: None,
             entry: None,
+            depth_before: None,
+            depth_inside: None,
+            start: None,
             name: String::new(),
             span: Span::default(),
         }
@@ -171,14 +181,61 @@ impl Lower<'_> {
                 code.values.insert(*parameter, words);
             }
         }
+        self.enter_call(&mut code, clone, !regions.is_empty());
         // In an order in which definitions come before uses: reverse postorder.
         for block in order(graph, found) {
             let Some(own) = blocks.get(&block).copied() else { continue };
-            code.builder.switch_to(own);
+            code.builder.switch_to(code.start.filter(|_| block == BlockId(0)).unwrap_or(own));
             code.builder.set_region(region_of(graph.blocks[block.index()].region));
+            if handlers.contains(&block) {
+                let inside = code.depth_inside;
+                self.set_depth(&mut code, inside);
+            }
             self.block(&mut code, block, &blocks, &regions);
         }
         self.module.functions[id.index()] = code.builder.finish();
+    }
+
+    /// At the start of a function: one call deeper, where the program wants to know. Handlers bring the depth back.
+    fn enter_call(&mut self, code: &mut Code, clone: CloneId, catches: bool) {
+        let Some(raise) = self.typed.recursion else { return };
+        let counts = self.typed.counted.contains(&clone);
+        if !counts && !catches {
+            return;
+        }
+        let depth = self.depth_global();
+        let before = code.builder.one(Op::GlobalGet(depth), &[], Repr::I32);
+        code.depth_inside = Some(before);
+        if !counts {
+            return;
+        }
+        code.depth_before = Some(before);
+        let limit = self.library_global("i32.depth_limit".into(), Repr::I32);
+        let limit = code.builder.one(Op::GlobalGet(limit), &[], Repr::I32);
+        let deep = code.builder.one(Op::Numeric(Numeric::I32GeS), &[before, limit], Repr::I32);
+        let (too_deep, fine) = (code.builder.block(), code.builder.block());
+        code.builder.terminate(Terminator::Branch(deep, (too_deep, vec![]), (fine, vec![])));
+        code.builder.switch_to(too_deep);
+        let raise = self.clone_function(raise);
+        code.builder.emit(Op::Call(raise), &[], &[]);
+        code.builder.terminate(Terminator::Unreachable);
+        code.builder.switch_to(fine);
+        let one = code.builder.one(Op::I32Const(1), &[], Repr::I32);
+        let inside = code.builder.one(Op::Numeric(Numeric::I32Add), &[before, one], Repr::I32);
+        code.builder.emit(Op::GlobalSet(depth), &[inside], &[]);
+        code.depth_inside = Some(inside);
+        code.start = Some(fine);
+    }
+
+    fn set_depth(&mut self, code: &mut Code, depth: Option<Value>) {
+        if let Some(value) = depth {
+            let global = self.depth_global();
+            code.builder.emit(Op::GlobalSet(global), &[value], &[]);
+        }
+    }
+
+    fn depth_global(&mut self) -> ir::GlobalId {
+        self.library_global("i32.depth".into(), Repr::I32)
     }
 
     /// The machine type of exceptions.
@@ -273,6 +330,7 @@ impl Lower<'_> {
                     return;
                 }
                 let words = self.convert(code, words, &from, &found.result);
+                self.set_depth(code, code.depth_before);
                 code.builder.terminate(Terminator::Return(words));
             }
             Some(Flow::Raise { exception, reraise }) => {

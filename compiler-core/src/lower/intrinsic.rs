@@ -224,14 +224,7 @@ impl Lower<'_> {
     fn library_variable(&mut self, code: &mut Code, name: &str, operands: &[Plan]) -> Option<Vec<Value>> {
         let repr = if name.starts_with("i32") { Repr::I32 } else { ANY };
         let key = format!("{}.{}", &name[..3], text_of(&operands[0])?);
-        let global = match self.library_globals.get(&key) {
-            Some(global) => *global,
-            None => {
-                let global = self.new_global(key.clone(), repr);
-                self.library_globals.insert(key, global);
-                global
-            }
-        };
+        let global = self.library_global(key, repr);
         if name.ends_with("get") {
             return Some(vec![code.builder.one(Op::GlobalGet(global), &[], repr)]);
         }
@@ -239,6 +232,20 @@ impl Lower<'_> {
         let word = if repr == ANY { self.to_any(code, words, &operands[1].ty) } else { words[0] };
         code.builder.emit(Op::GlobalSet(global), &[word], &[]);
         Some(vec![])
+    }
+
+    /// A variable of the library, by kind and name.
+    pub(crate) fn library_global(&mut self, key: String, repr: Repr) -> crate::ir::GlobalId {
+        if let Some(global) = self.library_globals.get(&key) {
+            return *global;
+        }
+        let global = self.new_global(key.clone(), repr);
+        if key == "i32.depth_limit" {
+            // CPython's thousand frames, less that of the module.
+            self.module.globals[global.index()].initial = 999;
+        }
+        self.library_globals.insert(key, global);
+        global
     }
 
     /// An int as its element and its entry in the second array.

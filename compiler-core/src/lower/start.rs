@@ -35,6 +35,11 @@ impl Lower<'_> {
         if typed.has_main {
             self.make_start();
         }
+        if let (true, None, Some(flush)) = (typed.recursive, typed.recursion, typed.flush_stdout) {
+            // The host calls it when the stack was used up: what was printed is not lost.
+            let flush = self.clone_function(flush);
+            self.module.exports.push(("_flush".into(), flush));
+        }
         for (name, clone) in &typed.exports {
             self.export(name, *clone);
         }

@@ -3,7 +3,7 @@
 use rustpython_parser::ast::{self, Ranged};
 
 use super::{Builder, Context};
-use crate::flow::{BlockId, Fact, Op, Region, RegionId, Terminator, Value};
+use crate::flow::{BlockId, ClassRef, Fact, Op, Region, RegionId, Terminator, Value};
 use crate::source::Span;
 
 impl<'a> Builder<'a, '_> {
@@ -32,6 +32,7 @@ impl<'a> Builder<'a, '_> {
             self.try_except(try_);
             return;
         }
+        self.program.catches_recursion |= !self.unit.library;
         let (region, handler, exception) = self.region();
         let outer = self.graph.region;
         self.contexts.push(Context::Finally { body: &try_.finalbody, region: outer, handling: self.handling.len() });
@@ -73,6 +74,18 @@ impl<'a> Builder<'a, '_> {
         self.graph.enter(handler);
         self.handling.push(exception);
         let mut caught_all = false;
+        let recursion = self.exception_class("RecursionError");
+        for handler in &try_.handlers {
+            let ast::ExceptHandler::ExceptHandler(handler) = handler;
+            let classes = handler.type_.as_ref().and_then(|class| self.class_refs(class));
+            let matches = classes.is_none_or(|classes| {
+                classes.iter().any(|class| match (class, recursion) {
+                    (ClassRef::Class(class), Some(recursion)) => self.program.derives(recursion, *class),
+                    _ => true,
+                })
+            });
+            self.program.catches_recursion |= matches && !self.unit.library;
+        }
         for handler in &try_.handlers {
             let ast::ExceptHandler::ExceptHandler(handler) = handler;
             let place = self.at(handler);
