@@ -19,20 +19,20 @@ class list[T]:
     def __getitem__(self, index):
         if isinstance(index, slice):
             return list_slice(self, index)
-        return _k_get(self, "items", sequence_index(index, self.length, "list index out of range", "list indices must be integers or slices, not "))
+        return _k_get(self, "items", sequence_index(index, self.length, 0))
 
     def __setitem__(self, index, value):
         if isinstance(index, slice):
             list_assign_slice(self, index, value)
         else:
-            at = sequence_index(index, self.length, "list assignment index out of range", "list indices must be integers or slices, not ")
+            at = sequence_index(index, self.length, 1)
             _k_set(self, "items", at, value)
 
     def __delitem__(self, index):
         if isinstance(index, slice):
             list_delete_slice(self, index)
         else:
-            at = sequence_index(index, self.length, "list assignment index out of range", "list indices must be integers or slices, not ")
+            at = sequence_index(index, self.length, 1)
             list_remove_at(self, at)
 
     def append(self, x):
@@ -64,7 +64,7 @@ class list[T]:
         n = self.length
         if n == 0:
             raise IndexError("pop from empty list")
-        at = sequence_index(index, n, "pop index out of range", "")
+        at = sequence_index(index, n, 2)
         x = _k_get(self, "items", at)
         list_remove_at(self, at)
         return x
@@ -201,30 +201,47 @@ class list[T]:
         return join_strings(parts)
 
 
-# An index as a place, negative ones from the end.
-def sequence_index(index, length: i32, message: str, kind: str) -> i32:
+# An index as a place, negative ones from the end. `what` is for the errors: 0 an item of a list, 1 an assignment to one,
+# 2 pop, 3 a tuple, 4 a range.
+def sequence_index(index, length: i32, what: i32) -> i32:
     if isinstance(index, exact_int):
         if _k_is_small(index):
             i = _k_small(index)
             if i < 0:
                 i += i64(length)
             if not _k_lt_u(i, i64(length)):
-                raise_index(message)
+                raise_index(what)
             return i32(i)
-        raise IndexError("cannot fit 'int' into an index-sized integer")
+        return raise_wide_index()
     if isinstance(index, bool):
-        return sequence_index(_k_int(i64(index)), length, message, kind)
-    return raise_index_type(index, kind)
+        return sequence_index(_k_int(i64(index)), length, what)
+    return raise_index_type(index, what)
 
 
-def raise_index(message: str):
-    raise IndexError(message)
+def raise_index(what: i32):
+    if what == 0:
+        raise IndexError("list index out of range")
+    if what == 1:
+        raise IndexError("list assignment index out of range")
+    if what == 2:
+        raise IndexError("pop index out of range")
+    if what == 3:
+        raise IndexError("tuple index out of range")
+    raise IndexError("range object index out of range")
 
 
-def raise_index_type(index, kind: str):
-    if len(kind) == 0:
+def raise_wide_index():
+    raise IndexError("cannot fit 'int' into an index-sized integer")
+
+
+def raise_index_type(index, what: i32):
+    if what == 2:
         raise TypeError("'" + _k_class_name(index) + "' object cannot be interpreted as an integer")
-    raise TypeError(kind + _k_class_name(index))
+    if what < 2:
+        raise TypeError("list indices must be integers or slices, not " + _k_class_name(index))
+    if what == 3:
+        raise TypeError("tuple indices must be integers or slices, not " + _k_class_name(index))
+    raise TypeError("range indices must be integers or slices, not " + _k_class_name(index))
 
 
 # An index as a place from 0 to the length, as slices and insert take it.

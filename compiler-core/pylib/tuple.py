@@ -27,7 +27,7 @@ class tuple[T]:
                 start += step
                 i += 1
             return made
-        return _k_get(self, "items", sequence_index(index, self.length, "tuple index out of range", "tuple indices must be integers or slices, not "))
+        return _k_get(self, "items", sequence_index(index, self.length, 3))
 
     def count(self, x):
         found = i32(0)

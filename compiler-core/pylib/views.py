@@ -36,7 +36,7 @@ class range:
             start, stop, step = slice_indices(index, i32(n))
             first = self.start + i64(start) * self.step
             return range(first, self.start + i64(stop) * self.step, self.step * i64(step))
-        return _k_int(self.start + i64(sequence_index(index, i32(n), "range object index out of range", "range indices must be integers or slices, not ")) * self.step)
+        return _k_int(self.start + i64(sequence_index(index, i32(n), 4)) * self.step)
 
     def __contains__(self, x):
         if isinstance(x, bool):
