@@ -293,12 +293,14 @@ impl Lower<'_> {
         let ty = self.typed.cells[cell.index()].clone();
         let name = self.typed.program.cells[cell.index()].name.to_string();
         let mut fields = vec![Field { name: "bound".into(), storage: Storage::Word(Repr::I32), mutable: true }];
+        // Its number is known before its fields: a nested function may capture the variable that holds it.
+        let id = StructId(self.module.structs.len() as u32);
+        self.module.structs.push(ir::StructType { name: format!("cell.{name}"), fields: vec![], supertype: None, is_final: true });
+        self.cells.insert(cell, id);
         for (at, repr) in self.words(&ty).into_iter().enumerate() {
             fields.push(Field { name: format!("value.{at}"), storage: Storage::Word(repr), mutable: true });
         }
-        self.module.structs.push(ir::StructType { name: format!("cell.{name}"), fields, supertype: None, is_final: true });
-        let id = StructId(self.module.structs.len() as u32 - 1);
-        self.cells.insert(cell, id);
+        self.module.structs[id.index()].fields = fields;
         id
     }
 
@@ -318,6 +320,9 @@ impl Lower<'_> {
         let captures = graph.captures.clone();
         let name = graph.name.to_string();
         let mut fields = self.module.structs[self.closure.index()].fields.clone();
+        let id = StructId(self.module.structs.len() as u32);
+        self.module.structs.push(ir::StructType { name: format!("closure.{name}"), fields: vec![], supertype: Some(self.closure), is_final: true });
+        self.closures.insert(function, id);
         for cell in &captures {
             let id = self.cell_struct(*cell);
             let name = self.typed.program.cells[cell.index()].name.to_string();
@@ -329,9 +334,7 @@ impl Lower<'_> {
                 fields.push(Field { name: format!("default{at}.{word}"), storage: Storage::Word(repr), mutable: false });
             }
         }
-        self.module.structs.push(ir::StructType { name: format!("closure.{name}"), fields, supertype: Some(self.closure), is_final: true });
-        let id = StructId(self.module.structs.len() as u32 - 1);
-        self.closures.insert(function, id);
+        self.module.structs[id.index()].fields = fields;
         id
     }
 
