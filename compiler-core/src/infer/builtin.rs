@@ -45,7 +45,7 @@ impl Infer {
                         let operand = positional.remove(0);
                         self.bind_temp(operand, |infer, operand| infer.test_classes(&operand, &classes))
                     }
-                    None if !matches!(positional[1].ty, Type::Dyn | Type::Instance(_) | Type::Optional(_) | Type::Tuple(_)) => {
+                    None if !self.may_be_class(&positional[1].ty) => {
                         self.raise_type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")
                     }
                     None => self.refuse(
@@ -134,7 +134,7 @@ impl Infer {
 
     fn is_subclass(&mut self, derived: Plan, bases: &Type) -> Plan {
         let Some(classes) = self.classes_of(bases) else {
-            if matches!(bases, Type::Dyn | Type::Instance(_) | Type::Optional(_) | Type::Tuple(_)) {
+            if self.may_be_class(bases) {
                 return self.refuse_dynamic_class("issubclass");
             }
             return self.raise_type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union");
@@ -153,6 +153,16 @@ impl Infer {
             _ => return self.raise_type_error("issubclass() arg 1 must be a class"),
         };
         self.bool(known)
+    }
+
+    /// Can a value of this type be a class, or a tuple of classes?
+    fn may_be_class(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Dyn | Type::Optional(_) | Type::Tuple(_) => true,
+            Type::Generic(class, _) => self.is_class(*class, "tuple"),
+            Type::Instance(class) => self.is_class(*class, "type"),
+            _ => false,
+        }
     }
 
     /// Of a class found out when the program runs: one of those that have instances.
@@ -315,6 +325,7 @@ impl Infer {
                 let name = self.program.classes[class.index()].name.clone();
                 return self.unit(Type::Builtin(name));
             }
+            Type::Builtin(name) if !is_type_name(&name) => return self.unit(Type::Builtin("builtin_function_or_method".into())),
             Type::Class(_) | Type::Builtin(_) => return self.unit(Type::Builtin("type".into())),
             _ => {}
         }

@@ -338,6 +338,6 @@ pub(super) fn is_type_name(name: &str) -> bool {
     matches!(
         name,
         "int" | "float" | "bool" | "str" | "list" | "tuple" | "dict" | "set" | "range" | "slice" | "object" | "type"
-            | "enumerate" | "zip" | "map" | "filter" | "reversed"
+            | "enumerate" | "zip" | "map" | "filter" | "reversed" | "NoneType" | "function" | "builtin_function_or_method"
     )
 }
