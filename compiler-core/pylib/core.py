@@ -57,8 +57,8 @@ def object_text(x):
             return "Ellipsis"
         return "<built-in function " + x.__name__ + ">"
     if isinstance(x, function):
-        return "<function " + x.__qualname__ + " at " + address_text(_k_identity_hash(x)) + ">"
-    return "<__main__." + _k_class_name(x) + " object at " + address_text(_k_identity_hash(x)) + ">"
+        return "<function " + x.__qualname__ + " at " + address_text(_k_address(x)) + ">"
+    return "<__main__." + _k_class_name(x) + " object at " + address_text(_k_address(x)) + ">"
 
 
 def bool_text(x: bool):

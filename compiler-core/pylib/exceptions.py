@@ -254,7 +254,7 @@ def exception_of(x):
 
 
 def object_repr(x):
-    return "<__main__." + _k_class_name(x) + " object at " + address_text(_k_identity_hash(x)) + ">"
+    return "<__main__." + _k_class_name(x) + " object at " + address_text(_k_address(x)) + ">"
 
 
 # The methods of object, as super() finds them.

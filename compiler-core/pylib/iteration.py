@@ -68,7 +68,7 @@ class iterator[V, S]:
         return (False, _k_undefined(), i32(0))
 
     def __repr__(self):
-        return "<iterator object at " + address_text(_k_identity_hash(self)) + ">"
+        return "<iterator object at " + address_text(_k_address(self)) + ">"
 
 
 def iterator_of(x):

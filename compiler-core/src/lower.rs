@@ -15,6 +15,7 @@ use crate::types::Type;
 mod closure;
 mod convert;
 mod function;
+mod identity;
 mod intrinsic;
 mod layout;
 mod literal;
@@ -58,6 +59,8 @@ pub(crate) struct Lower<'a> {
     pub merged: Vec<CloneId>,
     pub names: HashMap<FunctionId, u32>,
     pub class_numbers: HashMap<ClassId, i32>,
+    /// Do objects have numbers?
+    pub identities: bool,
     /// Sites that a raise names.
     pub raised: std::collections::HashSet<i32>,
     pub errors: Vec<Diagnostic>,
@@ -155,6 +158,7 @@ impl<'a> Lower<'a> {
             merged: vec![],
             names: HashMap::new(),
             class_numbers: HashMap::new(),
+            identities: identity::asked(typed),
             raised: Default::default(),
             errors: vec![],
         };

@@ -104,6 +104,9 @@ impl Infer {
                 let exponent = positional.remove(1);
                 return self.binary(crate::flow::BinaryOp::Power, positional.remove(0), exponent, false);
             }
+            ("id", 1) if !self.has_number(&positional[0].ty) => {
+                return self.refuse("unsupported-id", "id() of a value that is no instance of a class of the program", "compare with 'is', or keep a number of your own");
+            }
             ("min" | "max", 0) => return self.raise_type_error(&format!("{name} expected at least 1 argument, got 0")),
             ("min" | "max", 2..) => return self.extreme(name, positional, keywords),
             ("print", _) if plain => {
@@ -220,6 +223,18 @@ impl Infer {
                 infer.choose(has, value, default)
             }
         })
+    }
+
+    /// Have values of this type an `id`? Strings, lists and the like are not numbered.
+    fn has_number(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Dyn => true,
+            Type::Instance(class) => {
+                let root = self.program.lineage(*class).last().copied().unwrap_or(*class);
+                !self.program.classes[root.index()].library || self.is_class(root, "BaseException")
+            }
+            _ => false,
+        }
     }
 
     /// `min(a, b, c)`, with a key or without.

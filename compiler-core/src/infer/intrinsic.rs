@@ -230,7 +230,7 @@ impl Infer {
                 str
             }
             "name_of_class" | "site_function" | "site_file" | "site_text" => str,
-            "identity_hash" => Type::I64,
+            "identity_hash" | "address" => Type::I64,
             "load8" | "load32" | "memory_grow" | "memory_size" => {
                 self.raws(&mut operands);
                 Type::I32

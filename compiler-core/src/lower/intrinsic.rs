@@ -149,10 +149,9 @@ impl Lower<'_> {
                 Some(self.convert(code, vec![line], &Type::I32, &Type::Int))
             }
             "site_parent" => one(code, Op::I32Const(0), &[], Repr::I32),
-            "identity_hash" => {
-                // The address is not to be had: objects are numbered as they are asked.
-                one(code, Op::I64Const(0x7f00_0000_1000), &[], Repr::I64)
-            }
+            "identity_hash" => Some(vec![self.identity_hash(code, &words, &operands[0].ty)]),
+            // Where an object is said to be in its default text; the true address is not to be had.
+            "address" => one(code, Op::I64Const(0x7f00_0000_1000), &[], Repr::I64),
             "load8" => {
                 self.need_memory();
                 one(code, Op::Load8U, &words, Repr::I32)
@@ -395,7 +394,7 @@ impl Lower<'_> {
         }
     }
 
-    fn add_helper(&mut self, name: String, builder: FunctionBuilder) -> FuncId {
+    pub(crate) fn add_helper(&mut self, name: String, builder: FunctionBuilder) -> FuncId {
         self.module.functions.push(builder.finish());
         let id = FuncId(self.module.functions.len() as u32 - 1);
         self.helpers.insert(name, id);

@@ -135,7 +135,8 @@ impl Lower<'_> {
         let id = StructId(self.module.structs.len() as u32);
         let name = self.typed.program.classes[class.index()].name.to_string();
         let leaf = !self.typed.program.classes.iter().any(|other| other.base == Some(class));
-        let fields = self.module.structs[supertype.index()].fields.clone();
+        let mut fields = self.module.structs[supertype.index()].fields.clone();
+        fields.extend(self.identity_field(class));
         self.module.structs.push(ir::StructType { name, fields, supertype: Some(supertype), is_final: leaf });
         self.structs.insert(key, id);
         for (name, ty, flag) in self.own_fields(class) {
