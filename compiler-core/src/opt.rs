@@ -24,9 +24,14 @@ pub fn optimise(module: &mut Module) {
     check(module, "simplify");
     inline::inline(module);
     check(module, "inline");
-    ranges::ranges(module);
-    simplify_all(module);
-    check(module, "ranges");
+    // What ranges leave of a function may be small enough to be inlined, and what is inlined tells ranges more.
+    for _ in 0..2 {
+        ranges::ranges(module);
+        simplify_all(module);
+        check(module, "ranges");
+        inline::inline(module);
+        check(module, "inline");
+    }
 }
 
 fn simplify_all(module: &mut Module) {

@@ -123,7 +123,10 @@ impl State {
             for (at, instruction) in block.instructions.iter().enumerate() {
                 let Op::Call(to) = instruction.op else { continue };
                 let found = &module.functions[to.index()];
-                if to == id || self.calls.ring[to.index()] == self.calls.ring[id.index()] || self.calls.is_recursive[to.index()] {
+                // One pass, so rings come to an end too: errors make many of them, where a function raises and what
+                // makes exceptions uses it.
+                let again = self.calls.is_recursive[to.index()];
+                if to == id || again && calls_itself(found, to) {
                     continue;
                 }
                 let size = self.sizes[to.index()];
@@ -136,7 +139,7 @@ impl State {
                     Inline::Never => 0,
                     _ if cold[index] => call,
                     Inline::Always => ALWAYS,
-                    Inline::Auto if only && !(deep && self.loops[to.index()]) => ONCE,
+                    Inline::Auto if only && !again && !(deep && self.loops[to.index()]) => ONCE,
                     Inline::Auto if self.loops[to.index()] => call + constants * CONSTANT,
                     Inline::Auto => call + constants * CONSTANT + if deep { SMALL_IN_LOOP } else { SMALL },
                 };
@@ -148,6 +151,11 @@ impl State {
         }
         chosen
     }
+}
+
+/// Has it a call of itself?
+fn calls_itself(function: &Function, id: FuncId) -> bool {
+    function.blocks.iter().flat_map(|block| &block.instructions).any(|instruction| instruction.op == Op::Call(id))
 }
 
 /// Every function that is called or named, once for each place.
