@@ -132,10 +132,14 @@ def parts_4(state):
 
 
 def enumerate_view(source, first):
+    return enumerate_from(source, enumerate_start(first))
+
+
+def enumerate_start(first) -> int:
     if isinstance(first, exact_int):
-        return enumerate_from(source, first)
+        return first
     if isinstance(first, bool):
-        return enumerate_from(source, _k_int(i64(first)))
+        return _k_int(i64(first))
     raise TypeError("'" + _k_class_name(first) + "' object cannot be interpreted as an integer")
 
 
@@ -311,6 +315,10 @@ def zip_new(*args, strict=False):
 
 
 # `zip(*rows)`
+def zip_star(rows):
+    return iterator_of(zip_view_star(rows, False))
+
+
 def zip_view_star(rows, strict=False):
     sources = list_new()
     for row in rows:

@@ -10,7 +10,7 @@ use crate::source::Span;
 const CONSUMERS: &[&str] = &["list", "tuple", "set", "sum", "min", "max", "sorted", "dict", "enumerate", "any", "all"];
 
 impl<'a> Builder<'a, '_> {
-    fn builtin_name(&self, callee: &'a Expr) -> Option<&'a str> {
+    pub(super) fn builtin_name(&self, callee: &'a Expr) -> Option<&'a str> {
         match callee {
             Expr::Name(name) if !self.unit.library && self.is_builtin(&name.id) => Some(name.id.as_str()),
             _ => None,
@@ -39,6 +39,10 @@ impl<'a> Builder<'a, '_> {
                 }
             }
             _ => {}
+        }
+        if let (Some("zip"), [Expr::Starred(rows)], true) = (builtin, call.args.as_slice(), call.keywords.is_empty()) {
+            let rows = self.iterable(&rows.value);
+            return self.graph.emit(Op::CallLibrary("zip_star", vec![rows]), place);
         }
         if let Some(star) = call.args.iter().find(|argument| matches!(argument, Expr::Starred(_))) {
             return self.refuse("unsupported-star-argument", star.range(), "a starred argument is not supported yet", "pass the items one by one, or the list itself");
@@ -119,6 +123,12 @@ impl<'a> Builder<'a, '_> {
         let place = self.at(tree);
         match tree {
             Expr::GeneratorExp(comp) => return self.list_comprehension(comp.range, &comp.elt, &comp.generators),
+            Expr::Call(call) if matches!(call.args.as_slice(), [Expr::Starred(_)]) && call.keywords.is_empty() => {
+                if let (Some("zip"), Some(Expr::Starred(rows))) = (self.builtin_name(&call.func), call.args.first()) {
+                    let rows = self.iterable(&rows.value);
+                    return self.graph.emit(Op::CallLibrary("zip_view_star", vec![rows]), place);
+                }
+            }
             Expr::Call(call) if call.args.iter().all(|argument| !matches!(argument, Expr::Starred(_))) => {
                 let Some(name) = self.builtin_name(&call.func) else { return self.expression(tree) };
                 let plain = call.keywords.is_empty();
@@ -140,6 +150,14 @@ impl<'a> Builder<'a, '_> {
                 let mut arguments = vec![];
                 for (index, argument) in call.args.iter().enumerate() {
                     let iterated = index >= from && !(name == "enumerate" && index == 1);
+                    if iterated && self.is_seen_working(argument) {
+                        return self.refuse(
+                            "unsupported-generator",
+                            argument.range(),
+                            "a generator expression that calls functions, as a part of another iteration, is not supported yet",
+                            "use a list comprehension: [..]",
+                        );
+                    }
                     arguments.push(if iterated { self.iterable(argument) } else { self.expression(argument) });
                 }
                 if name == "enumerate" && arguments.len() == 1 {
@@ -154,6 +172,19 @@ impl<'a> Builder<'a, '_> {
             _ => {}
         }
         self.expression(tree)
+    }
+
+    /// Is this a generator expression that does what can be seen, so that it matters when it is asked for an item?
+    fn is_seen_working(&self, tree: &'a Expr) -> bool {
+        fn calls(tree: &Expr, is_plain: &dyn Fn(&Expr) -> bool) -> bool {
+            let mut found = matches!(tree, Expr::Call(call) if !is_plain(&call.func));
+            super::scope::children(tree, &mut |child| found = found || calls(child, is_plain));
+            found
+        }
+        let is_plain = |callee: &Expr| matches!(callee, Expr::Name(name) if name.id.as_str() != "print" && self.is_builtin(&name.id));
+        let Expr::GeneratorExp(comp) = tree else { return false };
+        calls(&comp.elt, &is_plain)
+            || comp.generators.iter().any(|generator| generator.ifs.iter().any(|test| calls(test, &is_plain)))
     }
 
     fn super_call(&mut self, attribute: &'a ast::ExprAttribute, call: &'a ast::ExprCall, place: Span) -> Option<Value> {

@@ -91,10 +91,9 @@ impl<'a> Builder<'a, '_> {
                 self.graph.enter(after);
             }
             Stmt::For(for_) => {
-                let source = self.loop_source(&for_.iter);
                 let after = self.graph.block();
                 let target = &for_.target;
-                self.iterate(source, place, Some(after), &mut |builder, item| {
+                self.loop_over(&for_.iter, place, Some(after), &mut |builder, item| {
                     builder.assign(target, item);
                     builder.statements(&for_.body);
                 });
