@@ -284,7 +284,7 @@ def list_new(iterable=()):
 
 
 def list_grow(self, n: i32):
-    size = n + (n >> 3) + 6
+    size = n + (n >> 1) + 6
     _k_resize(self, "items", size)
 
 

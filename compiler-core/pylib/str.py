@@ -44,6 +44,15 @@ class TextBuilder:
     def put_part(self, text: str, start: i32, stop: i32):
         latin = text.latin
         wide = text.wide
+        n = stop - start
+        if wide is None and self.wide is None and n > 4:
+            if self.length + n > _k_array_length(self.latin):
+                larger = _k_array_u8((self.length + n) * 2 + 16)
+                _k_array_copy(larger, 0, self.latin, 0, self.length)
+                self.latin = larger
+            _k_array_copy(self.latin, self.length, latin, start, n)
+            self.length += n
+            return
         i = start
         while i < stop:
             if wide is None:
