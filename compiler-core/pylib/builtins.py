@@ -301,3 +301,24 @@ def str_new(object="", encoding=None, errors=None):
     if isinstance(object, str):
         raise TypeError("decoding str is not supported")
     raise TypeError("decoding to str: need a bytes-like object, " + _k_class_name(object) + " found")
+
+
+# `print` as a value; where it is called by its name the parts are written one by one.
+def builtin_print(*args, sep=None, end=None, flush=False):
+    between = print_option(sep, "sep", " ")
+    last = print_option(end, "end", "\n")
+    first = True
+    for x in args:
+        if not first:
+            write_stdout(between)
+        first = False
+        write_stdout(str_of(x))
+    write_stdout(last)
+
+
+def print_option(x, name: str, default: str) -> str:
+    if x is None:
+        return default
+    if isinstance(x, str):
+        return x
+    raise TypeError(name + " must be None or a string, not " + _k_class_name(x))

@@ -3,10 +3,10 @@
 
 class BaseException:
     args: tuple[object]
-    cause: object
-    context: object
-    suppress: bool
-    site: i32
+    __cause__: object
+    __context__: object
+    __suppress_context__: bool
+    __site__: i32
 
     def __str__(self):
         n = len(self.args)
@@ -174,6 +174,10 @@ def exception_set_args(e, args):
             e.value = e.args[0]
 
 
+def exception_note_context(e):
+    e.__context__ = _k_ref_get("handled")
+
+
 def tuple_of_objects(items):
     n = i32(len(items))
     made = _k_create(tuple)
@@ -188,15 +192,15 @@ def tuple_of_objects(items):
 
 def exception_set_context(e, context):
     if not _k_same(e, context):
-        e.context = context
+        e.__context__ = context
 
 
 def exception_set_cause(e, cause):
     if cause is not None:
         if not isinstance(cause, BaseException):
             raise TypeError("exception causes must derive from BaseException")
-    e.cause = cause
-    e.suppress = True
+    e.__cause__ = cause
+    e.__suppress_context__ = True
 
 
 def raise_type_error(message: str):
@@ -231,6 +235,10 @@ def raise_attribute_error(x, name: str):
     raise AttributeError("'" + _k_class_name(x) + "' object has no attribute '" + name + "'")
 
 
+def raise_attribute_text(message: str):
+    raise AttributeError(message)
+
+
 def raise_type_attribute_error(class_name: str, name: str):
     raise AttributeError("type object '" + class_name + "' has no attribute '" + name + "'")
 
@@ -244,7 +252,25 @@ def raise_argument_error(function: str, position: i32, expected: str, x):
 
 
 def exception_matches(e, c):
+    if isinstance(c, type):
+        return _k_instance_of(e, c)
+    if isinstance(c, tuple):
+        for one in c:
+            if exception_matches(e, one):
+                return True
+        return False
     raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+
+
+def isinstance_of(x, c):
+    if isinstance(c, type):
+        return _k_instance_of(x, c)
+    if isinstance(c, tuple):
+        for one in c:
+            if isinstance_of(x, one):
+                return True
+        return False
+    raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
 
 
 def exception_of(x):
@@ -302,24 +328,24 @@ def report_uncaught(e: BaseException) -> i32:
 
 def report_chain(e: BaseException, depth: i32):
     if depth < 20:
-        cause = e.cause
+        cause = e.__cause__
         if isinstance(cause, BaseException):
             report_chain(cause, depth + 1)
             write_stderr("\nThe above exception was the direct cause of the following exception:\n\n")
-        elif not e.suppress:
-            context = e.context
+        elif not e.__suppress_context__:
+            context = e.__context__
             if isinstance(context, BaseException):
                 report_chain(context, depth + 1)
                 write_stderr("\nDuring handling of the above exception, another exception occurred:\n\n")
-    if e.site != 0:
+    if e.__site__ != 0:
         write_stderr("Traceback (most recent call last):\n  File \"")
-        write_stderr(_k_site_file(e.site))
+        write_stderr(_k_site_file(e.__site__))
         write_stderr("\", line ")
-        write_stderr(str_of(_k_site_line(e.site)))
+        write_stderr(str_of(_k_site_line(e.__site__)))
         write_stderr(", in ")
-        write_stderr(_k_site_function(e.site))
+        write_stderr(_k_site_function(e.__site__))
         write_stderr("\n    ")
-        write_stderr(_k_site_text(e.site))
+        write_stderr(_k_site_text(e.__site__))
         write_stderr("\n")
     else:
         write_stderr("Traceback (most recent call last):\n")

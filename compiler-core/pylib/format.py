@@ -352,10 +352,17 @@ def put_general(out: TextBuilder, d: Decimal, kind: i32, precision: i32, alterna
 class FieldState:
     next: i64
     manual: bool
+    names: str
+    count: i64
 
 
 def format_fields(text: str, arguments) -> str:
-    state = FieldState(0, False)
+    return format_named(text, arguments, "", i64(0))
+
+
+# The last arguments are those by keyword, of these names, each with a space before and behind; `count` comes before.
+def format_named(text: str, arguments, names: str, count: i64) -> str:
+    state = FieldState(0, False, names, count)
     out = text_builder(text_length(text) + 16)
     put_fields(out, text, arguments, state, 2)
     return out.finish()
@@ -440,15 +447,37 @@ def field_position(name: str, state: FieldState) -> i64:
         state.next += 1
         return state.next - 1
     if stop == 0:
-        raise KeyError(name)
+        return keyword_position(text_part(name, 0, head_end(name)), state)
     if state.next > 0:
         raise ValueError("cannot switch from automatic field numbering to manual field specification")
     state.manual = True
     return i64(spec_number(name, 0, stop))
 
 
+# Where the path of a field's name begins.
+def head_end(name: str) -> i32:
+    n = text_length(name)
+    i = i32(0)
+    while i < n and text_point(name, i) != 46 and text_point(name, i) != 91:
+        i += 1
+    return i
+
+
+def keyword_position(word: str, state: FieldState) -> i64:
+    at = text_find(state.names, " " + word + " ", 0, text_length(state.names))
+    if at < 0:
+        raise KeyError(word)
+    i = i32(0)
+    position = state.count
+    while i < at:
+        if text_point(state.names, i) == 32:
+            position += 1
+        i += 1
+    return i64(position)
+
+
 def field_text(name: str, position: i64, conversion: i32, spec: str, arguments) -> str:
-    at = digits_end(name, 0)
+    at = head_end(name)
     number = i64(0)
     for value in arguments:
         if number == position:

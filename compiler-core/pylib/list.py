@@ -173,17 +173,17 @@ class list[T]:
 
     def __le__(self, other):
         if isinstance(other, list):
-            return not sequence_less(other, self)
+            return sequence_less_equal(self, other)
         return NotImplemented
 
     def __gt__(self, other):
         if isinstance(other, list):
-            return sequence_less(other, self)
+            return sequence_greater(self, other)
         return NotImplemented
 
     def __ge__(self, other):
         if isinstance(other, list):
-            return not sequence_less(self, other)
+            return sequence_greater_equal(self, other)
         return NotImplemented
 
     def __repr__(self):
@@ -418,15 +418,43 @@ def sequence_equal(a, b):
     return a.length == b.length
 
 
-def sequence_less(a, b):
+# The first place where two sequences differ; the end of the shorter one where they do not.
+def sequence_difference(a, b) -> i32:
     i = i32(0)
     while i < a.length and i < b.length:
-        x = _k_get(a, "items", i)
-        y = _k_get(b, "items", i)
-        if not same_or_equal(x, y):
-            return op_truth(x < y)
+        if not same_or_equal(_k_get(a, "items", i), _k_get(b, "items", i)):
+            return i
         i += 1
+    return i
+
+
+# Sequences compare as their first items that differ, else as their lengths.
+def sequence_less(a, b):
+    i = sequence_difference(a, b)
+    if i < a.length and i < b.length:
+        return op_truth(_k_get(a, "items", i) < _k_get(b, "items", i))
     return a.length < b.length
+
+
+def sequence_less_equal(a, b):
+    i = sequence_difference(a, b)
+    if i < a.length and i < b.length:
+        return op_truth(_k_get(a, "items", i) <= _k_get(b, "items", i))
+    return a.length <= b.length
+
+
+def sequence_greater(a, b):
+    i = sequence_difference(a, b)
+    if i < a.length and i < b.length:
+        return op_truth(_k_get(a, "items", i) > _k_get(b, "items", i))
+    return a.length > b.length
+
+
+def sequence_greater_equal(a, b):
+    i = sequence_difference(a, b)
+    if i < a.length and i < b.length:
+        return op_truth(_k_get(a, "items", i) >= _k_get(b, "items", i))
+    return a.length >= b.length
 
 
 # Stable merge sort, bottom up, over runs of eight sorted by insertion.

@@ -2,6 +2,8 @@
 
 
 def sys_exit(status=None):
+    if status is None:
+        raise SystemExit()
     raise SystemExit(status)
 
 

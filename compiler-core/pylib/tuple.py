@@ -80,17 +80,17 @@ class tuple[T]:
 
     def __le__(self, other):
         if isinstance(other, tuple):
-            return not sequence_less(_k_tuple_object(other), self)
+            return sequence_less_equal(self, _k_tuple_object(other))
         return NotImplemented
 
     def __gt__(self, other):
         if isinstance(other, tuple):
-            return sequence_less(_k_tuple_object(other), self)
+            return sequence_greater(self, _k_tuple_object(other))
         return NotImplemented
 
     def __ge__(self, other):
         if isinstance(other, tuple):
-            return not sequence_less(self, _k_tuple_object(other))
+            return sequence_greater_equal(self, _k_tuple_object(other))
         return NotImplemented
 
     def __hash__(self):

@@ -93,6 +93,8 @@ pub struct Program {
     pub library_diagnostics: Vec<crate::diagnostic::Diagnostic>,
     /// Can code of the user's run while a RecursionError passes (a handler that matches it, or a `finally`)?
     pub catches_recursion: bool,
+    /// Does the program ask for `__context__`? Then exceptions note the one that is handled while they are made.
+    pub notes_context: bool,
     /// Methods known not to be in a class itself.
     pub missing_methods: HashSet<(ClassId, Name)>,
 }

@@ -20,6 +20,7 @@ mod class;
 mod comprehension;
 mod constant;
 mod expression;
+mod format_call;
 mod function;
 mod module;
 pub(super) mod operands;
@@ -54,6 +55,8 @@ pub(super) enum Context<'a> {
     Loop { on_continue: super::BlockId, on_break: super::BlockId },
     Finally { body: &'a [Stmt], region: Option<super::RegionId>, handling: usize },
     Unbind { name: String },
+    /// A handler, and the exception that was handled around it.
+    Handled { before: super::Value },
 }
 
 /// One function under construction.
@@ -96,6 +99,7 @@ pub fn build_program(sources: &[SourceFile]) -> (Program, Vec<Stmt>, Vec<Diagnos
             return (program, vec![], vec![diagnostic]);
         }
     };
+    program.notes_context = source.text.contains("__context__");
     let diagnostics = module::build(&mut program, &body, 0);
     (program, body, diagnostics)
 }

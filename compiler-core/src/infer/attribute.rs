@@ -60,6 +60,9 @@ impl Infer {
                 })
             }
             Type::Instance(class) | Type::Generic(class, _) | Type::Bundle(class, _) => {
+                if name == "format" && !keywords.is_empty() && self.is_class(class, "str") {
+                    return self.format_with_keywords(receiver, positional, keywords);
+                }
                 if self.has_method(class, name) || self.overridden_below(class, name) {
                     // An attribute of the instance comes before the method.
                     let (is_set, read) = match self.field(class, name) {
@@ -101,6 +104,22 @@ impl Infer {
             return callee;
         }
         self.bind_temp(callee, |infer, callee| infer.call_value(callee, positional, keywords))
+    }
+
+    /// `text.format(a, name=b)`: the names are known, the text need not be.
+    fn format_with_keywords(&mut self, receiver: Plan, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+        let count = Plan::new(PlanKind::Const(crate::flow::Const::Int(positional.len().into())), Type::I64);
+        let mut names = String::from(" ");
+        let mut items = positional;
+        for (name, plan) in keywords {
+            names.push_str(&name);
+            names.push(' ');
+            items.push(plan);
+        }
+        let ty = self.tuple_type(items.iter().map(|item| item.ty.clone()).collect());
+        let tuple = Plan::new(PlanKind::Tuple(items), ty);
+        let names = self.str(&names);
+        self.call_library("format_named", vec![receiver, tuple, names, count])
     }
 
     /// `type(x)(..)` and `x.__class__(..)`: an instance of the runtime class.
@@ -311,6 +330,10 @@ impl Infer {
     }
 
     fn no_module_attribute(&mut self, module: &str, name: &str) -> Plan {
+        if !module_has(module, name) {
+            let text = self.str(&format!("module '{module}' has no attribute '{name}'"));
+            return self.call_library("raise_attribute_text", vec![text]);
+        }
         self.refuse(
             "unsupported-module-attribute",
             format!("{module}.{name} is not supported"),
@@ -320,6 +343,11 @@ impl Infer {
 
     /// `receiver.name`; the receiver can be said twice.
     pub(super) fn get_attribute(&mut self, receiver: Plan, name: &str) -> Plan {
+        if matches!(name, "__dict__" | "__doc__" | "__module__" | "__bases__" | "__mro__" | "__code__" | "__defaults__" | "__traceback__"
+            | "__annotations__" | "__base__" | "__subclasses__" | "__closure__" | "__globals__" | "__self__" | "__func__")
+        {
+            return self.refuse("unsupported-attribute", format!("the attribute {name} is not supported"), "");
+        }
         match receiver.ty.clone() {
             Type::Never => self.unreachable(),
             Type::Optional(_) => {
@@ -652,4 +680,24 @@ fn is_constant(module: &str, name: &str) -> bool {
         ("math", "pi" | "e" | "tau" | "inf" | "nan")
             | ("sys", "argv" | "maxsize" | "stdin" | "stdout" | "stderr" | "version" | "platform" | "byteorder" | "float_info" | "version_info")
     )
+}
+
+/// Has CPython's module the name?
+fn module_has(module: &str, name: &str) -> bool {
+    let names = match module {
+        "math" => {
+            " acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp exp2 expm1 fabs \
+             factorial floor fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf isnan isqrt lcm ldexp lgamma log log10 \
+             log1p log2 modf nan nextafter perm pi pow prod radians remainder sin sinh sqrt sumprod tan tanh tau trunc ulp "
+        }
+        "time" => {
+            " altzone asctime clock_getres clock_gettime clock_gettime_ns clock_settime clock_settime_ns ctime daylight \
+             get_clock_info gmtime localtime mktime monotonic monotonic_ns perf_counter perf_counter_ns process_time \
+             process_time_ns pthread_getcpuclockid sleep strftime strptime struct_time thread_time thread_time_ns time time_ns \
+             timezone tzname tzset "
+        }
+        // Of sys there is too much that differs from host to host.
+        _ => return true,
+    };
+    name.starts_with("__") || name.starts_with("CLOCK_") || names.contains(&format!(" {name} "))
 }

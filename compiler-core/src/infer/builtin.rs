@@ -48,11 +48,11 @@ impl Infer {
                     None if !self.may_be_class(&positional[1].ty) => {
                         self.raise_type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")
                     }
-                    None => self.refuse(
-                        "unsupported-dynamic-class",
-                        "isinstance with a class that is not known while compiling",
-                        "name the class or a tuple of classes in the call",
-                    ),
+                    None => {
+                        let class = positional.remove(1);
+                        let class = self.coerce(&class, &Type::Dyn).unwrap_or(class);
+                        self.call_library("isinstance_of", vec![positional.remove(0), class])
+                    }
                 };
             }
             ("issubclass", 2) => {
@@ -109,6 +109,9 @@ impl Infer {
             }
             ("min" | "max", 0) => return self.raise_type_error(&format!("{name} expected at least 1 argument, got 0")),
             ("min" | "max", 2..) => return self.extreme(name, positional, keywords),
+            ("print", _) if keywords.iter().any(|(name, _)| &**name == "file") => {
+                return self.refuse("unsupported-print-file", "print as a value with file=", "call print by its name");
+            }
             ("print", _) if plain => {
                 let texts: Vec<Plan> = positional.into_iter().map(|operand| self.call_library("str_of", vec![operand])).collect();
                 return self.print(texts);
@@ -340,8 +343,18 @@ impl Infer {
                 let name = self.program.classes[class.index()].name.clone();
                 return self.unit(Type::Builtin(name));
             }
-            Type::Builtin(name) if !is_type_name(&name) => return self.unit(Type::Builtin("builtin_function_or_method".into())),
-            Type::Class(_) | Type::Builtin(_) => return self.unit(Type::Builtin("type".into())),
+            Type::Builtin(name) => {
+                let of = match &*name {
+                    "Ellipsis" => "ellipsis",
+                    "NotImplemented" => "NotImplementedType",
+                    name if is_type_name(name) => "type",
+                    _ => "builtin_function_or_method",
+                };
+                return self.unit(Type::Builtin(of.into()));
+            }
+            Type::Method(..) => return self.unit(Type::Builtin("method".into())),
+            Type::Module(_) => return self.unit(Type::Builtin("module".into())),
+            Type::Class(_) => return self.unit(Type::Builtin("type".into())),
             _ => {}
         }
         let Some(class) = self.program.library_class("type") else {

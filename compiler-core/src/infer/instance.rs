@@ -338,6 +338,7 @@ pub(super) fn is_type_name(name: &str) -> bool {
     matches!(
         name,
         "int" | "float" | "bool" | "str" | "list" | "tuple" | "dict" | "set" | "range" | "slice" | "object" | "type"
-            | "enumerate" | "zip" | "map" | "filter" | "reversed" | "NoneType" | "function" | "builtin_function_or_method"
+            | "enumerate" | "zip" | "map" | "filter" | "reversed" | "NoneType" | "function" | "method" | "module"
+            | "builtin_function_or_method" | "ellipsis" | "NotImplementedType"
     )
 }

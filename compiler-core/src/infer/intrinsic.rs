@@ -203,6 +203,11 @@ impl Infer {
                 return self.same_object(a, b);
             }
             "class_number" => Type::I32,
+            "instance_of" => {
+                let class = operands.remove(1);
+                let value = operands.remove(0);
+                return self.instance_of(value, class);
+            }
             "class_id" => {
                 let operand = operands.remove(0);
                 return self.bind_temp(operand, |infer, operand| {
@@ -454,6 +459,52 @@ impl Infer {
                 let yes = self.bool(true);
                 plan = self.choose(both, yes, plan);
             }
+        }
+        plan
+    }
+
+    /// Is a value an instance of a class that may be known only when the program runs?
+    fn instance_of(&mut self, value: Plan, class: Plan) -> Plan {
+        if let Some(classes) = self.classes_of(&class.ty) {
+            return self.bind_temp(value, |infer, value| infer.test_classes(&value, &classes));
+        }
+        let candidates = match class.ty {
+            Type::Dyn => self.dynamic_class_values(),
+            _ => vec![class.ty.clone()],
+        };
+        self.bind_temp(value, |infer, value| {
+            infer.bind_temp(class, |infer, class| {
+                let mut plan = infer.bool(false);
+                for ty in candidates {
+                    let test = match class.ty {
+                        Type::Dyn => Plan::new(PlanKind::Test(Box::new(class.clone()), ty.clone()), Type::Bool),
+                        _ => infer.bool(true),
+                    };
+                    let yes = match infer.classes_of(&ty) {
+                        Some(classes) => infer.test_classes(&value, &classes),
+                        None => {
+                            let own = infer.unwrap(class.clone(), ty);
+                            infer.instance_of_number(&value, &own)
+                        }
+                    };
+                    plan = infer.choose(test, yes, plan);
+                }
+                plan
+            })
+        })
+    }
+
+    /// The same for an object of the library's class `type`: one of the classes that have instances.
+    fn instance_of_number(&mut self, value: &Plan, class: &Plan) -> Plan {
+        self.depend(Key::Live);
+        let live: Vec<ClassId> = self.live.iter().copied().collect();
+        let mut plan = self.bool(false);
+        for other in live {
+            let wanted = self.unit(Type::Class(other));
+            let (Some(x), Some(y)) = (self.class_number(class), self.class_number(&wanted)) else { continue };
+            let same = self.prim(Prim::RawCompare(crate::flow::CompareOp::Eq), vec![x, y], Type::Bool);
+            let test = self.test_class_of(value, other);
+            plan = self.choose(same, test, plan);
         }
         plan
     }

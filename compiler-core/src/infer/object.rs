@@ -34,6 +34,9 @@ impl Infer {
                 let ty = infer.tuple_type(types);
                 let tuple = Plan::new(PlanKind::Tuple(arguments), ty);
                 steps.push(infer.call_library("exception_set_args", vec![object.clone(), tuple]));
+                if infer.program.notes_context {
+                    steps.push(infer.call_library("exception_note_context", vec![object.clone()]));
+                }
             }
             match init {
                 Some(init) => {

@@ -358,7 +358,7 @@ impl Lower<'_> {
     /// Writes the place of a raise into the exception.
     fn note_site(&mut self, code: &mut Code, object: Value) {
         let Some(class) = self.typed.program.library_classes.get("BaseException").copied() else { return };
-        if let Some((id, at)) = self.field_place(&Type::Instance(class), "site") {
+        if let Some((id, at)) = self.field_place(&Type::Instance(class), "__site__") {
             let site = self.site(&code.name.clone(), code.span);
             self.raised.insert(site.0 as i32);
             let site = code.builder.one(Op::I32Const(site.0 as i32), &[], Repr::I32);

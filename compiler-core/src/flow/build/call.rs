@@ -54,6 +54,9 @@ impl<'a> Builder<'a, '_> {
             if let Some(value) = self.super_call(attribute, call, place) {
                 return value;
             }
+            if let Some(value) = self.format_call(attribute, call, place) {
+                return value;
+            }
             let receiver = self.expression(&attribute.value);
             let joins = attribute.attr.as_str() == "join" || attribute.attr.as_str() == "extend" || attribute.attr.as_str() == "update";
             let arguments = self.arguments(&call.args, joins);
@@ -296,11 +299,13 @@ impl<'a> Builder<'a, '_> {
             }
             parts.push(self.graph.emit(Op::CallMethod { receiver: separator, name: "join".into(), arguments: vec![list], keywords: vec![] }, place));
         } else {
+            // Each is written before the text of the next is asked for, as CPython does.
             for (index, (value, _)) in values.into_iter().enumerate() {
                 if index > 0 {
-                    parts.push(separator);
+                    self.graph.emit(Op::Write { text: separator, stderr }, place);
                 }
-                parts.push(self.graph.emit(Op::CallLibrary("str_of", vec![value]), place));
+                let text = self.graph.emit(Op::CallLibrary("str_of", vec![value]), place);
+                self.graph.emit(Op::Write { text, stderr }, place);
             }
         }
         parts.push(end);

@@ -80,6 +80,14 @@ impl<'a> Builder<'a, '_> {
                 _ => vec![],
             };
             for attribute in names {
+                if matches!(&*attribute, "__slots__" | "__match_args__" | "__dict__") {
+                    self.refuse(
+                        "unsupported-class-statement",
+                        statement.range(),
+                        format!("{attribute} is not supported"),
+                        "leave it out: Keel lays out instances by the attributes that are used",
+                    );
+                }
                 if shown.iter().all(|(other, _)| *other != attribute) {
                     let global = new_global(self.program, &format!("{name}.{attribute}"), true);
                     self.program.classes[id.index()].attributes.push((Name::from(attribute.as_str()), global));
@@ -99,6 +107,20 @@ impl<'a> Builder<'a, '_> {
                             _ => "call the function that wraps it",
                         };
                         self.refuse("unsupported-decorator", decorator.range(), "decorators are not supported yet", hint);
+                        fine = false;
+                    }
+                    if matches!(
+                        def.name.as_str(),
+                        "__new__" | "__getattr__" | "__getattribute__" | "__setattr__" | "__delattr__" | "__get__" | "__set__" | "__delete__"
+                            | "__set_name__" | "__init_subclass__" | "__class_getitem__" | "__del__" | "__instancecheck__"
+                            | "__subclasscheck__" | "__await__" | "__aiter__" | "__anext__"
+                    ) {
+                        self.refuse(
+                            "unsupported-special-method",
+                            def.range(),
+                            format!("the special method {} is not supported", def.name),
+                            "name the attributes and steps in ordinary methods",
+                        );
                         fine = false;
                     }
                     if super::expression::has_yield(&def.body) {

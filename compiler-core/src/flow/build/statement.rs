@@ -220,6 +220,10 @@ impl<'a> Builder<'a, '_> {
                     let name = name.clone();
                     self.unbind_name(&name, Default::default(), true);
                 }
+                Context::Handled { before } => {
+                    let before = *before;
+                    self.set_handled(before);
+                }
                 Context::Loop { .. } => {}
             }
             taken.push(context);

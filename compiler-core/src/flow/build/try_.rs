@@ -61,6 +61,11 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn try_except(&mut self, try_: &'a ast::StmtTry) {
+        let noted = (self.program.notes_context && !self.unit.library).then(|| {
+            let place = self.at(try_);
+            let name = self.text("handled", place);
+            self.graph.emit(Op::Intrinsic("ref_get".into(), vec![name]), place)
+        });
         let (region, handler, exception) = self.region();
         let outer = self.enter_region(region);
         self.statements(&try_.body);
@@ -73,6 +78,10 @@ impl<'a> Builder<'a, '_> {
         self.graph.jump(after);
         self.graph.enter(handler);
         self.handling.push(exception);
+        if let Some(before) = noted {
+            self.set_handled(exception);
+            self.contexts.push(Context::Handled { before });
+        }
         let mut caught_all = false;
         let recursion = self.exception_class("RecursionError");
         for handler in &try_.handlers {
@@ -117,13 +126,26 @@ impl<'a> Builder<'a, '_> {
                 }
                 None => self.statements(&handler.body),
             }
+            if let (Some(before), false) = (noted, self.graph.is_ended()) {
+                self.set_handled(before);
+            }
             self.graph.jump(after);
             self.graph.enter(next);
         }
         let _ = caught_all;
+        if noted.is_some() {
+            self.contexts.pop();
+        }
         self.handling.pop();
         self.graph.end(Terminator::Raise { exception, reraise: true });
         self.graph.enter(after);
+    }
+
+    /// Notes the exception that is handled from here on.
+    pub(super) fn set_handled(&mut self, exception: Value) {
+        let place = self.graph.function.span;
+        let name = self.text("handled", place);
+        self.graph.emit(Op::Intrinsic("ref_set".into(), vec![name, exception]), place);
     }
 
     pub(super) fn raise_statement(&mut self, raise: &'a ast::StmtRaise) {
