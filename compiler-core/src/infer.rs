@@ -218,8 +218,9 @@ impl Infer {
     /// Inference did not come to an end in time: the program is refused.
     fn too_complex(&mut self) {
         self.queue.clear();
+        let place = self.user_span();
         self.report(
-            Diagnostic::error("too-complex", Default::default(), "the types of this program are too complex to work out")
+            Diagnostic::error("too-complex", place, "the types of this program are too complex to work out")
                 .hint("this is a limit of Keel's: please report the program"),
         );
     }
@@ -264,9 +265,18 @@ impl Infer {
         }
     }
 
+    /// The place at hand; for one in the library, the place in the user's code that led there.
+    fn user_span(&self) -> crate::source::Span {
+        let nowhere = self.span == Default::default() || self.span.is_library();
+        match self.place {
+            Place::Block(clone, _) if nowhere => self.states[clone.index()].asked,
+            _ => self.span,
+        }
+    }
+
     /// Refuses the expression at hand.
     fn refuse(&mut self, code: &'static str, message: impl Into<String>, hint: &str) -> Plan {
-        let span = self.span;
+        let span = self.user_span();
         self.report(Diagnostic::error(code, span, message).hint(hint));
         Plan::new(crate::typed::PlanKind::Unreachable, Type::Never)
     }

@@ -22,7 +22,11 @@ pub fn corpus(under: &Path) -> Vec<String> {
     let mut paths = vec![];
     collect(under, &mut paths);
     paths.sort();
-    paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()).filter(|text| !text.trim().is_empty()).collect()
+    paths
+        .iter()
+        .filter_map(|path| std::fs::read_to_string(path).ok())
+        .filter(|text| !text.trim().is_empty())
+        .collect()
 }
 
 fn collect(under: &Path, all: &mut Vec<PathBuf>) {

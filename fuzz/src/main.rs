@@ -116,7 +116,8 @@ fn execute(settings: &Settings) -> Result<bool> {
     }
     if settings.worker {
         let (settings, stack) = (settings.clone(), settings.stack << 10);
-        let work = move || if settings.mutate { mutation_worker(&settings) } else { program_worker(&settings) };
+        let work =
+            move || if settings.mutate { mutation_worker(&settings) } else { program_worker(&settings) };
         let thread = std::thread::Builder::new().stack_size(stack).spawn(work)?;
         return thread.join().unwrap_or_else(|_| Err("the worker panicked".into())).map(|()| true);
     }
@@ -139,7 +140,11 @@ fn record(settings: &Settings) -> Result<()> {
                     let source = program(seed);
                     match cpython(&settings.python, &source) {
                         Ok(printed) => {
-                            let line = format!("{seed} {:016x} {:016x}", digest(&[&source]), digest(&[&printed.stdout, &printed.error]));
+                            let line = format!(
+                                "{seed} {:016x} {:016x}",
+                                digest(&[&source]),
+                                digest(&[&printed.stdout, &printed.error])
+                            );
                             if let Ok(mut lines) = lines.lock() {
                                 lines[seed as usize] = line;
                             }
@@ -168,7 +173,8 @@ fn say(word: &str, seed: u64, text: &str) {
 
 fn mutation_worker(settings: &Settings) -> Result<()> {
     std::panic::set_hook(Box::new(|info| {
-        let place = info.location().map_or(String::new(), |place| format!("{}:{}", place.file(), place.line()));
+        let place =
+            info.location().map_or(String::new(), |place| format!("{}:{}", place.file(), place.line()));
         say("panic", 0, &format!("{place}: {info}"));
     }));
     let sources = corpus();
@@ -180,14 +186,19 @@ fn mutation_worker(settings: &Settings) -> Result<()> {
         for fault in verdict.fault.into_iter().chain(slow) {
             say("fault", seed, &fault);
         }
-        say(if verdict.compiled { "compiled" } else { "refused" }, seed, &verdict.time.as_micros().to_string());
+        say(
+            if verdict.compiled { "compiled" } else { "refused" },
+            seed,
+            &verdict.time.as_micros().to_string(),
+        );
     }
     Ok(())
 }
 
 fn program_worker(settings: &Settings) -> Result<()> {
     std::panic::set_hook(Box::new(|info| {
-        let place = info.location().map_or(String::new(), |place| format!("{}:{}", place.file(), place.line()));
+        let place =
+            info.location().map_or(String::new(), |place| format!("{}:{}", place.file(), place.line()));
         say("panic", 0, &format!("{place}: {info}"));
     }));
     let host = Host::new()?;
@@ -207,8 +218,12 @@ fn program_worker(settings: &Settings) -> Result<()> {
 fn try_batch(settings: &Settings, host: &Host, seeds: &[u64]) -> Result<()> {
     say("begin", seeds[0], "");
     let programs: Vec<String> = seeds.iter().map(|&seed| program(seed)).collect();
-    let expected = programs.iter().map(|source| cpython(&settings.python, source)).collect::<std::io::Result<Vec<_>>>()?;
-    let whole = if seeds.len() > 1 { run::keel(host, &programs.concat()) } else { Keel::Refused(String::new()) };
+    let expected = programs
+        .iter()
+        .map(|source| cpython(&settings.python, source))
+        .collect::<std::io::Result<Vec<_>>>()?;
+    let whole =
+        if seeds.len() > 1 { run::keel(host, &programs.concat()) } else { Keel::Refused(String::new()) };
     let parts: Vec<&str> = match &whole {
         Keel::Ran(printed) => sections(&printed.stdout, seeds),
         _ => vec![],
@@ -237,7 +252,8 @@ fn try_batch(settings: &Settings, host: &Host, seeds: &[u64]) -> Result<()> {
 fn shorten(settings: &Settings, host: &Host, seed: u64, source: &str, kind: &str) {
     let clean = |error: &str| !error.starts_with("SyntaxError") && !error.starts_with("IndentationError");
     let names = |text: &str| text.matches("NameError").count() + text.matches("UnboundLocalError").count();
-    let before = cpython(&settings.python, source).map_or(0, |printed| names(&printed.stdout) + names(&printed.error));
+    let before =
+        cpython(&settings.python, source).map_or(0, |printed| names(&printed.stdout) + names(&printed.error));
     let detail = |text: &str| text.lines().next().unwrap_or("").to_string();
     let first = match run::keel(host, source) {
         Keel::Refused(text) | Keel::Broken(text) => detail(&text),
@@ -289,7 +305,16 @@ fn supervise(settings: &Settings) -> Result<bool> {
         report.tried,
         start.elapsed().as_secs_f64(),
         report.faults,
-        if settings.mutate { format!("; {} compiled, the slowest compile took {:.1} ms (seed {})", report.compiled, report.slowest.0 as f64 / 1000.0, report.slowest.1) } else { String::new() }
+        if settings.mutate {
+            format!(
+                "; {} compiled, the slowest compile took {:.1} ms (seed {})",
+                report.compiled,
+                report.slowest.0 as f64 / 1000.0,
+                report.slowest.1
+            )
+        } else {
+            String::new()
+        }
     );
     Ok(report.faults == 0)
 }
@@ -308,9 +333,16 @@ const PATIENCE: Duration = Duration::from_secs(40);
 fn watch(settings: &Settings, mut from: u64, to: u64, report: &Mutex<Report>) -> Result<()> {
     while from < to {
         let mut command = Command::new(std::env::current_exe()?);
-        command.arg("--worker").arg(if settings.mutate { "--mutate" } else { "--seeds" }).arg(format!("{from}..{to}"));
+        command
+            .arg("--worker")
+            .arg(if settings.mutate { "--mutate" } else { "--seeds" })
+            .arg(format!("{from}..{to}"));
         command.arg("--python").arg(&settings.python).arg("--batch").arg(settings.batch.to_string());
-        command.arg("--limit").arg(settings.limit.as_millis().to_string()).arg("--stack").arg(settings.stack.to_string());
+        command
+            .arg("--limit")
+            .arg(settings.limit.as_millis().to_string())
+            .arg("--stack")
+            .arg(settings.stack.to_string());
         if settings.minimise {
             command.arg("--minimise");
         }
@@ -329,7 +361,8 @@ fn watch(settings: &Settings, mut from: u64, to: u64, report: &Mutex<Report>) ->
             match receiver.recv_timeout(PATIENCE) {
                 Ok(line) => {
                     let mut parts = line.splitn(3, ' ');
-                    let (word, seed, text) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+                    let (word, seed, text) =
+                        (parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or(""));
                     let text = unescape(text);
                     let seed: u64 = seed.parse().unwrap_or(current);
                     let mut report = report.lock().map_err(|_| "a watcher panicked")?;
@@ -348,9 +381,15 @@ fn watch(settings: &Settings, mut from: u64, to: u64, report: &Mutex<Report>) ->
                         "fault" | "differs" => {
                             report.faults += 1;
                             report.tried += u64::from(word == "differs");
-                            println!("seed {seed}: {text} {}", if text.contains("panic") { last_panic.as_str() } else { "" });
+                            println!(
+                                "seed {seed}: {text} {}",
+                                if text.contains("panic") { last_panic.as_str() } else { "" }
+                            );
                         }
-                        "short" => println!("seed {seed} in short:\n{}", text.lines().map(|line| format!("    {line}\n")).collect::<String>()),
+                        "short" => println!(
+                            "seed {seed} in short:\n{}",
+                            text.lines().map(|line| format!("    {line}\n")).collect::<String>()
+                        ),
                         _ => {}
                     }
                 }
@@ -368,7 +407,10 @@ fn watch(settings: &Settings, mut from: u64, to: u64, report: &Mutex<Report>) ->
         let mut report = report.lock().map_err(|_| "a watcher panicked")?;
         report.faults += 1;
         report.tried += 1;
-        println!("seed {current}: {}", if hung { "did not end".to_string() } else { format!("the process died: {status} {last_panic}") });
+        println!(
+            "seed {current}: {}",
+            if hung { "did not end".to_string() } else { format!("the process died: {status} {last_panic}") }
+        );
         from = current + 1;
     }
     Ok(())

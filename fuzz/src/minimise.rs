@@ -112,7 +112,8 @@ fn flatten_blocks(lines: &mut Vec<String>, still: &mut dyn FnMut(&str) -> bool) 
                 end = block_end(lines, end);
             }
             let body = lines[at + 1..first].iter().map(|line| line.get(4..).unwrap_or("").to_string());
-            let candidate: Vec<String> = lines[..at].iter().cloned().chain(body).chain(lines[end..].iter().cloned()).collect();
+            let candidate: Vec<String> =
+                lines[..at].iter().cloned().chain(body).chain(lines[end..].iter().cloned()).collect();
             if try_lines(lines, candidate, still) {
                 continue;
             }
@@ -130,7 +131,10 @@ fn shorten_lines(lines: &mut Vec<String>, still: &mut dyn FnMut(&str) -> bool) {
             let mut next = vec![];
             if let Some(end) = matching(&line, from) {
                 // The operand before the bracket, then what is in the bracket, alone.
-                let start = line[..from].rfind(|c: char| !c.is_alphanumeric() && !"_.".contains(c)).map_or(0, |at| at + 1).max(indent(&line));
+                let start = line[..from]
+                    .rfind(|c: char| !c.is_alphanumeric() && !"_.".contains(c))
+                    .map_or(0, |at| at + 1)
+                    .max(indent(&line));
                 next.push(format!("{}{}", &line[..from], &line[end..]));
                 next.push(format!("{}{}{}", &line[..start], &line[from + 1..end - 1], &line[end..]));
                 next.push(format!("{}{}", &line[..from + 1], &line[end - 1..]));
@@ -193,7 +197,10 @@ fn splits(text: &str) -> Vec<(&str, &str)> {
             ' ' if depth == 0 => {
                 let word = text[at + 1..].split(' ').next().unwrap_or("");
                 let rest = text.get(at + 1 + word.len() + 1..).unwrap_or("");
-                let operators = ["+", "-", "*", "/", "//", "%", "**", "&", "|", "^", "<<", ">>", "and", "or", "if", "else", "for", "==", "<", ">", "<=", ">=", "!=", "in"];
+                let operators = [
+                    "+", "-", "*", "/", "//", "%", "**", "&", "|", "^", "<<", ">>", "and", "or", "if",
+                    "else", "for", "==", "<", ">", "<=", ">=", "!=", "in",
+                ];
                 if text[..at].ends_with(',') {
                     all.push((&text[..at - 1], text.get(at + 1..).unwrap_or("")));
                 } else if operators.contains(&word) {
@@ -220,7 +227,8 @@ mod tests {
     #[test]
     fn a_handler_goes_with_its_try() {
         let source = "try:\n    a = 1\nexcept ValueError:\n    b = 2\nx = 1\n";
-        let mut still = |text: &str| text.contains('x') && (text.contains("try") == text.contains("except V"));
+        let mut still =
+            |text: &str| text.contains('x') && (text.contains("try") == text.contains("except V"));
         assert_eq!(minimise(source, &mut still), "x = 1\n");
     }
 }

@@ -8,14 +8,158 @@ use crate::random::Random;
 
 /// Words and signs that are put where they do not belong.
 const TOKENS: &[&str] = &[
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
-    "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
-    "with", "yield", "match", "case", "type", "print", "self", "super", "len", "int", "str", "list", "dict", "range", "__init__", "__name__", "x",
-    "(", ")", "[", "]", "{", "}", ":", ",", ".", ";", "=", "==", "!=", "<", ">", "<=", ">=", "+", "-", "*", "/", "//", "%", "**", "@", "&", "|",
-    "^", "~", "<<", ">>", ":=", "->", "+=", "-=", "*=", "//=", "**=", ">>=", "@=", "...", "!", "$", "?", "\\", "`", "'", "\"", "'''", "\"\"\"",
-    "f'", "f'{", "r'", "b'", "{{", "0", "1", "-1", "2**63", "9223372036854775808", "10**400", "1e999", "1e-999", "0x", "0b2", "1_", "1__0", "0777",
-    "1j", "00", "1.e", "0xffffffffffffffffffffffffffffffff", "''", "'\\ud800'", "'\\N{DASH}'", "'\\x'", "é", "日本", "😀", "\u{feff}", "\u{0}", "\u{200b}", "#", "\n", "\r",
-    "\t", "    ", "\u{c}", "*args", "**kw", "x: int", "[:]", "[::-1]", "()", "[]", "{}", "lambda: 0", "[x for x in y]", "{**x}", "f'{x!r:>{w}}'", "not in", "is not",
+    "False",
+    "None",
+    "True",
+    "and",
+    "as",
+    "assert",
+    "async",
+    "await",
+    "break",
+    "class",
+    "continue",
+    "def",
+    "del",
+    "elif",
+    "else",
+    "except",
+    "finally",
+    "for",
+    "from",
+    "global",
+    "if",
+    "import",
+    "in",
+    "is",
+    "lambda",
+    "nonlocal",
+    "not",
+    "or",
+    "pass",
+    "raise",
+    "return",
+    "try",
+    "while",
+    "with",
+    "yield",
+    "match",
+    "case",
+    "type",
+    "print",
+    "self",
+    "super",
+    "len",
+    "int",
+    "str",
+    "list",
+    "dict",
+    "range",
+    "__init__",
+    "__name__",
+    "x",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    ":",
+    ",",
+    ".",
+    ";",
+    "=",
+    "==",
+    "!=",
+    "<",
+    ">",
+    "<=",
+    ">=",
+    "+",
+    "-",
+    "*",
+    "/",
+    "//",
+    "%",
+    "**",
+    "@",
+    "&",
+    "|",
+    "^",
+    "~",
+    "<<",
+    ">>",
+    ":=",
+    "->",
+    "+=",
+    "-=",
+    "*=",
+    "//=",
+    "**=",
+    ">>=",
+    "@=",
+    "...",
+    "!",
+    "$",
+    "?",
+    "\\",
+    "`",
+    "'",
+    "\"",
+    "'''",
+    "\"\"\"",
+    "f'",
+    "f'{",
+    "r'",
+    "b'",
+    "{{",
+    "0",
+    "1",
+    "-1",
+    "2**63",
+    "9223372036854775808",
+    "10**400",
+    "1e999",
+    "1e-999",
+    "0x",
+    "0b2",
+    "1_",
+    "1__0",
+    "0777",
+    "1j",
+    "00",
+    "1.e",
+    "0xffffffffffffffffffffffffffffffff",
+    "''",
+    "'\\ud800'",
+    "'\\N{DASH}'",
+    "'\\x'",
+    "é",
+    "日本",
+    "😀",
+    "\u{feff}",
+    "\u{0}",
+    "\u{200b}",
+    "#",
+    "\n",
+    "\r",
+    "\t",
+    "    ",
+    "\u{c}",
+    "*args",
+    "**kw",
+    "x: int",
+    "[:]",
+    "[::-1]",
+    "()",
+    "[]",
+    "{}",
+    "lambda: 0",
+    "[x for x in y]",
+    "{**x}",
+    "f'{x!r:>{w}}'",
+    "not in",
+    "is not",
 ];
 
 /// A mutated version of one of the sources.
@@ -140,7 +284,19 @@ fn change_line(random: &mut Random, text: &str, sources: &[String]) -> String {
         7 => lines.truncate(at),
         _ => {
             let indent = lines[at].len() - lines[at].trim_start().len();
-            let word = *random.pick(&["return", "break", "continue", "pass", "raise", "del x", "global x", "nonlocal x", "yield 1", "import math", "return x"]);
+            let word = *random.pick(&[
+                "return",
+                "break",
+                "continue",
+                "pass",
+                "raise",
+                "del x",
+                "global x",
+                "nonlocal x",
+                "yield 1",
+                "import math",
+                "return x",
+            ]);
             lines.insert(at, format!("{}{word}", " ".repeat(indent)));
         }
     }
@@ -192,11 +348,16 @@ fn change_subtree(random: &mut Random, text: &str, sources: &[String]) -> String
     }
     let (start, end) = *random.pick(&theirs);
     let at = random.below(lines.len());
-    let (from, to) = (others[start].len() - others[start].trim_start().len(), lines[at].len() - lines[at].trim_start().len());
-    let moved = others[start..end].iter().map(|line| format!("{}{}", " ".repeat(to), line.get(from..).unwrap_or("")));
+    let (from, to) = (
+        others[start].len() - others[start].trim_start().len(),
+        lines[at].len() - lines[at].trim_start().len(),
+    );
+    let moved =
+        others[start..end].iter().map(|line| format!("{}{}", " ".repeat(to), line.get(from..).unwrap_or("")));
     let replaced = at + random.below(2);
     let kept = |lines: &[&str]| lines.iter().map(|line| line.to_string()).collect::<Vec<_>>();
-    let all: Vec<String> = kept(&lines[..at]).into_iter().chain(moved).chain(kept(&lines[replaced..])).collect();
+    let all: Vec<String> =
+        kept(&lines[..at]).into_iter().chain(moved).chain(kept(&lines[replaced..])).collect();
     all.join("\n") + "\n"
 }
 
@@ -229,13 +390,24 @@ fn nest(random: &mut Random, text: &str) -> String {
         ("*", ""),
     ]);
     if random.chance(15) {
-        let head = *random.pick(&["if 1:", "while 1:", "for x in y:", "try:", "def f():", "class C:", "with x:", "else:"]);
+        let head = *random.pick(&[
+            "if 1:",
+            "while 1:",
+            "for x in y:",
+            "try:",
+            "def f():",
+            "class C:",
+            "with x:",
+            "else:",
+        ]);
         let times = times.min(120);
         let nested: String = (0..times).map(|level| format!("{}{head}\n", " ".repeat(level))).collect();
-        let lines = text.lines().take(5).map(|line| format!("{}{line}\n", " ".repeat(times))).collect::<String>();
+        let lines =
+            text.lines().take(5).map(|line| format!("{}{line}\n", " ".repeat(times))).collect::<String>();
         return nested + &lines;
     }
-    let places: Vec<usize> = (0..all.len()).filter(|&at| all[at].chars().all(|c| c.is_alphanumeric())).collect();
+    let places: Vec<usize> =
+        (0..all.len()).filter(|&at| all[at].chars().all(|c| c.is_alphanumeric())).collect();
     if places.is_empty() {
         return format!("{}1{}\n", before.repeat(times), after.repeat(times));
     }
@@ -259,7 +431,8 @@ pub fn try_source(source: &str) -> Verdict {
     let sources = [SourceFile::new("mutant.py".to_string(), source.to_string())];
     let start = Instant::now();
     let attempt = |action: &mut dyn FnMut() -> Result<bool, String>| {
-        std::panic::catch_unwind(std::panic::AssertUnwindSafe(action)).unwrap_or_else(|_| Err("panic".to_string()))
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(action))
+            .unwrap_or_else(|_| Err("panic".to_string()))
     };
     let mut output = None;
     let mut result = attempt(&mut || {
@@ -275,7 +448,11 @@ pub fn try_source(source: &str) -> Verdict {
                 diagnostic.render(&sources);
             }
             let Some(wasm) = &output.wasm else {
-                let errors = output.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
+                let errors = output
+                    .diagnostics
+                    .iter()
+                    .filter(|diagnostic| diagnostic.severity == Severity::Error)
+                    .count();
                 return if errors > 0 { Ok(false) } else { Err("refused without a diagnostic".to_string()) };
             };
             validate(wasm)?;
@@ -297,15 +474,24 @@ pub fn try_source(source: &str) -> Verdict {
 fn check_place(diagnostic: &compiler_core::Diagnostic, source: &str) -> Result<(), String> {
     let span = diagnostic.span;
     let (start, end) = (span.start as usize, span.end as usize);
-    let inside = span.file == 0 && start <= end && end <= source.len() && source.is_char_boundary(start) && source.is_char_boundary(end);
+    let inside = span.file == 0
+        && start <= end
+        && end <= source.len()
+        && source.is_char_boundary(start)
+        && source.is_char_boundary(end);
     // What the parser did not understand may be at the very beginning; all else stands somewhere.
     let placed = inside && (end > start || diagnostic.code == "syntax-error");
     if placed { Ok(()) } else { Err(format!("no place in the file: {} {span:?}", diagnostic.message)) }
 }
 
 fn validate(wasm: &[u8]) -> Result<(), String> {
-    let features = wasmparser::WasmFeatures::default() | wasmparser::WasmFeatures::GC | wasmparser::WasmFeatures::EXCEPTIONS;
-    wasmparser::Validator::new_with_features(features).validate_all(wasm).map(|_| ()).map_err(|error| format!("invalid module: {error}"))
+    let features = wasmparser::WasmFeatures::default()
+        | wasmparser::WasmFeatures::GC
+        | wasmparser::WasmFeatures::EXCEPTIONS;
+    wasmparser::Validator::new_with_features(features)
+        .validate_all(wasm)
+        .map(|_| ())
+        .map_err(|error| format!("invalid module: {error}"))
 }
 
 #[cfg(test)]

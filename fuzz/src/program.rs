@@ -282,7 +282,13 @@ impl Author {
     }
 
     fn add_variable(&mut self, name: &str, ty: &Type, assignable: bool) {
-        self.variables.push(Variable { name: name.to_string(), ty: ty.clone(), owner: self.owner, global: self.owner == 0, assignable });
+        self.variables.push(Variable {
+            name: name.to_string(),
+            ty: ty.clone(),
+            owner: self.owner,
+            global: self.owner == 0,
+            assignable,
+        });
     }
 
     /// An expression of the type, `depth` levels deep at most.

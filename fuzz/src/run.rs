@@ -73,17 +73,28 @@ fn last_line(text: &str) -> String {
 /// Compiles and runs a program.
 pub fn keel(host: &Host, source: &str) -> Keel {
     let sources = [SourceFile::new("program.py".to_string(), source.to_string())];
-    let compiled = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| compile(&sources, &Options::default())));
+    let compiled =
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| compile(&sources, &Options::default())));
     let Ok(output) = compiled else { return Keel::Broken("the compiler panicked".to_string()) };
     let Some(wasm) = output.wasm else {
         let first = output.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
-        return Keel::Refused(first.map_or("without a diagnostic".to_string(), |first| first.render(&sources)));
+        return Keel::Refused(
+            first.map_or("without a diagnostic".to_string(), |first| first.render(&sources)),
+        );
     };
     let (stdout, stderr) = (Shared::default(), Shared::default());
     let input = Box::new(std::io::empty());
-    match host.run(&wasm, &["program.py".to_string()], input, Box::new(stdout.clone()), Box::new(stderr.clone())) {
+    match host.run(
+        &wasm,
+        &["program.py".to_string()],
+        input,
+        Box::new(stdout.clone()),
+        Box::new(stderr.clone()),
+    ) {
         Ok(Outcome::Exit(0)) => Keel::Ran(Printed { stdout: stdout.text(), error: String::new() }),
-        Ok(Outcome::Exit(_)) => Keel::Ran(Printed { stdout: stdout.text(), error: last_line(&stderr.text()) }),
+        Ok(Outcome::Exit(_)) => {
+            Keel::Ran(Printed { stdout: stdout.text(), error: last_line(&stderr.text()) })
+        }
         Ok(Outcome::StackOverflow) => Keel::Broken("the stack overflowed".to_string()),
         Ok(Outcome::Trap(text)) => Keel::Broken(format!("the program trapped: {text}")),
         Err(error) => Keel::Broken(format!("the module was not run: {error}")),
@@ -133,13 +144,23 @@ pub fn difference(expected: &Printed, found: &Keel) -> Option<Difference> {
     if found.stdout != expected.stdout {
         let at = found.stdout.lines().zip(expected.stdout.lines()).position(|(a, b)| a != b);
         let at = at.unwrap_or(found.stdout.lines().count().min(expected.stdout.lines().count()));
-        let line = |text: &str| text.lines().nth(at).map_or("(nothing)".to_string(), |line| format!("{line:?}"));
-        let detail = format!("line {}:\n  CPython {}\n  Keel    {}\n  Keel ended with {:?}", at + 1, line(&expected.stdout), line(&found.stdout), found.error);
+        let line =
+            |text: &str| text.lines().nth(at).map_or("(nothing)".to_string(), |line| format!("{line:?}"));
+        let detail = format!(
+            "line {}:\n  CPython {}\n  Keel    {}\n  Keel ended with {:?}",
+            at + 1,
+            line(&expected.stdout),
+            line(&found.stdout),
+            found.error
+        );
         return Some(Difference { kind: "output", detail });
     }
     (found.error != expected.error).then(|| Difference {
         kind: "error",
-        detail: format!("the last line of stderr:\n  CPython {:?}\n  Keel    {:?}", expected.error, found.error),
+        detail: format!(
+            "the last line of stderr:\n  CPython {:?}\n  Keel    {:?}",
+            expected.error, found.error
+        ),
     })
 }
 
@@ -149,7 +170,9 @@ pub fn sections<'t>(output: &'t str, seeds: &[u64]) -> Vec<&'t str> {
     let mut all = vec![];
     for (at, _) in seeds.iter().enumerate() {
         let next = seeds.get(at + 1).map(|&seed| format!("{}\n", program::heading(seed)));
-        let end = next.and_then(|next| if rest.starts_with(&next) { Some(0) } else { rest.find(&format!("\n{next}")).map(|at| at + 1) });
+        let end = next.and_then(|next| {
+            if rest.starts_with(&next) { Some(0) } else { rest.find(&format!("\n{next}")).map(|at| at + 1) }
+        });
         let (mine, others) = rest.split_at(end.unwrap_or(rest.len()));
         all.push(mine);
         rest = others;

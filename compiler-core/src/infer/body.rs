@@ -58,6 +58,8 @@ pub(super) struct State {
     pub formals: Vec<ElementId>,
     /// Shared by all calls beyond the cap: no formals, all is global.
     pub general: bool,
+    /// Where the user's code first asked for it, by way of the library or directly.
+    pub asked: crate::source::Span,
 }
 
 impl Body {

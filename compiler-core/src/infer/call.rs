@@ -73,6 +73,7 @@ impl Infer {
         let slots = self.program.functions[function.index()].slots.len();
         let graph = &self.program.functions[function.index()];
         let annotation = if graph.library { graph.result.clone() } else { None };
+        let asked = self.user_span();
         self.states.push(State {
             function,
             parameters: vec![],
@@ -88,6 +89,7 @@ impl Infer {
             effects: vec![],
             formals: vec![],
             general,
+            asked,
         });
         self.changed = true;
         if let Some(law) = annotation.and_then(|annotation| self.annotated(&annotation, None)) {

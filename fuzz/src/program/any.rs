@@ -30,7 +30,12 @@ impl Author {
         if self.random.chance(8) {
             // A large factor would make a string of gigabytes.
             let factor = *self.random.pick(&["2", "0", "-1", "3", "1.5", "None", "True", "0.1"]);
-            return Expr::binary(&one, "*", &Expr { text: factor.to_string(), level: level::UNARY }, level::TERM);
+            return Expr::binary(
+                &one,
+                "*",
+                &Expr { text: factor.to_string(), level: level::UNARY },
+                level::TERM,
+            );
         }
         let two = self.any_operand();
         match self.random.below(22) {
@@ -49,7 +54,11 @@ impl Author {
                 ]);
                 Expr::binary(&one, operator, &two, level)
             }
-            9..13 => Expr::compare(&one, *self.random.pick(&["==", "!=", "<", "<=", ">", ">=", "in", "not in"]), &two),
+            9..13 => Expr::compare(
+                &one,
+                *self.random.pick(&["==", "!=", "<", "<=", ">", ">=", "in", "not in"]),
+                &two,
+            ),
             13 => Expr::atom(format!("{}[{}]", one.base(), two.text)),
             14 => self.unary_of_any(&one),
             15 => {
@@ -57,18 +66,52 @@ impl Author {
                 Expr::atom(format!("{}[{slice}]", one.base()))
             }
             16 => Expr::atom(format!("type({}).__name__", one.text)),
-            17 => Expr::atom(format!("isinstance({}, {})", one.text, self.random.pick(&["int", "str", "(float, list)", "bool", "tuple"]))),
+            17 => Expr::atom(format!(
+                "isinstance({}, {})",
+                one.text,
+                self.random.pick(&["int", "str", "(float, list)", "bool", "tuple"])
+            )),
             18 => {
-                let call = *self.random.pick(&["len", "abs", "int", "float", "str", "bool", "list", "sum", "max", "sorted", "repr", "tuple", "ord", "round", "hash", "set"]);
+                let call = *self.random.pick(&[
+                    "len", "abs", "int", "float", "str", "bool", "list", "sum", "max", "sorted", "repr",
+                    "tuple", "ord", "round", "hash", "set",
+                ]);
                 // The hash of a string is another one in each run.
-                if call == "hash" || call == "set" { Expr::atom(format!("len([{}])", one.text)) } else { Expr::atom(format!("{call}({})", one.text)) }
+                if call == "hash" || call == "set" {
+                    Expr::atom(format!("len([{}])", one.text))
+                } else {
+                    Expr::atom(format!("{call}({})", one.text))
+                }
             }
             19 => {
-                let method = *self.random.pick(&["upper()", "append(1)", "keys()", "count(1)", "bit_length()", "is_integer()", "copy()", "missing()", "split()", "index(2)"]);
-                Expr::atom(format!("{}.{method}", Expr { text: one.text, level: one.level.min(level::NUMBER) }.at(level::ATOM)))
+                let method = *self.random.pick(&[
+                    "upper()",
+                    "append(1)",
+                    "keys()",
+                    "count(1)",
+                    "bit_length()",
+                    "is_integer()",
+                    "copy()",
+                    "missing()",
+                    "split()",
+                    "index(2)",
+                ]);
+                Expr::atom(format!(
+                    "{}.{method}",
+                    Expr { text: one.text, level: one.level.min(level::NUMBER) }.at(level::ATOM)
+                ))
             }
-            20 => Expr::atom(format!("f'{{{}}}'", self.variable(&Type::Any).map_or("1".to_string(), |name| name.text))),
-            _ => Expr::atom(format!("[{}, {}] {} [{}]", one.text, two.text, self.random.pick(&["==", "<", "+", ">="]), two.text)),
+            20 => Expr::atom(format!(
+                "f'{{{}}}'",
+                self.variable(&Type::Any).map_or("1".to_string(), |name| name.text)
+            )),
+            _ => Expr::atom(format!(
+                "[{}, {}] {} [{}]",
+                one.text,
+                two.text,
+                self.random.pick(&["==", "<", "+", ">="]),
+                two.text
+            )),
         }
     }
 

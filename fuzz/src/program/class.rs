@@ -72,7 +72,8 @@ impl Author {
     }
 
     fn special_methods(&mut self, number: usize, fields: &[(String, Type)], special: &mut Vec<&'static str>) {
-        let scalars: Vec<&String> = fields.iter().filter(|(_, ty)| ty.is_scalar()).map(|(field, _)| field).collect();
+        let scalars: Vec<&String> =
+            fields.iter().filter(|(_, ty)| ty.is_scalar()).map(|(field, _)| field).collect();
         if scalars.is_empty() {
             return;
         }
@@ -80,7 +81,9 @@ impl Author {
         let number_field = fields.iter().find(|(_, ty)| *ty == Type::Int).map(|(field, _)| field.clone());
         let _ = number;
         let mut write = |author: &mut Author, name: &'static str, head: &str, body: &[String]| {
-            author.block(&format!("def {name}({head}):"), |author| body.iter().for_each(|line| author.line(line.clone())));
+            author.block(&format!("def {name}({head}):"), |author| {
+                body.iter().for_each(|line| author.line(line.clone()))
+            });
             if !special.contains(&name) {
                 special.push(name);
             }
@@ -88,7 +91,11 @@ impl Author {
         if self.random.chance(35) {
             let body = match self.random.below(2) {
                 0 => vec![format!("return isinstance(other, type(self)) and self.{field} == other.{field}")],
-                _ => vec![format!("if hasattr(other, '{field}'):"), format!("    return self.{field} == other.{field}"), "return NotImplemented".to_string()],
+                _ => vec![
+                    format!("if hasattr(other, '{field}'):"),
+                    format!("    return self.{field} == other.{field}"),
+                    "return NotImplemented".to_string(),
+                ],
             };
             write(self, "__eq__", "self, other", &body);
             if self.random.chance(60) {
@@ -100,7 +107,15 @@ impl Author {
         }
         if self.random.chance(25) {
             let length = self.random.between(-1, 4);
-            write(self, "__len__", "self", &[format!("return {}", if length < 0 { format!("len(str(self.{field}))") } else { length.to_string() })]);
+            write(
+                self,
+                "__len__",
+                "self",
+                &[format!(
+                    "return {}",
+                    if length < 0 { format!("len(str(self.{field}))") } else { length.to_string() }
+                )],
+            );
         }
         if self.random.chance(20) {
             write(self, "__bool__", "self", &[format!("return bool(self.{field})")]);
@@ -152,7 +167,12 @@ impl Author {
                 write(self, "__neg__", "self", &[format!("return -self.{field}")]);
             }
             if self.random.chance(15) {
-                write(self, "__iadd__", "self, other", &[format!("self.{field} += other"), "return self".to_string()]);
+                write(
+                    self,
+                    "__iadd__",
+                    "self, other",
+                    &[format!("self.{field} += other"), "return self".to_string()],
+                );
             }
         }
         if self.random.chance(15) {
@@ -160,8 +180,17 @@ impl Author {
         }
     }
 
-    fn method(&mut self, number: usize, fields: &[(String, Type)], methods: &mut Vec<(String, Vec<Type>, Type)>) {
-        let overridden = if !methods.is_empty() && self.random.chance(40) { Some(self.random.pick(methods).clone()) } else { None };
+    fn method(
+        &mut self,
+        number: usize,
+        fields: &[(String, Type)],
+        methods: &mut Vec<(String, Vec<Type>, Type)>,
+    ) {
+        let overridden = if !methods.is_empty() && self.random.chance(40) {
+            Some(self.random.pick(methods).clone())
+        } else {
+            None
+        };
         let (name, parameters, result) = overridden.clone().unwrap_or_else(|| {
             let count = self.random.below(3);
             (self.name("m"), (0..count).map(|_| self.any_type(1)).collect(), self.any_type(1))
@@ -171,7 +200,8 @@ impl Author {
         }
         let names: Vec<String> = (0..parameters.len()).map(|at| format!("p{at}")).collect();
         let head = format!("def {name}({}):", [vec!["self".to_string()], names.clone()].concat().join(", "));
-        let mut body = fields.iter().map(|(field, ty)| (format!("self.{field}"), ty.clone())).collect::<Vec<_>>();
+        let mut body =
+            fields.iter().map(|(field, ty)| (format!("self.{field}"), ty.clone())).collect::<Vec<_>>();
         body.extend(names.into_iter().zip(parameters.iter().cloned()));
         self.function_body(&head, &body, &result, 3);
         if overridden.is_none() {
@@ -181,10 +211,12 @@ impl Author {
 
     /// An instance.
     pub(super) fn object(&mut self, class: usize, depth: usize) -> Expr {
-        let derived: Vec<usize> = (0..self.classes.len()).filter(|&other| self.is_derived(other, class)).collect();
+        let derived: Vec<usize> =
+            (0..self.classes.len()).filter(|&other| self.is_derived(other, class)).collect();
         let class = derived[self.random.below(derived.len())];
         let fields = self.classes[class].fields.clone();
-        let arguments: Vec<String> = fields.iter().map(|(_, ty)| self.expression(ty, depth.saturating_sub(1)).text).collect();
+        let arguments: Vec<String> =
+            fields.iter().map(|(_, ty)| self.expression(ty, depth.saturating_sub(1)).text).collect();
         Expr::atom(format!("{}({})", self.classes[class].name, arguments.join(", ")))
     }
 
@@ -210,7 +242,16 @@ impl Author {
         };
         let known = &self.classes[class].special;
         let special = if known.is_empty() || self.random.chance(15) {
-            *self.random.pick(&["__eq__", "__add__", "__len__", "__getitem__", "__call__", "__lt__", "__contains__", "__hash__"])
+            *self.random.pick(&[
+                "__eq__",
+                "__add__",
+                "__len__",
+                "__getitem__",
+                "__call__",
+                "__lt__",
+                "__contains__",
+                "__hash__",
+            ])
         } else {
             known[self.random.below(known.len())]
         };

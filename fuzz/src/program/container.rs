@@ -13,7 +13,9 @@ impl Author {
         }
         let depth = depth - 1;
         match self.random.below(20) {
-            0 | 1 => Expr::binary(&self.expression(&ty, depth), "+", &self.expression(&ty, depth), level::SUM),
+            0 | 1 => {
+                Expr::binary(&self.expression(&ty, depth), "+", &self.expression(&ty, depth), level::SUM)
+            }
             2 => {
                 let list = self.expression(&ty, depth);
                 let times = self.random.below(3);
@@ -46,7 +48,13 @@ impl Author {
             }
             15 if *item == Type::Str => {
                 let text = self.expression(&Type::Str, depth);
-                let call = *self.random.pick(&["split()", "split(',')", "splitlines()", "rsplit(None, 1)", "split('a', 1)"]);
+                let call = *self.random.pick(&[
+                    "split()",
+                    "split(',')",
+                    "splitlines()",
+                    "rsplit(None, 1)",
+                    "split('a', 1)",
+                ]);
                 Expr::atom(format!("{}.{call}", text.base()))
             }
             16 if *item == Type::Str => self.call_of("list", &[Type::Str], depth),
@@ -82,7 +90,11 @@ impl Author {
             self.add_variable(&name, &source, false);
             let condition = self.condition(depth.min(1));
             self.variables.pop();
-            return Expr::atom(format!("list(filter(lambda {name}: {}, {}))", condition.at(level::OR), list.text));
+            return Expr::atom(format!(
+                "list(filter(lambda {name}: {}, {}))",
+                condition.at(level::OR),
+                list.text
+            ));
         }
         self.add_variable(&name, &source, false);
         let value = self.expression(item, depth.min(1));
@@ -150,17 +162,27 @@ impl Author {
                 let other = self.name("v");
                 self.add_variable(&name, &one, false);
                 self.add_variable(&other, &two, false);
-                let target = if self.random.chance(30) { format!("({name}, {other})") } else { format!("{name}, {other}") };
+                let target = if self.random.chance(30) {
+                    format!("({name}, {other})")
+                } else {
+                    format!("{name}, {other}")
+                };
                 (target, format!("zip({first}[:{most}], {second})"))
             }
             10 => {
                 let (key, value) = (self.key_type(), self.scalar_type());
-                let dict = self.expression(&Type::Dict(Box::new(key.clone()), Box::new(value.clone())), depth).base();
+                let dict = self
+                    .expression(&Type::Dict(Box::new(key.clone()), Box::new(value.clone())), depth)
+                    .base();
                 let other = self.name("v");
                 self.add_variable(&name, &key, false);
                 self.add_variable(&other, &value, false);
                 // A loop over a dict itself is bounded by its own test of changes.
-                if statement { (format!("{name}, {other}"), format!("{dict}.items()")) } else { (format!("{name}, {other}"), format!("list({dict}.items())[:{most}]")) }
+                if statement {
+                    (format!("{name}, {other}"), format!("{dict}.items()"))
+                } else {
+                    (format!("{name}, {other}"), format!("list({dict}.items())[:{most}]"))
+                }
             }
             _ => {
                 let list = self.expression(&Type::Int.list(), depth).base();
@@ -215,7 +237,10 @@ impl Author {
                 Expr::atom(format!("{}.copy()", dict.base()))
             }
             2 => {
-                let (keys, values) = (self.expression(&key.clone().list(), depth), self.expression(&value.clone().list(), depth));
+                let (keys, values) = (
+                    self.expression(&key.clone().list(), depth),
+                    self.expression(&value.clone().list(), depth),
+                );
                 Expr::atom(format!("dict(zip({}, {}))", keys.text, values.text))
             }
             3 => {
@@ -238,11 +263,20 @@ impl Author {
     }
 
     pub(super) fn tuple(&mut self, items: &[Type], depth: usize) -> Expr {
-        if depth > 0 && items.len() == 2 && items[0] == Type::Int && items[1] == Type::Int && self.random.chance(30) {
+        if depth > 0
+            && items.len() == 2
+            && items[0] == Type::Int
+            && items[1] == Type::Int
+            && self.random.chance(30)
+        {
             return self.call_of("divmod", &[Type::Int, Type::Int], depth - 1);
         }
         let texts: Vec<String> = items.iter().map(|item| self.item(item, depth)).collect();
-        Expr::atom(if texts.len() == 1 { format!("({},)", texts[0]) } else { format!("({})", texts.join(", ")) })
+        Expr::atom(if texts.len() == 1 {
+            format!("({},)", texts[0])
+        } else {
+            format!("({})", texts.join(", "))
+        })
     }
 
     pub(super) fn set(&mut self, depth: usize) -> Expr {
@@ -257,13 +291,25 @@ impl Author {
         let depth = depth - 1;
         match self.random.below(8) {
             0..3 => {
-                let (operator, level) = *self.random.pick(&[("|", level::BIT_OR), ("&", level::BIT_AND), ("^", level::BIT_XOR), ("-", level::SUM)]);
-                Expr::binary(&self.expression(&Type::Set, depth), operator, &self.expression(&Type::Set, depth), level)
+                let (operator, level) = *self.random.pick(&[
+                    ("|", level::BIT_OR),
+                    ("&", level::BIT_AND),
+                    ("^", level::BIT_XOR),
+                    ("-", level::SUM),
+                ]);
+                Expr::binary(
+                    &self.expression(&Type::Set, depth),
+                    operator,
+                    &self.expression(&Type::Set, depth),
+                    level,
+                )
             }
             3 => self.call_of("set", &[Type::Int.list()], depth),
             4 | 5 => {
-                let method = *self.random.pick(&["union", "intersection", "difference", "symmetric_difference"]);
-                let (set, other) = (self.expression(&Type::Set, depth), self.expression(&Type::Int.list(), depth));
+                let method =
+                    *self.random.pick(&["union", "intersection", "difference", "symmetric_difference"]);
+                let (set, other) =
+                    (self.expression(&Type::Set, depth), self.expression(&Type::Int.list(), depth));
                 Expr::atom(format!("{}.{method}({})", set.base(), other.text))
             }
             6 => {

@@ -15,7 +15,8 @@ impl Author {
     fn plain_function(&mut self) {
         let name = self.name("f");
         let count = self.random.below(4);
-        let parameters: Vec<(String, Type)> = (0..count).map(|_| (self.name("p"), self.any_type(1))).collect();
+        let parameters: Vec<(String, Type)> =
+            (0..count).map(|_| (self.name("p"), self.any_type(1))).collect();
         let defaults = if self.random.chance(30) { self.random.below(count + 1) } else { 0 };
         let result = self.any_type(1);
         let texts: Vec<String> = parameters
@@ -33,7 +34,8 @@ impl Author {
             })
             .collect();
         let size = 2 + self.random.below(6);
-        let cost = self.function_body(&format!("def {name}({}):", texts.join(", ")), &parameters, &result, size);
+        let cost =
+            self.function_body(&format!("def {name}({}):", texts.join(", ")), &parameters, &result, size);
         self.functions.push(Function { name, parameters, defaults, result, cost });
     }
 
@@ -75,13 +77,21 @@ impl Author {
             author.line(format!("return {step}"));
         });
         let last = self.name("w");
-        self.block(&format!("def {last}({count}, {value}):"), |author| author.line(format!("return {name}({count} % 12, {value})")));
+        self.block(&format!("def {last}({count}, {value}):"), |author| {
+            author.line(format!("return {name}({count} % 12, {value})"))
+        });
         let parameters = vec![(count, Type::Int), (value, ty.clone())];
         self.functions.push(Function { name: last, parameters, defaults: 0, result: ty, cost: 60 });
     }
 
     /// Writes a function; how many statements a call of it executes.
-    pub(super) fn function_body(&mut self, head: &str, parameters: &[(String, Type)], result: &Type, size: usize) -> u64 {
+    pub(super) fn function_body(
+        &mut self,
+        head: &str,
+        parameters: &[(String, Type)],
+        result: &Type,
+        size: usize,
+    ) -> u64 {
         self.owners += 1;
         let owner = self.owners;
         let outer = (self.owner, self.runs, self.cost, self.loops, self.depth, self.result.take());
@@ -137,7 +147,11 @@ impl Author {
         let text = match ty {
             Type::Int if value.text.contains('*') || value.text.contains("<<") => {
                 let modulus = *self.random.pick(&["2**64", "2**63", "10**20", "1000003", "-2**70"]);
-                format!("{} % {}", value.at(level::TERM), if modulus.starts_with('-') { format!("({modulus})") } else { modulus.to_string() })
+                format!(
+                    "{} % {}",
+                    value.at(level::TERM),
+                    if modulus.starts_with('-') { format!("({modulus})") } else { modulus.to_string() }
+                )
             }
             Type::Str => format!("{}[:40]", value.base()),
             Type::List(_) => format!("{}[:10]", value.base()),
@@ -192,7 +206,11 @@ impl Author {
         for variable in &self.variables {
             if let Type::Object(class) = variable.ty {
                 let methods = self.classes.get(class)?.methods.iter().filter(|(_, _, result)| result == ty);
-                found.extend(methods.map(|(name, parameters, _)| (variable.name.clone(), name.clone(), parameters.clone())));
+                found.extend(
+                    methods.map(|(name, parameters, _)| {
+                        (variable.name.clone(), name.clone(), parameters.clone())
+                    }),
+                );
             }
         }
         if found.is_empty() {
@@ -200,7 +218,8 @@ impl Author {
         }
         let (object, method, parameters) = self.random.pick(&found).clone();
         self.cost += 20 * self.runs;
-        let arguments: Vec<String> = parameters.iter().map(|ty| self.expression(ty, depth.min(1)).text).collect();
+        let arguments: Vec<String> =
+            parameters.iter().map(|ty| self.expression(ty, depth.min(1)).text).collect();
         Some(Expr::atom(format!("{object}.{method}({})", arguments.join(", "))))
     }
 
@@ -235,7 +254,9 @@ impl Author {
                 let value = self.expression(&ty, 1).text;
                 let parameter = self.name("p");
                 self.block(&format!("def {name}({parameter}):"), |author| {
-                    author.block(&format!("def {inner}(x):"), |author| author.line(format!("return [{parameter}, x]")));
+                    author.block(&format!("def {inner}(x):"), |author| {
+                        author.line(format!("return [{parameter}, x]"))
+                    });
                     author.line(format!("return {inner}"));
                 });
                 self.line(format!("print({name}({value})(1), {name}('k')({value}))"));
@@ -243,7 +264,8 @@ impl Author {
             _ => {
                 let result = self.scalar_type();
                 let parameters = vec![(self.name("p"), self.scalar_type())];
-                let cost = self.function_body(&format!("def {name}({}):", parameters[0].0), &parameters, &result, 2);
+                let cost =
+                    self.function_body(&format!("def {name}({}):", parameters[0].0), &parameters, &result, 2);
                 let value = self.expression(&parameters[0].1, 1).text;
                 self.cost += cost * self.runs;
                 self.line(format!("print({name}({value}))"));
@@ -256,7 +278,9 @@ impl Author {
         let size = 8 + self.random.below(10);
         self.function_body(&format!("def {name}():"), &[], &Type::Int, size);
         self.block("try:", |author| author.line(format!("print({name}())")));
-        self.block("except Exception as error:", |author| author.line("print('main', type(error).__name__, error)".to_string()));
+        self.block("except Exception as error:", |author| {
+            author.line("print('main', type(error).__name__, error)".to_string())
+        });
     }
 }
 

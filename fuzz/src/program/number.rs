@@ -4,19 +4,113 @@ use super::Author;
 use super::types::{Expr, Type, level};
 
 const INTS: &[&str] = &[
-    "0", "1", "-1", "2", "3", "-3", "5", "7", "-7", "10", "12", "16", "31", "63", "64", "100", "-100", "255", "256", "1000", "-1000",
-    "65535", "0x7f", "0b1011", "0o17", "1_000_000", "2**30", "-2**30", "2**31 - 1", "2**31", "-2**31", "-2**31 - 1", "2**32",
-    "2147483647", "-2147483648", "4294967296", "2**53", "2**53 + 1", "9007199254740991", "-9007199254740993", "2**62", "-2**62",
-    "2**63 - 1", "2**63", "-2**63", "-2**63 - 1", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "2**64",
-    "2**64 - 1", "18446744073709551616", "10**18", "10**19", "-10**19", "10**25", "-10**30 + 7", "2**100", "3**50",
+    "0",
+    "1",
+    "-1",
+    "2",
+    "3",
+    "-3",
+    "5",
+    "7",
+    "-7",
+    "10",
+    "12",
+    "16",
+    "31",
+    "63",
+    "64",
+    "100",
+    "-100",
+    "255",
+    "256",
+    "1000",
+    "-1000",
+    "65535",
+    "0x7f",
+    "0b1011",
+    "0o17",
+    "1_000_000",
+    "2**30",
+    "-2**30",
+    "2**31 - 1",
+    "2**31",
+    "-2**31",
+    "-2**31 - 1",
+    "2**32",
+    "2147483647",
+    "-2147483648",
+    "4294967296",
+    "2**53",
+    "2**53 + 1",
+    "9007199254740991",
+    "-9007199254740993",
+    "2**62",
+    "-2**62",
+    "2**63 - 1",
+    "2**63",
+    "-2**63",
+    "-2**63 - 1",
+    "9223372036854775807",
+    "-9223372036854775808",
+    "9223372036854775808",
+    "2**64",
+    "2**64 - 1",
+    "18446744073709551616",
+    "10**18",
+    "10**19",
+    "-10**19",
+    "10**25",
+    "-10**30 + 7",
+    "2**100",
+    "3**50",
     "123456789012345678901234567890",
 ];
 
 const FLOATS: &[&str] = &[
-    "0.0", "-0.0", "1.0", "-1.0", "0.5", "1.5", "2.5", "-2.5", "3.5", "0.1", "0.2", "0.3", "-0.7", "2.675", "1e16", "1e15", "9.999",
-    "123456.789", "1e-5", "0.0001", "1e22", "1e23", "1.7976931348623157e308", "5e-324", "2.2250738585072014e-308", "1e100", "-1e-7",
-    "9007199254740992.0", "9007199254740993.0", "4294967296.0", "2147483647.5", "9.223372036854776e18", "-9.223372036854776e18", "1e19",
-    "3.141592653589793", "100.0", "1234567.0", "1e6", "0.30000000000000004", "7e-10", "99999999999999990.0", ".5", "5.", "1_0.0_1",
+    "0.0",
+    "-0.0",
+    "1.0",
+    "-1.0",
+    "0.5",
+    "1.5",
+    "2.5",
+    "-2.5",
+    "3.5",
+    "0.1",
+    "0.2",
+    "0.3",
+    "-0.7",
+    "2.675",
+    "1e16",
+    "1e15",
+    "9.999",
+    "123456.789",
+    "1e-5",
+    "0.0001",
+    "1e22",
+    "1e23",
+    "1.7976931348623157e308",
+    "5e-324",
+    "2.2250738585072014e-308",
+    "1e100",
+    "-1e-7",
+    "9007199254740992.0",
+    "9007199254740993.0",
+    "4294967296.0",
+    "2147483647.5",
+    "9.223372036854776e18",
+    "-9.223372036854776e18",
+    "1e19",
+    "3.141592653589793",
+    "100.0",
+    "1234567.0",
+    "1e6",
+    "0.30000000000000004",
+    "7e-10",
+    "99999999999999990.0",
+    ".5",
+    "5.",
+    "1_0.0_1",
 ];
 
 impl Author {
@@ -79,7 +173,10 @@ impl Author {
             }
             2 | 3 => {
                 let number = self.expression(&Type::Int, depth);
-                Expr { text: format!("{} or {}", number.at(level::OR), 1 + self.random.below(9)), level: level::OR }
+                Expr {
+                    text: format!("{} or {}", number.at(level::OR), 1 + self.random.below(9)),
+                    level: level::OR,
+                }
             }
             4 => {
                 let number = self.expression(&Type::Int, depth);
@@ -149,7 +246,8 @@ impl Author {
                 Expr::atom(format!("divmod({}, {}){part}", left.text, right.text))
             }
             22 => {
-                let (base, exponent, modulus) = (self.expression(&Type::Int, depth), self.small(depth, 63), self.divisor(depth));
+                let (base, exponent, modulus) =
+                    (self.expression(&Type::Int, depth), self.small(depth, 63), self.divisor(depth));
                 Expr::atom(format!("pow({}, {}, {})", base.text, exponent.text, modulus.text))
             }
             23 => {
@@ -164,7 +262,12 @@ impl Author {
             25 => {
                 let truth = self.expression(&Type::Bool, depth);
                 let other = self.expression(&Type::Int, depth);
-                Expr::binary(&other, *self.random.pick(&["+", "-", "*"]), &Expr::atom(truth.at(level::ATOM)), level::TERM)
+                Expr::binary(
+                    &other,
+                    *self.random.pick(&["+", "-", "*"]),
+                    &Expr::atom(truth.at(level::ATOM)),
+                    level::TERM,
+                )
             }
             26 => {
                 let number = self.expression(&Type::Int, depth);
@@ -176,7 +279,8 @@ impl Author {
                 self.call_of(name, &[Type::Int, Type::Int], depth)
             }
             28 => {
-                let (list, item) = (self.expression(&Type::Int.list(), depth), self.expression(&Type::Int, 0));
+                let (list, item) =
+                    (self.expression(&Type::Int.list(), depth), self.expression(&Type::Int, 0));
                 let method = *self.random.pick(&["count", "index"]);
                 Expr::atom(format!("{}.{method}({})", list.base(), item.text))
             }
@@ -189,8 +293,20 @@ impl Author {
 
     fn int_of_text(&mut self, depth: usize) -> Expr {
         match self.random.below(5) {
-            0 => Expr::atom(self.random.pick(&["int('42')", "int(' -7 ')", "int('1_000')", "int('+5')"]).to_string()),
-            1 => Expr::atom(self.random.pick(&["int('ff', 16)", "int('0b101', 0)", "int('zz', 36)", "int('-777', 8)", "int('0x1F', 16)"]).to_string()),
+            0 => Expr::atom(
+                self.random.pick(&["int('42')", "int(' -7 ')", "int('1_000')", "int('+5')"]).to_string(),
+            ),
+            1 => Expr::atom(
+                self.random
+                    .pick(&[
+                        "int('ff', 16)",
+                        "int('0b101', 0)",
+                        "int('zz', 36)",
+                        "int('-777', 8)",
+                        "int('0x1F', 16)",
+                    ])
+                    .to_string(),
+            ),
             2 => self.call_of("int", &[Type::Str], 0),
             _ => {
                 let number = self.expression(&Type::Int, depth);
@@ -217,8 +333,14 @@ impl Author {
             0..8 => {
                 let left = self.expression(&Type::Float, depth);
                 let right = mixed(self);
-                let (operator, level) =
-                    *self.random.pick(&[("+", level::SUM), ("-", level::SUM), ("*", level::TERM), ("/", level::TERM), ("//", level::TERM), ("%", level::TERM)]);
+                let (operator, level) = *self.random.pick(&[
+                    ("+", level::SUM),
+                    ("-", level::SUM),
+                    ("*", level::TERM),
+                    ("/", level::TERM),
+                    ("//", level::TERM),
+                    ("%", level::TERM),
+                ]);
                 if self.random.chance(50) {
                     Expr::binary(&left, operator, &right, level)
                 } else {
@@ -237,13 +359,29 @@ impl Author {
             }
             11 => self.call_of("float", &[Type::Int], depth),
             12 => {
-                let text = *self.random.pick(&["'1.5'", "' 2.25 '", "'1e3'", "'-inf'", "'nan'", "'.5'", "'1_0.5'", "'Infinity'", "'0x1'", "'1e400'", "'-0'"]);
+                let text = *self.random.pick(&[
+                    "'1.5'",
+                    "' 2.25 '",
+                    "'1e3'",
+                    "'-inf'",
+                    "'nan'",
+                    "'.5'",
+                    "'1_0.5'",
+                    "'Infinity'",
+                    "'0x1'",
+                    "'1e400'",
+                    "'-0'",
+                ]);
                 Expr::atom(format!("float({text})"))
             }
             13 => {
                 let name = *self.random.pick(&["abs", "math.fabs", "-", "+"]);
                 let operand = self.expression(&Type::Float, depth);
-                if name.len() == 1 { Expr::unary(name, &operand, level::UNARY) } else { Expr::atom(format!("{name}({})", operand.text)) }
+                if name.len() == 1 {
+                    Expr::unary(name, &operand, level::UNARY)
+                } else {
+                    Expr::atom(format!("{name}({})", operand.text))
+                }
             }
             14 => {
                 let operand = self.expression(&Type::Float, depth);
@@ -282,12 +420,31 @@ impl Author {
                 let operand = self.condition(depth);
                 Expr::unary("not ", &operand, level::NOT)
             }
-            7 => Expr::binary(&self.expression(&Type::Bool, depth), "and", &self.expression(&Type::Bool, depth), level::AND),
-            8 => Expr::binary(&self.expression(&Type::Bool, depth), "or", &self.expression(&Type::Bool, depth), level::OR),
+            7 => Expr::binary(
+                &self.expression(&Type::Bool, depth),
+                "and",
+                &self.expression(&Type::Bool, depth),
+                level::AND,
+            ),
+            8 => Expr::binary(
+                &self.expression(&Type::Bool, depth),
+                "or",
+                &self.expression(&Type::Bool, depth),
+                level::OR,
+            ),
             9 | 10 => self.membership(depth),
             11 => {
                 let text = self.expression(&Type::Str, depth);
-                let method = *self.random.pick(&["isdigit", "isalpha", "isupper", "islower", "isspace", "isalnum", "istitle", "isidentifier"]);
+                let method = *self.random.pick(&[
+                    "isdigit",
+                    "isalpha",
+                    "isupper",
+                    "islower",
+                    "isspace",
+                    "isalnum",
+                    "istitle",
+                    "isidentifier",
+                ]);
                 Expr::atom(format!("{}.{method}()", text.base()))
             }
             12 => {
@@ -302,7 +459,17 @@ impl Author {
             14 => {
                 let ty = if self.random.chance(50) { Type::Any } else { self.scalar_type() };
                 let value = self.expression(&ty, depth);
-                let class = *self.random.pick(&["int", "float", "str", "bool", "list", "(int, str)", "(float, bool)", "tuple", "dict"]);
+                let class = *self.random.pick(&[
+                    "int",
+                    "float",
+                    "str",
+                    "bool",
+                    "list",
+                    "(int, str)",
+                    "(float, bool)",
+                    "tuple",
+                    "dict",
+                ]);
                 Expr::atom(format!("isinstance({}, {class})", value.text))
             }
             _ => {
@@ -359,12 +526,16 @@ impl Author {
             .variables
             .iter()
             .map(|variable| variable.ty.clone())
-            .filter(|ty| matches!(ty, Type::List(_) | Type::Dict(..) | Type::Set | Type::Tuple(_) | Type::Str))
+            .filter(|ty| {
+                matches!(ty, Type::List(_) | Type::Dict(..) | Type::Set | Type::Tuple(_) | Type::Str)
+            })
             .collect();
         if !found.is_empty() && self.random.chance(70) {
             return self.random.pick(&found).clone();
         }
-        self.random.pick(&[Type::Int.list(), Type::Str.list(), Type::Str, Type::Float.list(), Type::Any.list()]).clone()
+        self.random
+            .pick(&[Type::Int.list(), Type::Str.list(), Type::Str, Type::Float.list(), Type::Any.list()])
+            .clone()
     }
 }
 

@@ -4,7 +4,17 @@ use super::types::{Expr, Type, level};
 use super::{Author, MOST_RUNS};
 
 /// Classes that a handler may name, and what is raised.
-const ERRORS: &[&str] = &["ValueError", "TypeError", "KeyError", "IndexError", "ZeroDivisionError", "RuntimeError", "LookupError", "ArithmeticError", "OverflowError"];
+const ERRORS: &[&str] = &[
+    "ValueError",
+    "TypeError",
+    "KeyError",
+    "IndexError",
+    "ZeroDivisionError",
+    "RuntimeError",
+    "LookupError",
+    "ArithmeticError",
+    "OverflowError",
+];
 
 impl Author {
     pub(super) fn global(&mut self, ty: &Type) {
@@ -15,7 +25,9 @@ impl Author {
             let plain = self.literal_of(ty);
             self.line(format!("{name} = {plain}"));
             self.block("try:", |author| author.line(format!("{name} = {}", value.text)));
-            self.block("except Exception as error:", |author| author.line("print(type(error).__name__, error)".to_string()));
+            self.block("except Exception as error:", |author| {
+                author.line("print(type(error).__name__, error)".to_string())
+            });
         } else {
             self.line(format!("{name} = {}", value.text));
         }
@@ -36,7 +48,9 @@ impl Author {
             }
             Type::Dict(key, value) => {
                 let count = self.random.below(4);
-                let items: Vec<String> = (0..count).map(|_| format!("{}: {}", self.literal_of(key), self.literal_of(value))).collect();
+                let items: Vec<String> = (0..count)
+                    .map(|_| format!("{}: {}", self.literal_of(key), self.literal_of(value)))
+                    .collect();
                 format!("{{{}}}", items.join(", "))
             }
             Type::Tuple(items) => {
@@ -49,7 +63,9 @@ impl Author {
                 let items: Vec<String> = fields.iter().map(|(_, ty)| self.literal_of(ty)).collect();
                 format!("{}({})", self.classes[*class].name, items.join(", "))
             }
-            Type::Any => self.random.pick(&["None", "1", "'s'", "2.5", "[1, 'a']", "(1, 2)", "True"]).to_string(),
+            Type::Any => {
+                self.random.pick(&["None", "1", "'s'", "2.5", "[1, 'a']", "(1, 2)", "True"]).to_string()
+            }
         }
     }
 
@@ -73,7 +89,8 @@ impl Author {
         let written = self.lines[line..].join("\n");
         let level = "    ".repeat(self.indent);
         let head = self.lines.get(line).map_or("", |line| line.trim_start());
-        let risky = written.contains(['(', '[', '/', '%']) && !["try", "def", "del"].iter().any(|word| head.starts_with(word));
+        let risky = written.contains(['(', '[', '/', '%'])
+            && !["try", "def", "del"].iter().any(|word| head.starts_with(word));
         if !risky || written.contains("\'\'\'") || self.lines.len() - line > 20 {
             return;
         }
@@ -182,7 +199,8 @@ impl Author {
         let many = self.loops > 0;
         match ty {
             Type::Int => {
-                let operator = *self.random.pick(&["+=", "-=", "*=", "//=", "%=", "&=", "|=", "^=", ">>=", "<<="]);
+                let operator =
+                    *self.random.pick(&["+=", "-=", "*=", "//=", "%=", "&=", "|=", "^=", ">>=", "<<="]);
                 let value = match operator {
                     "<<=" | ">>=" => self.random.below(40).to_string(),
                     "*=" => self.int_literal().text,
@@ -253,7 +271,10 @@ impl Author {
     }
 
     fn change_container(&mut self) {
-        let Some((name, ty)) = self.assignable(|ty| matches!(ty, Type::List(_) | Type::Dict(..) | Type::Set)) else { return self.assign_new() };
+        let Some((name, ty)) = self.assignable(|ty| matches!(ty, Type::List(_) | Type::Dict(..) | Type::Set))
+        else {
+            return self.assign_new();
+        };
         let text = match &ty {
             Type::List(item) => self.change_list(&name, item),
             Type::Dict(key, value) => self.change_dict(&name, key, value),
@@ -362,7 +383,11 @@ impl Author {
         let name = self.name("i");
         let times = 1 + self.random.below(6);
         self.line(format!("{name} = {times}"));
-        let also = if self.random.chance(30) { format!(" and {}", self.condition(1).at(level::NOT)) } else { String::new() };
+        let also = if self.random.chance(30) {
+            format!(" and {}", self.condition(1).at(level::NOT))
+        } else {
+            String::new()
+        };
         self.repeated(&format!("while {name} > 0{also}:"), times as u64, |author| {
             author.line(format!("{name} -= 1"));
             author.add_variable(&name, &Type::Int, false);
@@ -380,7 +405,9 @@ impl Author {
             if author.random.chance(12) {
                 let error = *author.random.pick(ERRORS);
                 let condition = author.condition(1);
-                author.block(&format!("if {}:", condition.text), |author| author.line(format!("raise {error}('made')")));
+                author.block(&format!("if {}:", condition.text), |author| {
+                    author.line(format!("raise {error}('made')"))
+                });
             }
         });
         let name = self.name("e");
@@ -421,7 +448,9 @@ impl Author {
         }
         let operation = self.any_operation();
         self.block("try:", |author| author.line(format!("print({})", operation.text)));
-        self.block("except Exception as error:", |author| author.line("print(type(error).__name__, error)".to_string()));
+        self.block("except Exception as error:", |author| {
+            author.line("print(type(error).__name__, error)".to_string())
+        });
     }
 
     fn unpack(&mut self) {
@@ -443,8 +472,13 @@ impl Author {
                 let item = self.scalar_type();
                 let list = self.expression(&item.clone().list(), 2).at(level::BIT_OR);
                 let star = self.random.below(names.len());
-                let texts: Vec<String> = names.iter().enumerate().map(|(at, name)| if at == star { format!("*{name}") } else { name.clone() }).collect();
-                let filling = vec![self.literal_of(&item); if self.random.chance(80) { names.len() } else { 0 }];
+                let texts: Vec<String> = names
+                    .iter()
+                    .enumerate()
+                    .map(|(at, name)| if at == star { format!("*{name}") } else { name.clone() })
+                    .collect();
+                let filling =
+                    vec![self.literal_of(&item); if self.random.chance(80) { names.len() } else { 0 }];
                 self.line(format!("{} = [*{list}, {}]", texts.join(", "), filling.join(", ")));
                 for (at, name) in names.iter().enumerate() {
                     let ty = if at == star { item.clone().list() } else { item.clone() };
@@ -476,12 +510,21 @@ impl Author {
     fn assert_statement(&mut self) {
         let (condition, message) = (self.condition(1), self.string_literal());
         self.block("try:", |author| author.line(format!("assert {}, {}", condition.at(1), message.text)));
-        self.block("except AssertionError as error:", |author| author.line("print('assert', error)".to_string()));
+        self.block("except AssertionError as error:", |author| {
+            author.line("print('assert', error)".to_string())
+        });
     }
 
     fn delete(&mut self) {
-        let variables: Vec<usize> = (0..self.variables.len()).filter(|&at| self.variables[at].owner == self.owner && self.variables[at].assignable).collect();
-        let closures = self.lines.iter().rev().take(60).any(|line| line.contains("lambda") || line.contains("    def c"));
+        let variables: Vec<usize> = (0..self.variables.len())
+            .filter(|&at| self.variables[at].owner == self.owner && self.variables[at].assignable)
+            .collect();
+        let closures = self
+            .lines
+            .iter()
+            .rev()
+            .take(60)
+            .any(|line| line.contains("lambda") || line.contains("    def c"));
         if variables.is_empty() || closures || self.depth > 1 {
             return self.print();
         }
@@ -500,7 +543,8 @@ impl Author {
         self.block("try:", |author| {
             author.block("try:", |author| author.line(format!("raise {one}({value})")));
             match author.random.below(3) {
-                0 => author.block(&format!("except {two}:"), |author| author.line("print('caught')".to_string())),
+                0 => author
+                    .block(&format!("except {two}:"), |author| author.line("print('caught')".to_string())),
                 1 => {
                     author.block(&format!("except {one} as {name}:"), |author| {
                         author.line(format!("print({name}.args)"));
@@ -523,7 +567,11 @@ impl Author {
     }
 
     fn use_object(&mut self) {
-        let classes: Vec<usize> = self.variables.iter().filter_map(|variable| if let Type::Object(class) = variable.ty { Some(class) } else { None }).collect();
+        let classes: Vec<usize> = self
+            .variables
+            .iter()
+            .filter_map(|variable| if let Type::Object(class) = variable.ty { Some(class) } else { None })
+            .collect();
         if classes.is_empty() {
             if self.classes.is_empty() {
                 return self.print();
@@ -546,7 +594,9 @@ impl Author {
         }
         let Some(operation) = self.object_operation(class) else { return };
         self.block("try:", |author| author.line(format!("print({operation})")));
-        self.block("except Exception as error:", |author| author.line("print(type(error).__name__, error)".to_string()));
+        self.block("except Exception as error:", |author| {
+            author.line("print(type(error).__name__, error)".to_string())
+        });
     }
 
     /// The exception that ends the program.

@@ -4,28 +4,74 @@ use super::Author;
 use super::types::{Expr, Type, level};
 
 const STRINGS: &[&str] = &[
-    "''", "'a'", "'b'", "'abc'", "'ABC'", "'Hello, World'", "'  pad '", "'x,y,,z'", "'a b  c'", "'123'", "'-45'", "'3.14'", "'1e5'",
-    "'it\\'s'", "\"it's\"", "'say \"hi\"'", "'tab\\there'", "'two\\nlines'", "'back\\\\slash'", "'\\x41\\u0042'", "'\\x00\\x7f'",
-    "'Äöß'", "'é'", "'日本語'", "'naïve café'", "'😀x'", "'Straße'", "'ΑΒγ'", "'a😀b日c'", "'aXbXc'", "'aaa'", "'ab' 'cd'", "r'\\d+'",
-    "'''long\ntext'''", "'mixed Case Words'", "'under_score'", "'9lives'", "'end\\r\\n'", "'%'", "'{}'", "'\\N{BULLET}'", "'_'", "' '", "'\\ud7ff'",
+    "''",
+    "'a'",
+    "'b'",
+    "'abc'",
+    "'ABC'",
+    "'Hello, World'",
+    "'  pad '",
+    "'x,y,,z'",
+    "'a b  c'",
+    "'123'",
+    "'-45'",
+    "'3.14'",
+    "'1e5'",
+    "'it\\'s'",
+    "\"it's\"",
+    "'say \"hi\"'",
+    "'tab\\there'",
+    "'two\\nlines'",
+    "'back\\\\slash'",
+    "'\\x41\\u0042'",
+    "'\\x00\\x7f'",
+    "'Äöß'",
+    "'é'",
+    "'日本語'",
+    "'naïve café'",
+    "'😀x'",
+    "'Straße'",
+    "'ΑΒγ'",
+    "'a😀b日c'",
+    "'aXbXc'",
+    "'aaa'",
+    "'ab' 'cd'",
+    "r'\\d+'",
+    "'''long\ntext'''",
+    "'mixed Case Words'",
+    "'under_score'",
+    "'9lives'",
+    "'end\\r\\n'",
+    "'%'",
+    "'{}'",
+    "'\\N{BULLET}'",
+    "'_'",
+    "' '",
+    "'\\ud7ff'",
 ];
 
 const INT_FORMATS: &[&str] = &[
-    "d", "5d", "<6", "^7", ">8d", "+d", " d", "05d", "x", "#x", "X", "#X", "o", "#o", "b", "#b", "08b", "#010x", ",", "_", "_x", "_b", "+,d",
-    ",d", "*^12", "e", ".2e", "f", ".3f", "g", ".4g", "%", ".1%", "", "3", "-5d", "=+8d", "0>6", "x<5",
+    "d", "5d", "<6", "^7", ">8d", "+d", " d", "05d", "x", "#x", "X", "#X", "o", "#o", "b", "#b", "08b",
+    "#010x", ",", "_", "_x", "_b", "+,d", ",d", "*^12", "e", ".2e", "f", ".3f", "g", ".4g", "%", ".1%", "",
+    "3", "-5d", "=+8d", "0>6", "x<5",
 ];
 
 const FLOAT_FORMATS: &[&str] = &[
-    ".0f", ".1f", ".2f", ".3f", "8.3f", "<10.2f", ">12.4f", "^11.1f", "+.1f", " .2f", "e", ".3e", "E", ".0e", "g", ".3g", "G", ".10g", "%", ".1%",
-    ",", ",.2f", "_.1f", "010.2f", "+010.3f", "", "10", ".5", ".17g", "f", "F", "#.0f", "#g", "*>9.2f", "=+9.1f", ".20f", "z.1f", "n",
+    ".0f", ".1f", ".2f", ".3f", "8.3f", "<10.2f", ">12.4f", "^11.1f", "+.1f", " .2f", "e", ".3e", "E", ".0e",
+    "g", ".3g", "G", ".10g", "%", ".1%", ",", ",.2f", "_.1f", "010.2f", "+010.3f", "", "10", ".5", ".17g",
+    "f", "F", "#.0f", "#g", "*>9.2f", "=+9.1f", ".20f", "z.1f", "n",
 ];
 
-const STRING_FORMATS: &[&str] = &["", "s", "8", "<8", ">8", "^8", "*^9", ".2", "10.3", "->6s", ".0", "08", "é^7"];
+const STRING_FORMATS: &[&str] =
+    &["", "s", "8", "<8", ">8", "^8", "*^9", ".2", "10.3", "->6s", ".0", "08", "é^7"];
 
 impl Author {
     pub(super) fn string_literal(&mut self) -> Expr {
         let text = *self.random.pick(STRINGS);
-        Expr { text: text.to_string(), level: if text.contains("' '") && text.len() > 3 { level::NUMBER } else { level::ATOM } }
+        Expr {
+            text: text.to_string(),
+            level: if text.contains("' '") && text.len() > 3 { level::NUMBER } else { level::ATOM },
+        }
     }
 
     pub(super) fn string(&mut self, depth: usize) -> Expr {
@@ -34,7 +80,12 @@ impl Author {
         }
         let depth = depth - 1;
         match self.random.below(32) {
-            0..4 => Expr::binary(&self.expression(&Type::Str, depth), "+", &self.expression(&Type::Str, depth), level::SUM),
+            0..4 => Expr::binary(
+                &self.expression(&Type::Str, depth),
+                "+",
+                &self.expression(&Type::Str, depth),
+                level::SUM,
+            ),
             4 => {
                 let text = self.expression(&Type::Str, depth);
                 let times = self.random.between(-1, 4);
@@ -91,7 +142,20 @@ impl Author {
         let part = self.expression(&Type::Str, 0).text;
         let width = self.random.below(14);
         let call = match self.random.below(24) {
-            0..6 => self.random.pick(&["upper()", "lower()", "title()", "capitalize()", "swapcase()", "casefold()", "strip()", "lstrip()", "rstrip()"]).to_string(),
+            0..6 => self
+                .random
+                .pick(&[
+                    "upper()",
+                    "lower()",
+                    "title()",
+                    "capitalize()",
+                    "swapcase()",
+                    "casefold()",
+                    "strip()",
+                    "lstrip()",
+                    "rstrip()",
+                ])
+                .to_string(),
             6 => format!("{}(' a')", self.random.pick(&["strip", "lstrip", "rstrip"])),
             7 => format!("strip({part})"),
             8 | 9 => {
@@ -163,8 +227,14 @@ impl Author {
         for _ in 0..count {
             let ty = if self.random.chance(85) { self.scalar_type() } else { self.printable_type() };
             let mark = match ty {
-                Type::Int => *self.random.pick(&["%d", "%5d", "%-5d|", "%05d", "%x", "%#x", "%o", "%+d", "% d", "%i", "%s", "%r", "%X", "%.3d", "%f", "%e", "%c"]),
-                Type::Float => *self.random.pick(&["%f", "%.2f", "%8.3f", "%-9.1f|", "%e", "%.2E", "%g", "%G", "%+.1f", "%s", "%r", "%d", "%010.2f", "%#.3g"]),
+                Type::Int => *self.random.pick(&[
+                    "%d", "%5d", "%-5d|", "%05d", "%x", "%#x", "%o", "%+d", "% d", "%i", "%s", "%r", "%X",
+                    "%.3d", "%f", "%e", "%c",
+                ]),
+                Type::Float => *self.random.pick(&[
+                    "%f", "%.2f", "%8.3f", "%-9.1f|", "%e", "%.2E", "%g", "%G", "%+.1f", "%s", "%r", "%d",
+                    "%010.2f", "%#.3g",
+                ]),
                 Type::Bool => *self.random.pick(&["%s", "%d", "%r", "%5s"]),
                 Type::Str => *self.random.pick(&["%s", "%r", "%10s", "%-8s|", "%.2s", "%a", "%5.1s"]),
                 _ => *self.random.pick(&["%s", "%r"]),
@@ -173,9 +243,14 @@ impl Author {
             text.push_str(mark);
             // Half of CPython's `%c` numbers are out of range; keep them in.
             let value = self.expression(&ty, depth);
-            values.push(if mark == "%c" { format!("{} % 500 + 33", value.at(level::TERM)) } else { value.text });
+            values.push(if mark == "%c" {
+                format!("{} % 500 + 33", value.at(level::TERM))
+            } else {
+                value.text
+            });
         }
-        let right = if values.len() == 1 { format!("({},)", values[0]) } else { format!("({})", values.join(", ")) };
+        let right =
+            if values.len() == 1 { format!("({},)", values[0]) } else { format!("({})", values.join(", ")) };
         Expr { text: format!("'{text}' % {right}"), level: level::TERM }
     }
 
