@@ -7,6 +7,7 @@ use run::Result;
 
 mod bench;
 mod corpus;
+mod fuzz;
 mod page;
 mod run;
 mod serve;
@@ -20,6 +21,7 @@ cargo xtask serve [--port N]    set up, build the page and serve it
 cargo xtask test [--quick]      every test; the last line is the sum; --quick leaves out the page
 cargo xtask corpus [TEXT]       corpus programs whose path has TEXT, with each failure
 cargo xtask v8 [TEXT]           the same programs on V8, modules and JavaScript twins
+cargo xtask fuzz [--seeds A..B] random programs beside CPython; --mutate N: mutated sources; --help tells more
 cargo xtask bench [EXAMPLE...]  the examples beside hand-written JavaScript, in Chromium: one table
 cargo xtask size                what a first visit of the page loads, and the limits
 cargo xtask page [OUT]          build the page into a folder (dist)
@@ -55,6 +57,7 @@ fn command(root: &Path, arguments: &[String]) -> Result<bool> {
         ["corpus", filter] => corpus::run(root, filter),
         ["v8"] => v8::show(root, ""),
         ["v8", filter] => v8::show(root, filter),
+        ["fuzz", rest @ ..] => fuzz::run(root, rest),
         ["bench", ..] => bench::run(root, &arguments[1..]),
         ["size"] => {
             setup::page_tools(root)?;
