@@ -8,8 +8,10 @@ mod call_graph;
 mod cold;
 pub(crate) mod control;
 mod dead_code;
+mod effects;
 mod fold;
 pub(crate) mod graph;
+mod hoist;
 mod inline;
 mod ranges;
 mod simplify;
@@ -32,6 +34,8 @@ pub fn optimise(module: &mut Module) {
         inline::inline(module);
         check(module, "inline");
     }
+    hoist::hoist(module);
+    check(module, "hoist");
 }
 
 fn simplify_all(module: &mut Module) {

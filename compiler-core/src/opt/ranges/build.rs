@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super::facts::{Makers, Other, facts};
-use super::graph::{ALWAYS, ANY, Graph, Node, Refined, Rule, all_of, owner};
+use super::graph::{ALWAYS, ANY, Graph, Node, Refined, Rule, all_of};
 use super::interval::Interval;
 use crate::ir::op::Numeric;
 use crate::ir::{
     ArrayId, BlockId, Function, Instruction, Module, Op, Repr, Storage, StructId, Terminator, Value,
 };
+use crate::opt::effects::owner;
 use crate::opt::tree::Dominators;
 
 /// A node that is zero.

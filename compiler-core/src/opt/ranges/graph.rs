@@ -3,7 +3,7 @@
 
 use super::interval::{self, Interval};
 use crate::ir::op::{IntCompare, Numeric};
-use crate::ir::{BlockId, Module, Repr, Value};
+use crate::ir::{BlockId, Repr, Value};
 
 /// A node of the graph.
 pub type Node = u32;
@@ -288,15 +288,4 @@ pub fn all_of(repr: Repr) -> Interval {
         Repr::Ref(_, true) => Interval::BIT,
         Repr::Ref(_, false) => Interval::ONE,
     }
-}
-
-/// The first struct, from the base down, that has the field: its place is the same in all that derive from it.
-pub fn owner(module: &Module, mut id: crate::ir::StructId, field: u32) -> crate::ir::StructId {
-    while let Some(base) = module.structs[id.index()].supertype {
-        if module.structs[base.index()].fields.len() <= field as usize {
-            break;
-        }
-        id = base;
-    }
-    id
 }
