@@ -334,20 +334,25 @@ def list_take(self, other):
 
 
 def list_assign_slice(self, index, value):
-    values = self.copy()
-    values.clear()
-    if not _k_has_method(value, "_start"):
-        if not _k_has_method(value, "__iter__"):
-            raise TypeError("can only assign an iterable")
-    values.extend(value)
     start, stop, step = slice_indices(index, self.length)
+    values = list_part(self, 0, 0)
+    if not is_iterable(value):
+        if step == 1:
+            raise TypeError("can only assign an iterable")
+        raise TypeError("must assign iterable to extended slice")
+    values.extend(value)
     if step == 1:
         if stop < start:
             stop = start
-        tail = list_part(self, stop, self.length)
-        self.length = start
-        self.extend(values)
-        self.extend(tail)
+        old = self.length
+        count = values.length
+        new = start + count + old - stop
+        list_reserve(self, new)
+        _k_copy(self, "items", start + count, self, "items", stop, old - stop)
+        _k_copy(self, "items", start, values, "items", 0, count)
+        if new < old:
+            _k_clear(self, "items", new, old - new)
+        self.length = new
         return
     n = slice_count(start, stop, step)
     if n != values.length:
