@@ -212,7 +212,9 @@ def raise_recursion_error():
 
 
 def raise_name_error(name: str):
-    raise NameError("name '" + name + "' is not defined")
+    e = NameError("name '" + name + "' is not defined")
+    e.name = name
+    raise e
 
 
 def raise_unbound_local(name: str):
@@ -232,7 +234,9 @@ def raise_not_callable(x):
 
 
 def raise_attribute_error(x, name: str):
-    raise AttributeError("'" + _k_class_name(x) + "' object has no attribute '" + name + "'")
+    e = AttributeError("'" + _k_class_name(x) + "' object has no attribute '" + name + "'")
+    e.name = name
+    raise e
 
 
 def raise_attribute_text(message: str):

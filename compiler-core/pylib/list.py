@@ -388,9 +388,9 @@ def list_delete_slice(self, index):
 
 def list_repeat(self, times: int):
     n = i32(0)
+    if not _k_is_small(times):
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
     if times > 0:
-        if not _k_is_small(times):
-            raise OverflowError("cannot fit 'int' into an index-sized integer")
         if _k_small(times) * i64(self.length) > 200000000:
             raise MemoryError()
         n = i32(times)

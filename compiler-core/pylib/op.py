@@ -144,7 +144,9 @@ def any_multiply(a, b, operator: str):
     if is_sequence(a):
         return not_repeated(b)
     if is_sequence(b):
-        return not_repeated(a)
+        # In place, CPython asks the right side only where the left one has no sequence methods at all.
+        if operator == "*" or is_plain(a):
+            return not_repeated(a)
     return unsupported_pair(operator, a, b)
 
 
@@ -600,6 +602,12 @@ def is_sequence(x):
     return isinstance(x, (str, list, tuple))
 
 
+def is_plain(x):
+    if x is None:
+        return True
+    return isinstance(x, (int, float, function, builtin))
+
+
 def not_repeated(times):
     raise TypeError("can't multiply sequence by non-int of type '" + _k_class_name(times) + "'")
 
@@ -917,6 +925,8 @@ def op_setitem(x, i, v):
 def op_delitem(x, i):
     if _k_has_method(x, "__delitem__"):
         return x.__delitem__(i)
+    if is_plain(x) or not isinstance(i, int):
+        raise TypeError("'" + _k_class_name(x) + "' object does not support item deletion")
     raise TypeError("'" + _k_class_name(x) + "' object doesn't support item deletion")
 
 

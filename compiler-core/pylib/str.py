@@ -542,7 +542,9 @@ def text_count(text: str, part: str, start: i32, stop: i32) -> int:
 
 def text_repeat(text: str, count: int) -> str:
     n = text_length(text)
-    times = saturated(count)
+    if not _k_is_small(count):
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    times = _k_small(count)
     if times <= 0 or n == 0:
         return ""
     if times == 1:

@@ -7,6 +7,14 @@ class slice:
     stop: object
     step: object
 
+    def __eq__(self, other):
+        if isinstance(other, slice):
+            return same_or_equal(self.start, other.start) and same_or_equal(self.stop, other.stop) and same_or_equal(self.step, other.step)
+        return False
+
+    def __repr__(self):
+        return "slice(" + repr_of(self.start) + ", " + repr_of(self.stop) + ", " + repr_of(self.step) + ")"
+
 
 @value
 class range:
@@ -104,6 +112,12 @@ def range_reversed(r):
     n = range_length(r.start, r.stop, r.step)
     last = r.start + (n - 1) * r.step
     return range(last, last - n * r.step, -r.step)
+
+
+def slice_new(start, stop=..., step=None):
+    if stop is Ellipsis:
+        return slice(None, start, None)
+    return slice(start, stop, step)
 
 
 def range_new(start: int, stop=None, step=None):

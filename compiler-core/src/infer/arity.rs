@@ -107,6 +107,7 @@ pub(super) fn builtin_arity(name: &str) -> Option<(usize, usize)> {
         "isinstance" | "issubclass" | "hasattr" | "delattr" => (2, 2),
         "setattr" => (3, 3),
         "format" => (1, 2),
+        "slice" => (1, 3),
         "getattr" => (2, 3),
         "bool" => (0, 1),
         "str" => (0, 3),

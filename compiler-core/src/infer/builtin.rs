@@ -203,6 +203,11 @@ impl Infer {
     /// `getattr`, `hasattr`, `setattr`, `delattr`: as the attribute itself, so its name must be known.
     fn by_name(&mut self, function: &str, mut positional: Vec<Plan>) -> Plan {
         let Some(name) = positional.get(1).and_then(Self::const_text) else {
+            if let (Some(Type::Instance(class)), "getattr" | "hasattr") = (positional.first().map(|plan| plan.ty.clone()), function) {
+                if !self.program.classes[class.index()].library {
+                    return self.by_any_name(function, class, positional);
+                }
+            }
             return self.refuse(
                 "unsupported-dynamic-attribute",
                 format!("{function} with a name that is not a literal"),
@@ -257,6 +262,53 @@ impl Infer {
         let ty = self.tuple_type(types);
         let all = Plan::new(PlanKind::Tuple(positional), ty);
         self.call_library_with(&format!("builtin_{name}"), vec![all], keywords)
+    }
+
+    /// `getattr` and `hasattr` of an instance with a name that is found out when the program runs: one of those that
+    /// its class has.
+    fn by_any_name(&mut self, function: &str, class: crate::flow::ClassId, mut positional: Vec<Plan>) -> Plan {
+        let names = self.attribute_names(class);
+        let default = if positional.len() > 2 { positional.pop() } else { None };
+        let name = positional.remove(1);
+        let str = self.str_type();
+        let name = self.coerce_argument(name, &str, function, 2);
+        self.bind_temp(positional.remove(0), |infer, receiver| {
+            infer.bind_temp(name, |infer, name| {
+                let mut plan = match (function, default.clone()) {
+                    ("hasattr", _) => infer.bool(false),
+                    (_, Some(default)) => default,
+                    _ => infer.call_library("raise_attribute_error", vec![receiver.clone(), name.clone()]),
+                };
+                for candidate in names {
+                    let literal = infer.str(&candidate);
+                    let mut arguments = vec![receiver.clone(), literal.clone()];
+                    arguments.extend(default.clone());
+                    let value = infer.by_name(function, arguments);
+                    let same = infer.compare(crate::flow::CompareOp::Eq, name.clone(), literal);
+                    plan = infer.choose(same, value, plan);
+                }
+                plan
+            })
+        })
+    }
+
+    fn attribute_names(&mut self, class: crate::flow::ClassId) -> Vec<String> {
+        self.depend(super::Key::ClassAttributes);
+        let mut classes = self.program.lineage(class);
+        classes.extend(self.live_below(class));
+        let mut names = std::collections::BTreeSet::new();
+        for class in classes {
+            self.depend(super::Key::Fields(class));
+            if let Some(fields) = self.fields.get(&class) {
+                names.extend(fields.keys().map(|name| name.to_string()));
+            }
+            let found = &self.program.classes[class.index()];
+            if !found.library {
+                names.extend(found.attributes.iter().map(|(name, _)| name.to_string()));
+                names.extend(found.methods.iter().map(|(name, _)| name.to_string()));
+            }
+        }
+        names.into_iter().collect()
     }
 
     fn print(&mut self, texts: Vec<Plan>) -> Plan {

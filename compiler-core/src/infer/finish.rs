@@ -21,8 +21,10 @@ struct Needs {
 impl Infer {
     /// Asks for the clones of functions whose argument types are known by annotation, default or calls.
     pub(super) fn request_exports(&mut self) {
-        for (name, function) in self.program.top_level.clone() {
-            if name.starts_with('_') {
+        let all = self.program.top_level.clone();
+        for (index, (name, function)) in all.iter().cloned().enumerate() {
+            // Of several definitions of one name the last one counts.
+            if name.starts_with('_') || all[index + 1..].iter().any(|(other, _)| *other == name) {
                 continue;
             }
             let called: Vec<Vec<Type>> =

@@ -343,6 +343,18 @@ impl Infer {
         let exception = match value.ty.clone() {
             Type::Class(class) if self.program.derives(class, base) => self.instantiate(class, vec![], vec![]),
             Type::Instance(class) if self.program.derives(class, base) => value,
+            Type::Dyn => self.bind_temp(value, |infer, value| {
+                let mut plan = infer.call_library("exception_of", vec![value.clone()]);
+                for ty in infer.dynamic_class_values() {
+                    let Type::Class(class) = ty else { continue };
+                    if infer.program.derives(class, base) {
+                        let test = Plan::new(PlanKind::Test(Box::new(value.clone()), Type::Class(class)), Type::Bool);
+                        let made = infer.instantiate(class, vec![], vec![]);
+                        plan = infer.choose(test, made, plan);
+                    }
+                }
+                plan
+            }),
             _ => self.call_library("exception_of", vec![value]),
         };
         if exception.diverges() || (cause.is_none() && context.is_none()) {

@@ -56,7 +56,9 @@ impl Builder<'_, '_> {
         }
         let prefix = format!("{name}@");
         let mut best: Option<(u32, &String)> = None;
-        for candidate in &self.unit.scopes.all[self.scope].used {
+        let scope = &self.unit.scopes.all[self.scope];
+        // Variables of comprehensions of this scope itself are in `renames` while they can be seen.
+        for candidate in scope.used.iter().filter(|candidate| !scope.assigned.contains_key(*candidate)) {
             if let Some(at) = candidate.strip_prefix(&prefix).and_then(|at| at.parse::<u32>().ok()) {
                 if best.is_none_or(|(other, _)| other < at) {
                     best = Some((at, candidate));
