@@ -1,6 +1,6 @@
 // The console's list of output. Text is added once a frame and the oldest is dropped, so a flood cannot slow the page.
 
-const LIMIT = 400000;
+const LIMIT = 200000;
 let element = null, pending = [], frame = 0, size = 0;
 
 export const consoleView = {
@@ -33,7 +33,7 @@ function show() {
   const added = document.createDocumentFragment();
   for (const [stream, text] of pending) {
     const last = added.lastChild ?? element.lastChild;
-    if (last?.className === stream && last.firstChild.length < 20000) last.firstChild.appendData(text);
+    if (last?.className === stream && last.firstChild.length < 10000) last.firstChild.appendData(text);
     else {
       const span = document.createElement("span");
       span.className = stream;

@@ -5,7 +5,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { javascript } from "@codemirror/lang-javascript";
 import { python } from "@codemirror/lang-python";
 import { wast } from "@codemirror/lang-wast";
-import { bracketMatching, codeFolding, foldEffect, foldGutter, foldKeymap, foldable, indentOnInput, indentUnit, syntaxHighlighting, unfoldEffect, foldedRanges, ensureSyntaxTree } from "@codemirror/language";
+import { bracketMatching, codeFolding, foldEffect, foldGutter, foldKeymap, foldService, indentOnInput, indentUnit, syntaxHighlighting, unfoldEffect, foldedRanges } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
 import { Annotation, EditorState, StateEffect, StateField } from "@codemirror/state";
@@ -71,6 +71,21 @@ function escapable() {
   });
 }
 
+/**
+ * What can be folded at a line of WAT: all that is indented deeper, up to the bracket that closes it. The grammar is not
+ * asked, since a long text is not read to its end at once.
+ */
+function watFold(doc, number) {
+  const line = doc.line(number), depth = line.text.search(/\S/);
+  let last = number;
+  while (last < doc.lines && doc.line(last + 1).text.search(/\S/) > depth) last++;
+  if (last === number) return null;
+  const next = last < doc.lines ? doc.line(last + 1) : null;
+  const to = next?.text.trim() === ")" ? next.from + depth : doc.line(last).to;
+  return { from: line.to, to, last };
+}
+const watFolds = foldService.of((state, from) => watFold(state.doc, state.doc.lineAt(from).number));
+
 let source = null, wat = null, twin = null;
 let sourceChanged = () => {}, twinChanged = () => {};
 let types = [], watLines = [];
@@ -108,7 +123,7 @@ export const editors = {
         doc: text,
         extensions: [
           escapable(), writing(), common(), python(), indentUnit.of("    "), lintGutter(), typeTooltip,
-          EditorView.contentAttributes.of({ "aria-label": "Python source. Escape, then Tab, leaves the editor.", spellcheck: "false", autocapitalize: "off" }),
+          EditorView.contentAttributes.of({ "aria-label": "Python source. Escape, then Tab, leaves the editor.", spellcheck: "false", autocapitalize: "off", tabindex: "0" }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) {
               types = [];
@@ -125,7 +140,7 @@ export const editors = {
       parent,
       state: EditorState.create({
         extensions: [
-          escapable(), lineNumbers(), foldGutter(), codeFolding(), drawSelection(), common(), wast(),
+          escapable(), lineNumbers(), foldGutter(), codeFolding({ placeholderText: "…" }), watFolds, drawSelection(), common(), wast(),
           keymap.of([...foldKeymap, ...searchKeymap, ...defaultKeymap]),
           EditorState.readOnly.of(true),
           EditorView.contentAttributes.of({ "aria-label": "WebAssembly text of the program", "aria-readonly": "true", tabindex: "0" }),
@@ -149,7 +164,7 @@ export const editors = {
       state: EditorState.create({
         extensions: [
           escapable(), writing(), common(), javascript(), indentUnit.of("  "),
-          EditorView.contentAttributes.of({ "aria-label": "JavaScript to compare with. Escape, then Tab, leaves the editor.", spellcheck: "false", autocapitalize: "off" }),
+          EditorView.contentAttributes.of({ "aria-label": "JavaScript to compare with. Escape, then Tab, leaves the editor.", spellcheck: "false", autocapitalize: "off", tabindex: "0" }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) twinChanged(update.state.doc.toString(), update.transactions.every((one) => !one.annotation(fromOutside)));
           }),
@@ -218,20 +233,20 @@ function replace(view, text, anchor) {
   });
 }
 
-/** Folds the type section and every function that no line of the source belongs to. */
+/** Folds every part that no line of the source belongs to, and shows the first that one belongs to. */
 function foldLibrary() {
-  const { state } = wat;
-  if (state.doc.length > 400000 || !ensureSyntaxTree(state, state.doc.length, 200)) return;
+  const { doc } = wat.state;
   const effects = [];
-  for (let number = 1; number <= state.doc.lines; number++) {
-    const line = state.doc.line(number);
-    if (!/^ {2}\((func|rec|type|elem|data)\b/.test(line.text)) continue;
-    const range = foldable(state, line.from, line.to);
-    if (!range) continue;
-    const last = state.doc.lineAt(range.to).number;
-    const wanted = /^ {2}\(func/.test(line.text) && watLines.slice(number - 1, last).some((belongs) => belongs > 0);
-    if (!wanted) effects.push(foldEffect.of({ from: Math.max(line.to, range.from), to: range.to }));
-    number = last;
+  let first = 0;
+  for (let number = 2; number <= doc.lines; number++) {
+    const fold = watFold(doc, number);
+    if (!fold) continue;
+    if (watLines.slice(number - 1, fold.last).some((belongs) => belongs > 0)) first ||= number;
+    else effects.push(foldEffect.of({ from: fold.from, to: fold.to }));
+    number = fold.last;
+  }
+  if (first && wat.scrollDOM.scrollTop === 0) {
+    effects.push(EditorView.scrollIntoView(doc.line(first).from, { y: "start", yMargin: 0 }));
   }
   if (effects.length) wat.dispatch({ effects });
 }

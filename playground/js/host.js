@@ -116,6 +116,8 @@ globalThis.keel = {
   getSource: () => editors.getSource(),
   setJs: (text) => editors.setTwin(text),
   getJs: () => editors.getTwin(),
+  /** Is what the editor shows compiled? */
+  settled: () => latest?.source === editors.getSource(),
   /** Compiles without touching the editor. */
   compile: (source) => compileSource(String(source)),
   timeCompile,

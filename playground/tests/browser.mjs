@@ -30,7 +30,9 @@ function headersFor(path) {
 /** Serves the built page on a free port; `isolated: false` leaves out the headers, as a plain host would. */
 export async function serve({ isolated = true, extra = {} } = {}) {
   if (!existsSync(join(page, "index.html"))) throw new Error(`there is no page in ${page}: build it first`);
+  const asked = [];
   const server = createServer((request, response) => {
+    asked.push(request.url);
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
     const headers = isolated ? headersFor(path) : {};
     if (extra[path] !== undefined) {
@@ -46,7 +48,7 @@ export async function serve({ isolated = true, extra = {} } = {}) {
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(resolve); }) };
+  return { asked, url: `http://127.0.0.1:${server.address().port}/`, close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(resolve); }) };
 }
 
 function executable() {
@@ -77,10 +79,10 @@ export async function launch(options = {}) {
   };
 }
 
-/** Waits until the page has compiled what its editor shows. */
-export async function settled(tab, timeout = 30000) {
+/** Waits until the page has compiled what its editor shows, and says so. */
+export async function settled(tab, timeout = 60000) {
   await tab.waitForFunction(
-    () => /^(Compiled|Finished|Not run|Ended|\d+ problem|Stopped|The link)/.test(document.querySelector("[data-testid=status]")?.textContent ?? ""),
+    () => window.keel?.settled() && !/^(Loading|Compiling|Running|Measuring)/.test(document.querySelector("[data-testid=status]")?.textContent ?? "Loading"),
     null,
     { timeout },
   );

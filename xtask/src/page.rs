@@ -45,43 +45,13 @@ pub fn assemble(root: &Path, out: &Path) -> Result<()> {
             .generate(&scratch)
             .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     }
-    for (from, to) in [("playground_bg.wasm", "playground_bg.wasm"), ("compiler_bg.wasm", "keel.wasm")] {
-        optimise(root, &scratch.join(from))?;
-        fs::copy(scratch.join(from).with_extension("small.wasm"), out.join(to))?;
-    }
+    // wasm-opt is not run: it takes longer than all the rest, and what it gives is larger once compressed.
+    fs::copy(scratch.join("playground_bg.wasm"), out.join("playground_bg.wasm"))?;
+    fs::copy(scratch.join("compiler_bg.wasm"), out.join("keel.wasm"))?;
     fs::copy(scratch.join("playground.js"), out.join("playground.js"))?;
     fs::copy(root.join("index.html"), out.join("index.html"))?;
     copy_folder(&root.join("static"), &out.join("static"))?;
     done(node(root).arg(root.join("playground/build.mjs")).arg(out).arg(scratch.join("compiler.js")))
-}
-
-/// Runs wasm-opt on a module, beside which the result is kept: it takes longer than all the rest of [`assemble`].
-fn optimise(root: &Path, module: &Path) -> Result<()> {
-    let (small, stamp) = (module.with_extension("small.wasm"), module.with_extension("stamp"));
-    let current = format!("{:016x}", checksum(&fs::read(module)?));
-    if small.is_file() && fs::read_to_string(&stamp).is_ok_and(|text| text == current) {
-        return Ok(());
-    }
-    done(
-        node(root)
-            .arg(root.join("node_modules/binaryen/bin/wasm-opt"))
-            .args(["-Oz", "--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-sign-ext"])
-            .args([
-                "--enable-nontrapping-float-to-int",
-                "--enable-mutable-globals",
-                "--enable-reference-types",
-            ])
-            .args(["--enable-multivalue", "-o"])
-            .arg(&small)
-            .arg(module),
-    )?;
-    Ok(fs::write(stamp, current)?)
-}
-
-fn checksum(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Where cargo puts what it builds.
