@@ -1,22 +1,29 @@
-// The console's list of output. Text is added once a frame and the oldest is dropped, so a flood cannot slow the page.
+// The console's list of output. Text is added at most once a frame and the oldest is dropped, so a flood cannot slow the
+// page. It stands in chunks that are laid out by themselves: adding a line must not lay out all lines before it.
 
-const LIMIT = 200000;
-let element = null, pending = [], frame = 0, size = 0;
+const LIMIT = 200000, CHUNK = 4000, LONGEST_LINE = 20000;
+let element = null, pending = [], held = 0, size = 0, scheduled = false, notBefore = 0;
 
 export const consoleView = {
   mount(target) {
     element = target;
   },
   write(parts) {
-    pending.push(...parts);
-    if (pending.length > 2000) pending.splice(0, pending.length - 2000);
-    frame ||= requestAnimationFrame(show);
+    for (const [stream, text] of parts) {
+      pending.push([stream, text]);
+      held += text.length;
+    }
+    while (held > LIMIT && pending.length > 1) held -= pending.shift()[1].length;
+    if (scheduled) return;
+    scheduled = true;
+    const wait = notBefore - performance.now();
     // Frames stop in a hidden tab; the text must not.
-    if (document.hidden) setTimeout(show);
+    if (wait > 0 || document.hidden) setTimeout(show, Math.max(0, wait));
+    else requestAnimationFrame(show);
   },
   clear() {
     pending = [];
-    size = 0;
+    size = held = 0;
     element?.replaceChildren();
   },
   text: () => element?.textContent ?? "",
@@ -25,28 +32,49 @@ export const consoleView = {
 };
 
 function show() {
-  cancelAnimationFrame(frame);
-  frame = 0;
+  scheduled = false;
   if (!element || !pending.length) return;
+  const began = performance.now();
   const box = element.parentElement;
   const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 40;
-  const added = document.createDocumentFragment();
   for (const [stream, text] of pending) {
-    const last = added.lastChild ?? element.lastChild;
-    if (last?.className === stream && last.firstChild.length < 10000) last.firstChild.appendData(text);
-    else {
-      const span = document.createElement("span");
-      span.className = stream;
-      span.append(text);
-      added.append(span);
-    }
+    append(stream, text);
     size += text.length;
   }
   pending = [];
-  element.append(added);
+  held = 0;
   while (size > LIMIT && element.childNodes.length > 1) {
     size -= element.firstChild.textContent.length;
     element.firstChild.remove();
   }
   if (atEnd) box.scrollTop = box.scrollHeight;
+  // Showing may take a quarter of the time at most, so that Stop is always answered.
+  const now = performance.now();
+  notBefore = now + 3 * (now - began);
+}
+
+function append(stream, text) {
+  for (let at = 0; at < text.length; ) {
+    let chunk = element.lastChild;
+    const length = chunk?.keelLength ?? Infinity;
+    if (length > LONGEST_LINE || (length > CHUNK && chunk.keelEnded)) {
+      chunk = element.appendChild(document.createElement("div"));
+      chunk.className = "chunk";
+      chunk.keelLength = 0;
+    }
+    // A piece ends with a line where there is one, so that the next chunk can begin there.
+    let end = Math.min(text.length, at + CHUNK);
+    if (end < text.length) end = text.lastIndexOf("\n", end) + 1 || end;
+    if (end <= at) end = Math.min(text.length, at + CHUNK);
+    const piece = text.slice(at, end);
+    if (chunk.lastChild?.className === stream) chunk.lastChild.firstChild.appendData(piece);
+    else {
+      const span = chunk.appendChild(document.createElement("span"));
+      span.className = stream;
+      span.append(piece);
+    }
+    chunk.keelLength += piece.length;
+    chunk.keelEnded = piece.endsWith("\n");
+    at = end;
+  }
 }

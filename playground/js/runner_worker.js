@@ -3,7 +3,7 @@
 
 import { canWaitForInput, instantiate } from "../../compiler-web/js/loader.js";
 
-const WINDOW = 100, POSTS_PER_WINDOW = 40, FREE = 1 << 20, PER_WINDOW = 1 << 15, TAIL = 4096;
+const WINDOW = 100, POSTS_PER_WINDOW = 10, FREE = 1 << 20, PER_WINDOW = 1 << 15, TAIL = 4096;
 
 self.onmessage = ({ ports }) => {
   const port = ports[0];

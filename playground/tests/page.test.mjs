@@ -53,6 +53,7 @@ before(async () => {
   tab = await browser.context.newPage();
   tab.on("pageerror", (error) => problems.push(error.message));
   tab.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  await open();
 });
 after(async () => {
   await browser?.close();
@@ -88,7 +89,7 @@ describe("compile and run", () => {
   test("WAT is highlighted and folds", async () => {
     await write('def double(x):\n    return x + x\nprint(double(21))\n');
     await waitFor(/func/, "wat");
-    assert.ok(await tab.locator(`${at("wat")} .tok-keyword`).count() > 5);
+    await tab.waitForFunction(() => document.querySelectorAll("[data-testid=wat] .tok-keyword").length > 5);
     const line = tab.locator(`${at("wat")} .cm-line`, { hasText: "(func $double" }).first();
     await line.waitFor();
     const folded = () => line.locator(".cm-foldPlaceholder").count();

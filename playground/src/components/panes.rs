@@ -67,6 +67,13 @@ pub fn Panes(state: State) -> impl IntoView {
                 </Show>
             </div>
             <div id="pane-wat" role="tabpanel" aria-labelledby="tab-wat" class="pane" class:stale=move || !state.compiled.get() class:away=shown(Pane::Wat)>
+                <Show when=move || !state.compiled.get() && !state.problems.with(Vec::is_empty)>
+                    <div class="note-line"><span>{move || if state.size.get() > 0.0 {
+                        "Of the last program that compiled: the one shown has problems."
+                    } else {
+                        "There is no WebAssembly yet: the program has problems."
+                    }}</span></div>
+                </Show>
                 <div class="code" data-testid="wat" node_ref=wat></div>
             </div>
             <div id="pane-js" role="tabpanel" aria-labelledby="tab-js" class="pane" class:away=shown(Pane::JavaScript)>
