@@ -2,46 +2,30 @@
 //!
 //! 1. `simplify`: constants, known nulls, branches on them, equal block parameters, unused code, chains of blocks.
 //! 2. `inline`: callees first; each function is simplified again once it has what it calls.
-//! 3. `ranges`: which ints stay within 64 bits, which branches are never taken.
 
 mod call_graph;
 mod cold;
 pub(crate) mod control;
 mod dead_code;
-mod effects;
 mod fold;
 pub(crate) mod graph;
-mod hoist;
 mod inline;
-mod ranges;
+mod number;
 mod simplify;
-mod tree;
+mod ssa;
+mod thread;
 
 use crate::ir::Module;
 
 /// Makes the module smaller and faster; what it does stays the same.
 pub fn optimise(module: &mut Module) {
     check(module, "lower");
-    simplify_all(module);
+    for id in call_graph::CallGraph::of(module).order {
+        simplify::simplify(&module.structs, &mut module.functions[id.index()]);
+    }
     check(module, "simplify");
     inline::inline(module);
     check(module, "inline");
-    // What ranges leave of a function may be small enough to be inlined, and what is inlined tells ranges more.
-    for _ in 0..2 {
-        ranges::ranges(module);
-        simplify_all(module);
-        check(module, "ranges");
-        inline::inline(module);
-        check(module, "inline");
-    }
-    hoist::hoist(module);
-    check(module, "hoist");
-}
-
-fn simplify_all(module: &mut Module) {
-    for id in call_graph::CallGraph::of(module).order {
-        simplify::simplify(&mut module.functions[id.index()]);
-    }
 }
 
 /// In debug builds: a pass that breaks an invariant of the IR is named at once.

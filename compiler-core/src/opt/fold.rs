@@ -23,7 +23,8 @@ pub enum Known {
 }
 
 /// How an instruction is changed.
-enum Fold {
+pub enum Fold {
+    /// Not at all.
     Keep,
     /// Another operation with other operands, same results.
     To(Op, Vec<Value>),
@@ -92,12 +93,26 @@ pub fn fold(function: &mut Function) -> bool {
     changed
 }
 
-fn of_op(op: &Op) -> Known {
+/// What each value is known to be by the operation that makes it.
+pub fn start(function: &Function) -> Vec<Known> {
+    let mut known = vec![Known::Nothing; function.values.len()];
+    for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
+        if let [result] = instruction.results.as_slice() {
+            known[result.index()] = of_op(&instruction.op);
+        }
+    }
+    known
+}
+
+/// What is known of the result of an operation, whatever its operands.
+pub fn of_op(op: &Op) -> Known {
     match op {
         Op::I32Const(value) => Known::I32(*value),
         Op::I64Const(value) => Known::I64(*value),
         Op::F64Const(bits) => Known::F64(*bits),
         Op::RefNull(_) => Known::Null,
+        Op::StructNew(_) | Op::ArrayNew(_) | Op::ArrayNewDefault(_) | Op::ArrayNewFixed(_) | Op::ArrayNewData { .. } | Op::RefI31
+        | Op::RefFunc(_) | Op::RefAsNonNull | Op::RefCast(_, false) => Known::NotNull,
         _ => Known::Nothing,
     }
 }
@@ -122,7 +137,8 @@ fn fold_branch(terminator: &mut Terminator, known: &[Known], made: &[Option<(Op,
     false
 }
 
-fn fold_one(instruction: &Instruction, known: &[Known], made: &[Option<(Op, Vec<Value>)>], reprs: &[Repr]) -> Fold {
+/// How one instruction folds. `made` may be empty: then nothing is known of how operands were made.
+pub fn fold_one(instruction: &Instruction, known: &[Known], made: &[Option<(Op, Vec<Value>)>], reprs: &[Repr]) -> Fold {
     let arguments = &instruction.arguments;
     let at = |index: usize| arguments.get(index).map_or(Known::Nothing, |value| known[value.index()]);
     let truth = |value: bool| Fold::Constants(vec![Op::I32Const(value.into())]);
@@ -194,7 +210,7 @@ fn fold_one(instruction: &Instruction, known: &[Known], made: &[Option<(Op, Vec<
             (_, Known::Null) => Fold::To(Op::RefIsNull, vec![arguments[0]]),
             _ => Fold::Keep,
         },
-        Op::I31Get => match &made[arguments[0].index()] {
+        Op::I31Get => match made.get(arguments[0].index()).and_then(Option::as_ref) {
             Some((Op::RefI31, inner)) => match known[inner[0].index()] {
                 Known::I32(value) => Fold::Constants(vec![Op::I32Const(value << 1 >> 1)]),
                 _ => Fold::Keep,
@@ -252,14 +268,14 @@ fn fold_numeric(numeric: Numeric, arguments: &[Value], a: Known, b: Known, made:
         (N::I32And, _, Known::I32(0)) | (N::I32And, Known::I32(0), _) => i32(0),
         (N::I32Eq, _, Known::I32(0)) => Fold::To(Op::Numeric(N::I32Eqz), vec![arguments[0]]),
         (N::I64Eq, _, Known::I64(0)) => Fold::To(Op::Numeric(N::I64Eqz), vec![arguments[0]]),
-        (N::I32Eqz, _, _) => match &made[arguments[0].index()] {
+        (N::I32Eqz, _, _) => match made.get(arguments[0].index()).and_then(Option::as_ref) {
             Some((Op::Numeric(inner), values)) => match opposite(*inner) {
                 Some(other) => Fold::To(Op::Numeric(other), values.clone()),
                 None => Fold::Keep,
             },
             _ => Fold::Keep,
         },
-        (N::I32WrapI64, _, _) => match &made[arguments[0].index()] {
+        (N::I32WrapI64, _, _) => match made.get(arguments[0].index()).and_then(Option::as_ref) {
             Some((Op::Numeric(N::I64ExtendI32S | N::I64ExtendI32U), values)) => Fold::Same(values[0]),
             _ => Fold::Keep,
         },
@@ -268,7 +284,7 @@ fn fold_numeric(numeric: Numeric, arguments: &[Value], a: Known, b: Known, made:
 }
 
 /// The comparison that is true where this one is false (never of doubles: a NaN makes both false).
-fn opposite(numeric: Numeric) -> Option<Numeric> {
+pub fn opposite(numeric: Numeric) -> Option<Numeric> {
     use Numeric as N;
     Some(match numeric {
         N::I32Eq => N::I32Ne,

@@ -11,6 +11,8 @@
 
 mod splice;
 
+pub use splice::zero_of;
+
 use super::call_graph::{CallGraph, callee};
 use super::graph::Graph;
 use super::{cold, simplify};
@@ -73,7 +75,7 @@ impl State {
             changed = true;
         }
         if changed {
-            simplify::simplify(&mut function);
+            simplify::simplify(&module.structs, &mut function);
         }
         let graph = Graph::of(&function);
         self.sizes[index] = size(&function);
