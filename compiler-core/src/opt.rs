@@ -7,10 +7,13 @@ mod call_graph;
 mod cold;
 pub(crate) mod control;
 mod dead_code;
+mod fields;
 mod fold;
 pub(crate) mod graph;
 mod inline;
+mod merge;
 mod number;
+mod signatures;
 mod simplify;
 mod ssa;
 mod thread;
@@ -20,12 +23,37 @@ use crate::ir::Module;
 /// Makes the module smaller and faster; what it does stays the same.
 pub fn optimise(module: &mut Module) {
     check(module, "lower");
-    for id in call_graph::CallGraph::of(module).order {
-        simplify::simplify(&module.structs, &mut module.functions[id.index()]);
-    }
+    simplify_all(module);
     check(module, "simplify");
     inline::inline(module);
     check(module, "inline");
+    merge::merge(module);
+    call_graph::empty_unreached(module);
+    // What one of these finds lets the other find more.
+    for _ in 0..2 {
+        let changed = signatures::shorten(module);
+        check(module, "signatures");
+        let shrunk = fields::shrink(module);
+        check(module, "fields");
+        if shrunk {
+            simplify_all(module);
+        } else {
+            for id in changed {
+                simplify::simplify(&module.structs, &mut module.functions[id.index()]);
+            }
+        }
+        check(module, "simplify again");
+    }
+    inline::inline(module);
+    check(module, "inline again");
+    merge::merge(module);
+    check(module, "merge");
+}
+
+fn simplify_all(module: &mut Module) {
+    for id in call_graph::CallGraph::of(module).order {
+        simplify::simplify(&module.structs, &mut module.functions[id.index()]);
+    }
 }
 
 /// In debug builds: a pass that breaks an invariant of the IR is named at once.

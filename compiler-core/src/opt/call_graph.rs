@@ -105,3 +105,19 @@ impl CallGraph {
         found
     }
 }
+
+/// Takes the bodies of functions that are not reached, so that passes over types and signatures need not keep them right.
+pub fn empty_unreached(module: &mut Module) {
+    let mut reached = vec![false; module.functions.len()];
+    for id in CallGraph::of(module).order {
+        reached[id.index()] = true;
+    }
+    for (function, _) in module.functions.iter_mut().zip(reached).filter(|(_, reached)| !reached) {
+        function.blocks.truncate(1);
+        function.regions.clear();
+        if let Some(entry) = function.blocks.first_mut() {
+            entry.instructions.clear();
+            entry.terminator = crate::ir::Terminator::Unreachable;
+        }
+    }
+}

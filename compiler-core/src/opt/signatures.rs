@@ -1,0 +1,200 @@
+//! Parameters and results across functions: a parameter that every call gives the same constant is that constant, one
+//! that is not read is dropped; so are results that are always the same constant, and those that no call reads.
+//!
+//! ```text
+//! func f(v0: i64, v1: ref null BigInt): ..           func f(v0: i64): v1 = ref.null; ..
+//!   call f v7 (ref.null)                       =>      call f v7
+//! ```
+//!
+//! Functions that are exported, referred to, or the slow path of an operation keep their signature.
+
+use super::call_graph::CallGraph;
+use crate::ir::{FuncId, Function, Instruction, Module, Op, SiteId, Terminator};
+
+/// What all calls (or all returns) give in one place.
+#[derive(Clone, PartialEq)]
+enum Given {
+    Nothing,
+    Constant(Op),
+    Many,
+}
+
+impl Given {
+    fn meet(&mut self, op: Option<&Op>) {
+        *self = match (std::mem::replace(self, Given::Many), op) {
+            (Given::Nothing, Some(op)) => Given::Constant(op.clone()),
+            (Given::Constant(a), Some(Op::RefNull(_))) if matches!(a, Op::RefNull(_)) => Given::Constant(a),
+            (Given::Constant(a), Some(op)) if a == *op => Given::Constant(a),
+            _ => Given::Many,
+        };
+    }
+
+    fn constant(&self) -> Option<&Op> {
+        match self {
+            Given::Constant(op) => Some(op),
+            Given::Nothing | Given::Many => None,
+        }
+    }
+}
+
+/// How a function's signature changes.
+#[derive(Clone)]
+struct Change {
+    parameters: Vec<Given>,
+    results: Vec<Given>,
+    /// Parameters read in the function.
+    read: Vec<bool>,
+    /// Results read by some call.
+    wanted: Vec<bool>,
+}
+
+impl Change {
+    fn drops_parameter(&self, at: usize) -> bool {
+        !self.read[at] || self.parameters[at].constant().is_some()
+    }
+
+    fn drops_result(&self, at: usize) -> bool {
+        !self.wanted[at] || self.results[at].constant().is_some()
+    }
+
+    fn is_none(&self) -> bool {
+        !(0..self.parameters.len()).any(|at| self.drops_parameter(at)) && !(0..self.results.len()).any(|at| self.drops_result(at))
+    }
+}
+
+/// Shortens signatures; the functions that were changed.
+pub fn shorten(module: &mut Module) -> Vec<FuncId> {
+    let calls = CallGraph::of(module);
+    let mut changes: Vec<Option<Change>> = vec![None; module.functions.len()];
+    for id in &calls.order {
+        if calls.other_sites[id.index()] > 0 {
+            continue;
+        }
+        let function = &module.functions[id.index()];
+        let used = uses(function);
+        changes[id.index()] = Some(Change {
+            parameters: vec![Given::Nothing; function.signature.parameters.len()],
+            results: vec![Given::Nothing; function.signature.results.len()],
+            read: function.blocks[0].parameters.iter().map(|value| used[value.index()]).collect(),
+            wanted: vec![false; function.signature.results.len()],
+        });
+    }
+    for id in &calls.order {
+        look(&module.functions[id.index()], *id, &mut changes);
+    }
+    for change in &mut changes {
+        if change.as_ref().is_some_and(Change::is_none) {
+            *change = None;
+        }
+    }
+    let mut changed = vec![];
+    for id in &calls.order {
+        let function = &mut module.functions[id.index()];
+        if apply(function, *id, &changes) {
+            changed.push(*id);
+        }
+    }
+    changed
+}
+
+fn uses(function: &Function) -> Vec<bool> {
+    let mut used = vec![false; function.values.len()];
+    for block in &function.blocks {
+        block.instructions.iter().flat_map(|instruction| &instruction.arguments).for_each(|value| used[value.index()] = true);
+        block.terminator.uses().into_iter().for_each(|value| used[value.index()] = true);
+    }
+    used
+}
+
+fn constants(function: &Function) -> Vec<Option<&Op>> {
+    let mut constants = vec![None; function.values.len()];
+    for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
+        if matches!(instruction.op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_)) {
+            constants[instruction.results[0].index()] = Some(&instruction.op);
+        }
+    }
+    constants
+}
+
+/// Notes what a function gives to others, and what it returns.
+fn look(function: &Function, id: FuncId, changes: &mut [Option<Change>]) {
+    let constant = constants(function);
+    let used = uses(function);
+    let own = &function.blocks[0].parameters;
+    for block in &function.blocks {
+        for instruction in &block.instructions {
+            let Op::Call(to) = instruction.op else { continue };
+            let Some(change) = &mut changes[to.index()] else { continue };
+            for (at, argument) in instruction.arguments.iter().enumerate() {
+                // Its own parameter handed on unchanged says nothing new.
+                if to != id || own.get(at) != Some(argument) {
+                    change.parameters[at].meet(constant[argument.index()]);
+                }
+            }
+            for (at, result) in instruction.results.iter().enumerate() {
+                change.wanted[at] |= used[result.index()];
+            }
+        }
+        if let (Terminator::Return(values), Some(change)) = (&block.terminator, &mut changes[id.index()]) {
+            for (at, value) in values.iter().enumerate() {
+                change.results[at].meet(constant[value.index()]);
+            }
+        }
+    }
+}
+
+/// Changes a function's own signature and its calls of others.
+fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> bool {
+    let mut changed = false;
+    for block in &mut function.blocks {
+        let touched = block.instructions.iter().any(|instruction| matches!(instruction.op, Op::Call(to) if changes[to.index()].is_some()));
+        if touched {
+            changed = true;
+            let instructions = std::mem::take(&mut block.instructions);
+            for mut instruction in instructions {
+                let mut after = vec![];
+                if let Op::Call(to) = instruction.op {
+                    if let Some(change) = &changes[to.index()] {
+                        filter(&mut instruction.arguments, |at| !change.drops_parameter(at));
+                        for (at, result) in instruction.results.iter().enumerate() {
+                            if let (true, Some(op)) = (change.drops_result(at), change.results[at].constant()) {
+                                after.push(Instruction { op: op.clone(), arguments: vec![], results: vec![*result], site: SiteId(0) });
+                            }
+                        }
+                        filter(&mut instruction.results, |at| !change.drops_result(at));
+                    }
+                }
+                block.instructions.push(instruction);
+                block.instructions.append(&mut after);
+            }
+        }
+    }
+    if let Some(change) = &changes[id.index()] {
+        changed = true;
+        filter(&mut function.signature.parameters, |at| !change.drops_parameter(at));
+        filter(&mut function.signature.results, |at| !change.drops_result(at));
+        let mut made = vec![];
+        for (at, value) in function.blocks[0].parameters.iter().enumerate() {
+            if let (true, Some(op)) = (change.read[at], change.parameters[at].constant()) {
+                made.push(Instruction { op: op.clone(), arguments: vec![], results: vec![*value], site: SiteId(0) });
+            }
+        }
+        filter(&mut function.blocks[0].parameters, |at| !change.drops_parameter(at));
+        made.append(&mut function.blocks[0].instructions);
+        function.blocks[0].instructions = made;
+        for block in &mut function.blocks {
+            if let Terminator::Return(values) = &mut block.terminator {
+                filter(values, |at| !change.drops_result(at));
+            }
+        }
+    }
+    changed
+}
+
+fn filter<T>(list: &mut Vec<T>, keep: impl Fn(usize) -> bool) {
+    let mut at = 0;
+    list.retain(|_| {
+        at += 1;
+        keep(at - 1)
+    });
+}
