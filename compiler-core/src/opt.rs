@@ -28,9 +28,9 @@ pub fn optimise(module: &mut Module) {
     inline::inline(module);
     check(module, "inline");
     merge::merge(module);
-    call_graph::empty_unreached(module);
     // What one of these finds lets the other find more.
     for _ in 0..2 {
+        call_graph::empty_unreached(module);
         let changed = signatures::shorten(module);
         check(module, "signatures");
         let shrunk = fields::shrink(module);

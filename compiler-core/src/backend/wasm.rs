@@ -9,6 +9,7 @@ use wasm_encoder as we;
 use crate::Options;
 use crate::ir::{Module, SiteId};
 
+mod color;
 mod control;
 mod flow;
 mod instruction;

@@ -314,7 +314,7 @@ pub fn join_parameters(function: &mut Function) -> bool {
             constant[instruction.results[0].index()] = Some(instruction.op.clone());
         }
     }
-    #[derive(Clone, Copy)]
+    #[derive(Clone, Copy, PartialEq)]
     enum Given {
         Nothing,
         One(Value),
@@ -327,19 +327,40 @@ pub fn join_parameters(function: &mut Function) -> bool {
             _ => false,
         }
     };
-    let mut given = vec![Given::Nothing; count];
-    for block in &function.blocks {
-        control::jumps(&block.terminator, |to, arguments| {
-            for (parameter, argument) in function.blocks[to.index()].parameters.iter().zip(arguments) {
-                let own = &mut given[parameter.index()];
-                *own = match *own {
-                    _ if argument == parameter => *own,
-                    Given::Nothing => Given::One(*argument),
-                    Given::One(other) if same(other, *argument) => *own,
-                    Given::One(_) | Given::Many => Given::Many,
-                };
-            }
-        });
+    // Optimistic: parameters that only hand one value round among them are that value.
+    let mut given = vec![Given::Many; count];
+    for block in function.blocks.iter().skip(1) {
+        block.parameters.iter().for_each(|parameter| given[parameter.index()] = Given::Nothing);
+    }
+    for region in &function.regions {
+        function.blocks[region.handler.index()].parameters.iter().for_each(|parameter| given[parameter.index()] = Given::Many);
+    }
+    let order = control::order(function);
+    loop {
+        let mut changed = false;
+        for block in &order {
+            control::jumps(&function.blocks[block.index()].terminator, |to, arguments| {
+                for (parameter, argument) in function.blocks[to.index()].parameters.iter().zip(arguments) {
+                    let value = match given[argument.index()] {
+                        Given::Nothing => continue,
+                        Given::One(value) => value,
+                        Given::Many => *argument,
+                    };
+                    let own = given[parameter.index()];
+                    let new = match own {
+                        _ if value == *parameter => own,
+                        Given::Nothing => Given::One(value),
+                        Given::One(other) if same(other, value) => own,
+                        Given::One(_) | Given::Many => Given::Many,
+                    };
+                    changed |= new != own;
+                    given[parameter.index()] = new;
+                }
+            });
+        }
+        if !changed {
+            break;
+        }
     }
     let mut names = Names::new(count);
     let mut keeps: Vec<Option<Vec<bool>>> = vec![None; function.blocks.len()];

@@ -38,7 +38,8 @@ enum Action {
     Tree(BlockId),
     Node(BlockId),
     Go(BlockId, BlockId, Vec<Value>),
-    Else,
+    /// The second way of an `if`.
+    Else(BlockId, BlockId, Vec<Value>),
     End,
     EndCatch(BlockId),
     Unreachable,
@@ -97,12 +98,12 @@ pub fn write(module: &Module, function: &Function, reach: &Reach, types: &Types)
 
 impl Writer<'_> {
     fn prepare(&mut self) {
-        for value in &self.function.blocks[0].parameters {
-            let local = self.locals.len() as u32;
-            self.locals.insert(*value, local);
-        }
         let order = self.graph.order.clone();
         self.choose(&order);
+        self.color(&order);
+        for (local, value) in self.function.blocks[0].parameters.iter().enumerate() {
+            self.locals.insert(*value, local as u32);
+        }
         for (repr, _) in &self.function.locals {
             let local = self.new_local(*repr);
             self.slots.push(local);
@@ -162,10 +163,26 @@ impl Writer<'_> {
                 }
                 Action::Node(block) => self.node(block, &mut todo),
                 Action::Go(from, to, arguments) => self.go(from, to, &arguments, &mut todo),
-                Action::Else => self.push(I::Else),
+                Action::Else(from, to, arguments) => {
+                    if self.is_over() {
+                        // The first way does not come back: the second needs no `else`.
+                        self.frames.pop();
+                        self.push(I::End);
+                    } else {
+                        self.push(I::Else);
+                        todo.push(Action::End);
+                    }
+                    todo.push(Action::Go(from, to, arguments));
+                }
                 Action::End => {
                     self.frames.pop();
-                    self.push(I::End);
+                    match self.code.last() {
+                        Some((I::Else, _)) => {
+                            self.code.pop();
+                            self.code.push((I::End, self.site));
+                        }
+                        _ => self.push(I::End),
+                    }
                 }
                 Action::EndCatch(handler) => {
                     self.frames.pop();
@@ -209,9 +226,7 @@ impl Writer<'_> {
                 }
                 self.push(I::If(we::BlockType::Empty));
                 self.frames.push(Frame::If);
-                todo.push(Action::End);
-                todo.push(Action::Go(block, *no, second.clone()));
-                todo.push(Action::Else);
+                todo.push(Action::Else(block, *no, second.clone()));
                 todo.push(Action::Go(block, *yes, first.clone()));
             }
             Terminator::Return(values) => {
@@ -241,6 +256,11 @@ impl Writer<'_> {
             }
             Terminator::Unreachable => self.push(I::Unreachable),
         }
+    }
+
+    /// Does control not come past the last instruction?
+    fn is_over(&self) -> bool {
+        matches!(self.code.last(), Some((I::Br(_) | I::Return | I::Unreachable | I::Throw(_), _)))
     }
 
     fn negate(&mut self) {

@@ -114,13 +114,7 @@ impl Writer<'_> {
     pub fn instructions(&mut self, block: BlockId) {
         let function = self.function;
         for instruction in &function.blocks[block.index()].instructions {
-            if let [result] = instruction.results.as_slice() {
-                if self.inlined.contains_key(result) || self.constants.contains_key(result) {
-                    continue;
-                }
-            }
-            let dead = instruction.results.iter().all(|result| self.uses[result.index()] == 0);
-            if dead && instruction.op.is_pure() {
+            if !self.is_written(instruction) {
                 continue;
             }
             self.write(instruction);
