@@ -13,6 +13,7 @@
 
 pub mod builder;
 pub mod op;
+pub mod text;
 pub mod verify;
 
 use crate::flow::handle;

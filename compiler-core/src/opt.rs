@@ -1,7 +1,12 @@
 //! Passes over the machine IR, in the order they run.
 //!
-//! 1. `simplify`: constants, known nulls, branches on them, equal block parameters, unused code, chains of blocks.
+//! 1. `simplify`, for one function: constants, known nulls, branches on them, equal block parameters, unused code, chains
+//!    of blocks (`fold`, `control`, `dead_code`), jumps past what is decided (`thread`), what was computed above (`number`).
 //! 2. `inline`: callees first; each function is simplified again once it has what it calls.
+//! 3. `ranges`: which ints stay within 64 bits, which branches are never taken.
+//! 4. `merge`: functions with the same code are one.
+//! 5. `signatures`: arguments that are the same in every call, parameters and results that nobody reads.
+//! 6. `fields`: fields of objects that nobody reads, that never change, or are always the same constant.
 
 mod call_graph;
 mod cold;
@@ -13,10 +18,12 @@ pub(crate) mod graph;
 mod inline;
 mod merge;
 mod number;
+mod ranges;
 mod signatures;
 mod simplify;
 mod ssa;
 mod thread;
+mod tree;
 
 use crate::ir::Module;
 
@@ -28,24 +35,21 @@ pub fn optimise(module: &mut Module) {
     inline::inline(module);
     check(module, "inline");
     merge::merge(module);
-    // What one of these finds lets the other find more.
+    // What ranges leave of a function may be small enough to be inlined, and what is inlined tells ranges more; so it is
+    // with signatures and fields.
     for _ in 0..2 {
+        ranges::ranges(module);
+        simplify_all(module);
+        check(module, "ranges");
         call_graph::empty_unreached(module);
-        let changed = signatures::shorten(module);
+        signatures::shorten(module);
         check(module, "signatures");
-        let shrunk = fields::shrink(module);
+        fields::shrink(module);
         check(module, "fields");
-        if shrunk {
-            simplify_all(module);
-        } else {
-            for id in changed {
-                simplify::simplify(&module.structs, &mut module.functions[id.index()]);
-            }
-        }
-        check(module, "simplify again");
+        simplify_all(module);
+        inline::inline(module);
+        check(module, "inline");
     }
-    inline::inline(module);
-    check(module, "inline again");
     merge::merge(module);
     check(module, "merge");
 }

@@ -10,10 +10,23 @@ pub enum IntCompare {
     Eq, Ne, Lt, Le, Gt, Ge,
 }
 
-/// A wasm numeric instruction of the same name. Operands and result as wasm has them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Numeric {
+macro_rules! numerics {
+    ($($name:ident,)*) => {
+        /// A wasm numeric instruction of the same name. Operands and result as wasm has them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[allow(missing_docs)]
+        pub enum Numeric {
+            $($name,)*
+        }
+
+        impl Numeric {
+            /// All of them.
+            pub const ALL: &[Numeric] = &[$(Numeric::$name,)*];
+        }
+    };
+}
+
+numerics! {
     I32Add, I32Sub, I32Mul, I32DivS, I32DivU, I32RemS, I32RemU, I32And, I32Or, I32Xor, I32Shl, I32ShrS, I32ShrU, I32Rotl,
     I32Eqz, I32Eq, I32Ne, I32LtS, I32LtU, I32LeS, I32LeU, I32GtS, I32GtU, I32GeS, I32GeU, I32Clz, I32Ctz, I32Popcnt,
     I64Add, I64Sub, I64Mul, I64DivS, I64DivU, I64RemS, I64RemU, I64And, I64Or, I64Xor, I64Shl, I64ShrS, I64ShrU, I64Rotl,
