@@ -7,14 +7,17 @@
 //! 4. `merge`: functions with the same code are one.
 //! 5. `signatures`: arguments that are the same in every call, parameters and results that nobody reads.
 //! 6. `fields`: fields of objects that nobody reads, that never change, or are always the same constant.
+//! 7. `hoist`: out of loops what does not change in them.
 
 mod call_graph;
 mod cold;
 pub(crate) mod control;
 mod dead_code;
+mod effects;
 mod fields;
 mod fold;
 pub(crate) mod graph;
+mod hoist;
 mod inline;
 mod merge;
 mod number;
@@ -52,6 +55,8 @@ pub fn optimise(module: &mut Module) {
     }
     merge::merge(module);
     check(module, "merge");
+    hoist::hoist(module);
+    check(module, "hoist");
 }
 
 fn simplify_all(module: &mut Module) {
