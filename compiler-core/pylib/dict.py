@@ -14,10 +14,10 @@ class dict[K, V]:
     live: i32
     room: i32
 
-    def _start(self):
+    def _k_start(self):
         return (i32(0), self.live, self.live)
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_3(state)
         live = i32(state[1])
         left = i32(state[2])
@@ -364,11 +364,11 @@ def raise_pair_length(number: int, length: int):
 class dict_keys:
     source: object
 
-    def _start(self):
-        return self.source._start()
+    def _k_start(self):
+        return self.source._k_start()
 
-    def _next(self, state):
-        return self.source._next(state)
+    def _k_next(self, state):
+        return self.source._k_next(state)
 
     def _item(self, at: i32):
         return _k_get(self.source, "names", at)
@@ -444,10 +444,10 @@ class dict_keys:
 class dict_values:
     source: object
 
-    def _start(self):
-        return self.source._start()
+    def _k_start(self):
+        return self.source._k_start()
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_3(state)
         live = i32(state[1])
         left = i32(state[2])
@@ -471,10 +471,10 @@ class dict_values:
 class dict_items:
     source: object
 
-    def _start(self):
-        return self.source._start()
+    def _k_start(self):
+        return self.source._k_start()
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_3(state)
         live = i32(state[1])
         left = i32(state[2])

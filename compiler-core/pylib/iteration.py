@@ -5,8 +5,8 @@
 
 # The state of a dynamic value, or of an object of a class written in Python.
 def op_start(x):
-    if _k_has_method(x, "_start"):
-        return _k_dyn(x._start())
+    if _k_has_method(x, "_k_start"):
+        return _k_dyn(x._k_start())
     if _k_has_method(x, "__iter__"):
         return checked_iterator(x.__iter__())
     if _k_has_method(x, "__getitem__"):
@@ -23,8 +23,8 @@ def checked_iterator(inner):
 
 
 def op_next(x, state):
-    if _k_has_method(x, "_start"):
-        step = x._next(state)
+    if _k_has_method(x, "_k_start"):
+        step = x._k_next(state)
         return (step[0], _k_dyn(step[1]), _k_dyn(step[2]))
     if _k_has_method(x, "__iter__"):
         return iterator_step(state)
@@ -41,7 +41,7 @@ def op_next(x, state):
 
 def iterator_step(it):
     if isinstance(it, iterator):
-        step = it._next(0)
+        step = it._k_next(0)
         return (step[0], step[1], it)
     try:
         return (True, it.__next__(), it)
@@ -55,10 +55,10 @@ class iterator[V, S]:
     state: Storage[S]
     done: bool
 
-    def _start(self):
+    def _k_start(self):
         return i32(0)
 
-    def _next(self, state):
+    def _k_next(self, state):
         if not self.done:
             step = _k_iter_next(_k_get(self, "view", 0), _k_get(self, "state", 0))
             if step[0]:
@@ -90,7 +90,7 @@ def iter(x):
 
 def next(it, default=...):
     if isinstance(it, iterator):
-        step = it._next(0)
+        step = it._k_next(0)
         if step[0]:
             return step[1]
         if default is not Ellipsis:
@@ -148,10 +148,10 @@ class enumerate_from:
     source: object
     first: object
 
-    def _start(self):
+    def _k_start(self):
         return (_k_iter_start(self.source), self.first)
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_2(state)
         step = _k_iter_next(self.source, state[0])
         if step[0]:
@@ -167,10 +167,10 @@ def enumerate_new(iterable, start=0):
 class zip_view_1:
     a: object
 
-    def _start(self):
+    def _k_start(self):
         return (_k_iter_start(self.a),)
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_1(state)
         a = _k_iter_next(self.a, state[0])
         if a[0]:
@@ -183,10 +183,10 @@ class zip_view_2:
     a: object
     b: object
 
-    def _start(self):
+    def _k_start(self):
         return (_k_iter_start(self.a), _k_iter_start(self.b))
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_2(state)
         a = _k_iter_next(self.a, state[0])
         if a[0]:
@@ -202,10 +202,10 @@ class zip_view_3:
     b: object
     c: object
 
-    def _start(self):
+    def _k_start(self):
         return (_k_iter_start(self.a), _k_iter_start(self.b), _k_iter_start(self.c))
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_3(state)
         a = _k_iter_next(self.a, state[0])
         if a[0]:
@@ -224,10 +224,10 @@ class zip_view_4:
     c: object
     d: object
 
-    def _start(self):
+    def _k_start(self):
         return (_k_iter_start(self.a), _k_iter_start(self.b), _k_iter_start(self.c), _k_iter_start(self.d))
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_4(state)
         a = _k_iter_next(self.a, state[0])
         if a[0]:
@@ -247,10 +247,10 @@ class zip_view_many:
     sources: object
     strict: bool
 
-    def _start(self):
+    def _k_start(self):
         return i32(0)
 
-    def _next(self, state: i32):
+    def _k_next(self, state: i32):
         items = list_new()
         number = 0
         for it in self.sources:
@@ -280,10 +280,10 @@ class zip_view_strict:
     a: object
     b: object
 
-    def _start(self):
+    def _k_start(self):
         return (_k_iter_start(self.a), _k_iter_start(self.b))
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_2(state)
         a = _k_iter_next(self.a, state[0])
         b = _k_iter_next(self.b, state[1])
@@ -331,10 +331,10 @@ class map_view_1:
     function: object
     a: object
 
-    def _start(self):
+    def _k_start(self):
         return (_k_iter_start(self.a),)
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_1(state)
         a = _k_iter_next(self.a, state[0])
         if a[0]:
@@ -349,10 +349,10 @@ class map_view_2:
     a: object
     b: object
 
-    def _start(self):
+    def _k_start(self):
         return (_k_iter_start(self.a), _k_iter_start(self.b))
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_2(state)
         a = _k_iter_next(self.a, state[0])
         if a[0]:
@@ -370,10 +370,10 @@ class map_view_3:
     b: object
     c: object
 
-    def _start(self):
+    def _k_start(self):
         return (_k_iter_start(self.a), _k_iter_start(self.b), _k_iter_start(self.c))
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_3(state)
         a = _k_iter_next(self.a, state[0])
         if a[0]:
@@ -401,10 +401,10 @@ class filter_view:
     function: object
     a: object
 
-    def _start(self):
+    def _k_start(self):
         return (_k_iter_start(self.a),)
 
-    def _next(self, state):
+    def _k_next(self, state):
         f = self.function
         at = parts_1(state)[0]
         while True:
@@ -452,10 +452,10 @@ def builtin_reversed(x):
 class reversed_list:
     source: object
 
-    def _start(self):
+    def _k_start(self):
         return self.source.length
 
-    def _next(self, state: i32):
+    def _k_next(self, state: i32):
         if state > 0 and state <= self.source.length:
             return (True, _k_get(self.source, "items", state - 1), state - 1)
         return (False, _k_undefined(), i32(0))
@@ -465,10 +465,10 @@ class reversed_list:
 class reversed_items:
     source: object
 
-    def _start(self):
+    def _k_start(self):
         return i32(len(self.source))
 
-    def _next(self, state: i32):
+    def _k_next(self, state: i32):
         if state > 0:
             return (True, self.source[_k_int(state - 1)], state - 1)
         return (False, _k_undefined(), state)
@@ -478,11 +478,11 @@ class reversed_items:
 class reversed_entries:
     view: object
 
-    def _start(self):
+    def _k_start(self):
         source = self.view.source
         return (source.used, source.live)
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_2(state)
         at = i32(state[0])
         live = i32(state[1])

@@ -5,10 +5,10 @@ class list[T]:
     items: Storage[T]
     length: i32
 
-    def _start(self):
+    def _k_start(self):
         return i32(0)
 
-    def _next(self, state: i32):
+    def _k_next(self, state: i32):
         if state < self.length:
             return (True, _k_get(self, "items", state), state + 1)
         return (False, _k_undefined(), state)
@@ -636,4 +636,4 @@ def unpack_middle(x, before: i32, after: i32):
 
 
 def is_iterable(x):
-    return _k_has_method(x, "_start") or _k_has_method(x, "__iter__") or _k_has_method(x, "__getitem__")
+    return _k_has_method(x, "_k_start") or _k_has_method(x, "__iter__") or _k_has_method(x, "__getitem__")

@@ -10,10 +10,10 @@ class set[T]:
     used: i32
     finger: i32
 
-    def _start(self):
+    def _k_start(self):
         return (i32(0), self.used)
 
-    def _next(self, state):
+    def _k_next(self, state):
         state = parts_2(state)
         used = i32(state[1])
         at = set_step(self, i32(state[0]), used)

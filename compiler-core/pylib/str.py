@@ -813,10 +813,10 @@ class str:
             return text_item(self, i.__index__())
         raise TypeError("string indices must be integers, not '" + _k_class_name(i) + "'")
 
-    def _start(self):
+    def _k_start(self):
         return i32(0)
 
-    def _next(self, i: i32):
+    def _k_next(self, i: i32):
         if i < text_length(self):
             return (True, text_of_point(text_point(self, i)), i + 1)
         return (False, _k_undefined(), i)

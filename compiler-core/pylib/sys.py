@@ -140,10 +140,10 @@ class TextInput:
                 return lines
             lines.append(line)
 
-    def _start(self):
+    def _k_start(self):
         return i32(0)
 
-    def _next(self, state):
+    def _k_next(self, state):
         line = read_line()
         if text_length(line) == 0:
             return (False, _k_undefined(), state)

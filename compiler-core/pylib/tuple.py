@@ -5,10 +5,10 @@ class tuple[T]:
     items: Storage[T]
     length: i32
 
-    def _start(self):
+    def _k_start(self):
         return i32(0)
 
-    def _next(self, state: i32):
+    def _k_next(self, state: i32):
         if state < self.length:
             return (True, _k_get(self, "items", state), state + 1)
         return (False, _k_undefined(), state)

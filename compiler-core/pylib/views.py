@@ -22,10 +22,10 @@ class range:
     stop: i64
     step: i64
 
-    def _start(self):
+    def _k_start(self):
         return self.start
 
-    def _next(self, state: i64):
+    def _k_next(self, state: i64):
         step = self.step
         stop = self.stop
         if step > 0:

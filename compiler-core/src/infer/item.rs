@@ -124,7 +124,7 @@ impl Infer {
             // The object is made once and is part of the state.
             let object = self.tuple_object(source);
             return self.bind_temp(object, |infer, object| {
-                let start = infer.call_method(object.clone(), "_start", vec![], vec![]);
+                let start = infer.call_method(object.clone(), "_k_start", vec![], vec![]);
                 if start.diverges() {
                     return start;
                 }
@@ -133,7 +133,7 @@ impl Infer {
                 Plan::new(PlanKind::Tuple(vec![object, start]), ty)
             });
         }
-        self.special("_start", "op_start", vec![source])
+        self.special("_k_start", "op_start", vec![source])
     }
 
     /// `(has, item, next state)`
@@ -141,7 +141,7 @@ impl Infer {
         if let (Type::Tuple(_), Type::Tuple(parts)) = (&source.ty, state.ty.clone()) {
             let object = Plan::new(PlanKind::Item(Box::new(state.clone()), 0), parts[0].clone());
             let inner = Plan::new(PlanKind::Item(Box::new(state), 1), parts[1].clone());
-            let next = self.call_method(object.clone(), "_next", vec![inner], vec![]);
+            let next = self.call_method(object.clone(), "_k_next", vec![inner], vec![]);
             return self.bind_temp(next, |infer, next| {
                 let Type::Tuple(items) = next.ty.clone() else { return infer.unreachable() };
                 let has = Plan::new(PlanKind::Item(Box::new(next.clone()), 0), items[0].clone());
@@ -153,7 +153,7 @@ impl Infer {
                 Plan::new(PlanKind::Tuple(vec![has, item, state]), Type::Tuple(types.into()))
             });
         }
-        let next = self.special("_next", "op_next", vec![source, state]);
+        let next = self.special("_k_next", "op_next", vec![source, state]);
         if !matches!(next.ty, Type::Tuple(_)) && next.ty != Type::Never {
             return self.refuse("internal-error", "an iteration step is no tuple of known shape", "");
         }

@@ -106,7 +106,7 @@ impl Lower<'_> {
             let short = graph.name.rsplit('.').next().unwrap_or("");
             if short.starts_with("raise_") || short.ends_with("_slow") || short.contains("_slow_") {
                 code.builder.inline(Inline::Never);
-            } else if matches!(short, "_next" | "_start") {
+            } else if matches!(short, "_k_next" | "_k_start") {
                 code.builder.inline(Inline::Always);
             }
         }
