@@ -993,13 +993,13 @@ class str:
         return out.finish()
 
     def upper(self) -> str:
-        return map_case(self, 1)
+        return upper_text(self)
 
     def lower(self) -> str:
-        return map_case(self, 0)
+        return lower_text(self)
 
     def casefold(self) -> str:
-        return map_case(self, 2)
+        return folded_text(self)
 
     def swapcase(self) -> str:
         out = text_builder(text_length(self))
@@ -1007,10 +1007,12 @@ class str:
         i = i32(0)
         while i < n:
             c = text_point(self, i)
-            if char_class(c) & 4 != 0:
+            if has_class(c, 4, uppercase_set()):
                 put_lower(out, self, i)
-            else:
+            elif has_class(c, 2, lowercase_set()):
                 put_upper(out, c)
+            else:
+                out.put(c)
             i += 1
         return out.finish()
 
@@ -1021,19 +1023,19 @@ class str:
         return titled(self, True)
 
     def isalpha(self) -> bool:
-        return all_class(self, 1)
+        return all_in(self, 1, alpha_set())
 
     def isdecimal(self) -> bool:
-        return all_class(self, 8)
+        return all_in(self, 8, decimal_set())
 
     def isdigit(self) -> bool:
-        return all_class(self, 24)
+        return all_in(self, 24, digit_set())
 
     def isnumeric(self) -> bool:
-        return all_class(self, 56)
+        return all_in(self, 56, numeric_set())
 
     def isalnum(self) -> bool:
-        return all_class(self, 57)
+        return all_in(self, 57, alnum_set())
 
     def isascii(self) -> bool:
         return text_is_ascii(self)
@@ -1052,10 +1054,10 @@ class str:
         return True
 
     def isupper(self) -> bool:
-        return only_case(self, 4, 2)
+        return only_case(self, 4, uppercase_set(), 2, lower_or_title_set())
 
     def islower(self) -> bool:
-        return only_case(self, 2, 4)
+        return only_case(self, 2, lowercase_set(), 4, upper_or_title_set())
 
     def istitle(self) -> bool:
         n = text_length(self)
@@ -1063,13 +1065,13 @@ class str:
         inside = False
         i = i32(0)
         while i < n:
-            kind = char_class(text_point(self, i))
-            if kind & 4 != 0:
+            c = text_point(self, i)
+            if has_class(c, 4, upper_or_title_set()):
                 if inside:
                     return False
                 inside = True
                 cased = True
-            elif kind & 2 != 0:
+            elif has_class(c, 2, lowercase_set()):
                 if not inside:
                     return False
             else:
@@ -1082,7 +1084,10 @@ class str:
         i = i32(0)
         while i < n:
             c = text_point(self, i)
-            if c != 95 and char_class(c) & 1 == 0 and (i == 0 or char_class(c) & 8 == 0 and c != 183):
+            fine = c == 95 or has_class(c, 1, identifier_start_set())
+            if not fine and i > 0:
+                fine = c == 183 or has_class(c, 8, identifier_set())
+            if not fine:
                 return False
             i += 1
         return n > 0
@@ -1164,7 +1169,7 @@ def builtin_ord(c) -> int:
 
 
 # What a code point is: 1 letter, 2 lower case, 4 upper case, 8 decimal, 16 other digit, 32 other number.
-def char_class(c: i32) -> i32:
+def latin_class(c: i32) -> i32:
     if c < 128:
         if c >= 97 and c <= 122:
             return 3
@@ -1186,49 +1191,143 @@ def char_class(c: i32) -> i32:
             return 16
         if c >= 188 and c <= 190:
             return 32
-        return 0
-    return wide_class(c)
+    return 0
 
 
-def all_class(text: str, wanted: i32) -> bool:
+def all_in(text: str, wanted: i32, table: str) -> bool:
     n = text_length(text)
     i = i32(0)
     while i < n:
-        if char_class(text_point(text, i)) & wanted == 0:
+        if not has_class(text_point(text, i), wanted, table):
             return False
         i += 1
     return n > 0
 
 
-def only_case(text: str, wanted: i32, other: i32) -> bool:
+# Below 256 by class, beyond in a table.
+def has_class(c: i32, wanted: i32, table: str) -> bool:
+    if c < 256:
+        return latin_class(c) & wanted != 0
+    return in_runs(table, c)
+
+
+def only_case(text: str, wanted: i32, table: str, other: i32, other_table: str) -> bool:
     n = text_length(text)
     found = False
     i = i32(0)
     while i < n:
-        kind = char_class(text_point(text, i))
-        if kind & other != 0:
+        c = text_point(text, i)
+        if has_class(c, other, other_table):
             return False
-        if kind & wanted != 0:
+        if has_class(c, wanted, table):
             found = True
         i += 1
     return found
 
 
-# 0 lower, 1 upper, 2 fold
-def map_case(text: str, how: i32) -> str:
-    n = text_length(text)
+# A number of a table; the place after it is kept.
+def table_number(table: str) -> i32:
+    at = _k_i32_get("table_at")
+    latin = table.latin
+    value = i32(0)
+    shift = i32(0)
+    byte = i32(128)
+    while byte >= 128:
+        byte = latin[at]
+        value = value | (byte & 127) << shift
+        shift += 7
+        at += 1
+    _k_i32_set("table_at", at)
+    return value
+
+
+# Is a code point in one of the runs of a table? Runs are in order: (gap, length * 2 + 1 for every second one).
+def in_runs(table: str, c: i32) -> bool:
+    _k_i32_set("table_at", 0)
+    n = _k_array_length(table.latin)
+    end = i32(256)
+    while _k_i32_get("table_at") < n:
+        first = end + table_number(table)
+        if c < first:
+            return False
+        size = table_number(table)
+        step = (size & 1) + 1
+        end = first + ((size >> 1) - 1) * step + 1
+        if c < end:
+            return step == 1 or (c - first) & 1 == 0
+    return False
+
+
+# The code point that one is mapped to, itself where it is to none.
+def mapped(table: str, c: i32) -> i32:
+    _k_i32_set("table_at", 0)
+    n = _k_array_length(table.latin)
+    end = i32(256)
+    while _k_i32_get("table_at") < n:
+        first = end + table_number(table)
+        if c < first:
+            return c
+        size = table_number(table)
+        delta = table_number(table)
+        step = (size & 1) + 1
+        end = first + ((size >> 1) - 1) * step + 1
+        if c < end:
+            if step == 2 and (c - first) & 1 == 1:
+                return c
+            return c + ((delta >> 1) ^ -(delta & 1))
+    return c
+
+
+# Writes the code points that one becomes by a table and the table of those that become several.
+def put_mapped(out: TextBuilder, c: i32, table: str, several: str):
+    _k_i32_set("table_at", 0)
+    n = _k_array_length(several.latin)
+    at = i32(256)
+    while _k_i32_get("table_at") < n and at <= c:
+        at += table_number(several)
+        count = table_number(several)
+        while count > 0:
+            new = table_number(several)
+            if at == c:
+                out.put(new)
+            count -= 1
+        if at == c:
+            return
+    out.put(mapped(table, c))
+
+
+def upper_text(text: str) -> str:
     if text_is_ascii(text):
-        return ascii_case(text, how)
+        return ascii_case(text, 1)
+    n = text_length(text)
     out = text_builder(n)
     i = i32(0)
     while i < n:
-        c = text_point(text, i)
-        if how == 1:
-            put_upper(out, c)
-        elif how == 2:
-            put_folded(out, c)
-        else:
-            put_lower(out, text, i)
+        put_upper(out, text_point(text, i))
+        i += 1
+    return out.finish()
+
+
+def lower_text(text: str) -> str:
+    if text_is_ascii(text):
+        return ascii_case(text, 0)
+    n = text_length(text)
+    out = text_builder(n)
+    i = i32(0)
+    while i < n:
+        put_lower(out, text, i)
+        i += 1
+    return out.finish()
+
+
+def folded_text(text: str) -> str:
+    if text_is_ascii(text):
+        return ascii_case(text, 0)
+    n = text_length(text)
+    out = text_builder(n)
+    i = i32(0)
+    while i < n:
+        put_folded(out, text_point(text, i))
         i += 1
     return out.finish()
 
@@ -1252,35 +1351,43 @@ def ascii_case(text: str, how: i32) -> str:
 
 def put_upper(out: TextBuilder, c: i32):
     if c < 256:
-        if c == 223:
-            out.put(83)
-            out.put(83)
-        elif c == 255:
-            out.put(376)
-        elif c == 181:
-            out.put(924)
-        elif c != 170 and c != 186 and char_class(c) & 2 != 0:
-            out.put(c - 32)
-        else:
-            out.put(c)
+        put_upper_latin(out, c)
     else:
-        out.put(wide_upper(c))
+        put_mapped(out, c, upper_table(), upper_several())
+
+
+def put_upper_latin(out: TextBuilder, c: i32):
+    if c == 223:
+        out.put(83)
+        out.put(83)
+    elif c == 255:
+        out.put(376)
+    elif c == 181:
+        out.put(924)
+    elif c != 170 and c != 186 and latin_class(c) & 2 != 0:
+        out.put(c - 32)
+    else:
+        out.put(c)
+
+
+def put_title(out: TextBuilder, c: i32):
+    if c < 256:
+        put_upper_latin(out, c)
+    else:
+        put_mapped(out, c, title_table(), title_several())
 
 
 def put_lower(out: TextBuilder, text: str, i: i32):
     c = text_point(text, i)
     if c < 256:
-        if char_class(c) & 4 != 0:
+        if latin_class(c) & 4 != 0:
             out.put(c + 32)
         else:
             out.put(c)
-    elif c == 304:
-        out.put(105)
-        out.put(775)
     elif c == 931:
         out.put(final_sigma(text, i))
     else:
-        out.put(wide_lower(c))
+        put_mapped(out, c, lower_table(), lower_several())
 
 
 def put_folded(out: TextBuilder, c: i32):
@@ -1290,21 +1397,12 @@ def put_folded(out: TextBuilder, c: i32):
     elif c == 181:
         out.put(956)
     elif c < 256:
-        if char_class(c) & 4 != 0:
+        if latin_class(c) & 4 != 0:
             out.put(c + 32)
         else:
             out.put(c)
-    elif c == 962:
-        out.put(963)
-    elif c == 383:
-        out.put(115)
-    elif c == 304:
-        out.put(105)
-        out.put(775)
-    elif c == 329 or c == 912 or c == 944:
-        raise unknown_char(c)
     else:
-        out.put(wide_lower(c))
+        put_mapped(out, c, fold_table(), fold_several())
 
 
 # The small sigma of a capital one: the final form after a letter where no letter follows.
@@ -1312,19 +1410,23 @@ def final_sigma(text: str, i: i32) -> i32:
     j = i - 1
     while j >= 0 and case_ignorable(text_point(text, j)):
         j -= 1
-    if j < 0 or char_class(text_point(text, j)) & 6 == 0:
+    if j < 0 or not has_case(text_point(text, j)):
         return 963
     j = i + 1
     n = text_length(text)
     while j < n and case_ignorable(text_point(text, j)):
         j += 1
-    if j < n and char_class(text_point(text, j)) & 6 != 0:
+    if j < n and has_case(text_point(text, j)):
         return 963
     return 962
 
 
+def has_case(c: i32) -> bool:
+    return has_class(c, 6, cased_set())
+
+
 def case_ignorable(c: i32) -> bool:
-    return c == 39 or c == 46 or c == 58 or c == 94 or c == 96 or c == 168 or c == 173 or c == 175 or c == 180 or c == 183 or c == 184 or c == 8217
+    return c >= 768 and c < 880 or c == 39 or c == 46 or c == 58 or c == 94 or c == 96 or c == 168 or c == 173 or c == 175 or c == 180 or c == 183 or c == 184 or c == 8217
 
 
 def titled(text: str, words: bool) -> str:
@@ -1340,147 +1442,12 @@ def titled(text: str, words: bool) -> str:
             out.put(83)
             out.put(115)
         else:
-            put_upper(out, c)
+            put_title(out, c)
         if words:
-            inside = char_class(c) & 6 != 0
+            inside = has_case(c)
         else:
             inside = True
         i += 1
     return out.finish()
 
 
-# Beyond Latin-1 only these are known: Latin Extended-A, Greek, Cyrillic, and scripts and signs without case.
-def wide_class(c: i32) -> i32:
-    if c < 384:
-        if c == 312 or c == 329 or c == 383:
-            return 3
-        return 3 + 2 * i32(latin_is_upper(c))
-    if c >= 880 and c < 1024:
-        return greek_class(c)
-    if c >= 1024 and c < 1154:
-        if c < 1072:
-            return 5
-        if c < 1120:
-            return 3
-        return 5 - 2 * (c & 1)
-    if c >= 1162 and c < 1328:
-        if c >= 1216 and c <= 1230:
-            return 3 + 2 * (c & 1) + 2 * i32(c == 1216)
-        if c == 1231:
-            return 3
-        return 5 - 2 * (c & 1)
-    if c >= 1488 and c <= 1514 or c >= 1568 and c <= 1610 or c >= 2309 and c <= 2361:
-        return 1
-    if c >= 1632 and c <= 1641 or c >= 2406 and c <= 2415 or c >= 65296 and c <= 65305:
-        return 8
-    if c >= 3585 and c <= 3632 or c >= 12353 and c <= 12438 or c >= 12449 and c <= 12538 or c >= 44032 and c <= 55203:
-        return 1
-    if c >= 12400 and c <= 40959 and c >= 19968 and not cjk_number(c):
-        return 1
-    if c >= 19968 and c <= 40959:
-        return 33
-    if c == 8304 or c >= 8308 and c <= 8313 or c >= 8320 and c <= 8329:
-        return 16
-    if c >= 8192 and c <= 8303 or c >= 8314 and c <= 8318 or c >= 8352 and c <= 8384 or c >= 8592 and c <= 9311:
-        return 0
-    if c >= 9472 and c <= 10101 or c >= 10132 and c <= 11263 or c >= 12288 and c <= 12292 or c >= 12296 and c <= 12320:
-        return 0
-    if c >= 768 and c <= 836 or c >= 838 and c <= 879 or c >= 55296 and c <= 63743 or c >= 65024 and c <= 65039:
-        return 0
-    if c >= 130032 and c <= 130041:
-        return 8
-    if c >= 126976 and c <= 127231 or c >= 127462 and c <= 130031:
-        return 0
-    if c >= 8531 and c <= 8542:
-        return 32
-    raise unknown_char(c)
-
-
-def unknown_char(c: i32):
-    out = text_builder(48)
-    out.put_text("Keel has no character data for ")
-    put_escape(out, c)
-    return NotImplementedError(out.finish())
-
-
-def latin_is_upper(c: i32) -> bool:
-    if c >= 313 and c <= 328 or c >= 377 and c <= 382:
-        return c & 1 == 1
-    return c == 376 or c & 1 == 0
-
-
-def greek_class(c: i32) -> i32:
-    if c >= 913 and c <= 939 and c != 930 or c == 902 or c >= 904 and c <= 911 and c != 907 and c != 909:
-        return 5
-    if c >= 940 and c <= 974 or c == 912:
-        return 3
-    if c == 894 or c == 900 or c == 901 or c == 903 or c == 885 or c == 888 or c == 889 or c == 930:
-        return 0
-    raise unknown_char(c)
-
-
-# Han characters that are numbers.
-def cjk_number(c: i32) -> bool:
-    return text_has("一七万三九二五亖亿什仟仨伍佰億兆兩八六十千卄卅卌叁参參叄四壱壹幺廾廿弌弍弎弐拾捌柒漆玖百肆萬貮貳贰阡陆陌陸零", c)
-
-
-def wide_upper(c: i32) -> i32:
-    kind = wide_class(c)
-    if kind & 2 == 0:
-        return c
-    if c < 384:
-        if c == 305:
-            return 73
-        if c == 383:
-            return 83
-        if c == 312 or c == 329:
-            raise unknown_char(c)
-        return c - 1
-    if c < 1024:
-        if c == 912 or c == 944:
-            raise unknown_char(c)
-        if c == 940:
-            return 902
-        if c >= 941 and c <= 943:
-            return c - 37
-        if c == 962:
-            return 931
-        if c == 972:
-            return 908
-        if c >= 973:
-            return c - 63
-        return c - 32
-    if c < 1104:
-        return c - 32
-    if c < 1120:
-        return c - 80
-    if c == 1231:
-        return 1216
-    return c - 1
-
-
-def wide_lower(c: i32) -> i32:
-    kind = wide_class(c)
-    if kind & 4 == 0:
-        return c
-    if c < 384:
-        if c == 376:
-            return 255
-        return c + 1
-    if c < 1024:
-        if c == 902:
-            return 940
-        if c >= 904 and c <= 906:
-            return c + 37
-        if c == 908:
-            return 972
-        if c == 910 or c == 911:
-            return c + 63
-        return c + 32
-    if c < 1040:
-        return c + 80
-    if c < 1072:
-        return c + 32
-    if c == 1216:
-        return 1231
-    return c + 1
