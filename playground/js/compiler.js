@@ -21,7 +21,11 @@ export function startCompiler() {
           clearTimeout(timer);
           current.resolve(data);
           if (data.diagnostics.some(({ code }) => code === "internal-error")) restart();
-          else timer = setTimeout(() => { restart(); }, LIMIT);
+          else timer = setTimeout(() => {
+            const late = "this takes too long for so large a program";
+            current?.printed?.({ wat: `;; ${late}`, lines: [], js: null, refusal: late });
+            restart();
+          }, LIMIT);
         } else {
           clearTimeout(timer);
           current.printed?.(data);

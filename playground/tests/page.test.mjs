@@ -90,13 +90,13 @@ describe("compile and run", () => {
     await write('def double(x):\n    return x + x\nprint(double(21))\n');
     await waitFor(/func/, "wat");
     await tab.waitForFunction(() => document.querySelectorAll("[data-testid=wat] .tok-keyword").length > 5);
-    const line = tab.locator(`${at("wat")} .cm-line`, { hasText: "(func $double" }).first();
-    await line.waitFor();
+    const line = tab.locator(`${at("wat")} .cm-line`, { hasText: "(func $_start (;" }).first();
+    await line.scrollIntoViewIfNeeded();
     const folded = () => line.locator(".cm-foldPlaceholder").count();
     assert.equal(await folded(), 0);
-    await line.click();
-    await tab.keyboard.press("Control+Shift+[");
-    await tab.waitForFunction(() => [...document.querySelectorAll("[data-testid=wat] .cm-line")].some((row) => /func \$double/.test(row.textContent) && row.querySelector(".cm-foldPlaceholder")));
+    const [row, gutter] = [await line.boundingBox(), await tab.locator(`${at("wat")} .cm-foldGutter`).boundingBox()];
+    await tab.mouse.click(gutter.x + gutter.width / 2, row.y + row.height / 2);
+    await tab.waitForFunction(() => [...document.querySelectorAll("[data-testid=wat] .cm-line")].some((row) => /func \$_start \(;/.test(row.textContent) && row.querySelector(".cm-foldPlaceholder")));
     await line.locator(".cm-foldPlaceholder").click();
     assert.equal(await folded(), 0);
   });
@@ -181,11 +181,12 @@ test("a program that waits for input is stopped", async () => {
 });
 
 test("lines given before are read first", async () => {
-  await tab.click("text=Input");
+  const prepare = tab.getByRole("button", { name: "Input", exact: true });
+  await prepare.click();
   await tab.fill(".prepared", "one\ntwo\n");
   assert.equal(await run("print(input() + input())\n"), "onetwo\n");
   await tab.fill(".prepared", "");
-  await tab.click("text=Input");
+  await prepare.click();
 });
 
 test("input() takes a line from the console", async () => {
