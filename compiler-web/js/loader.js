@@ -202,6 +202,14 @@ export async function instantiate(program, options = {}) {
       return { exitCode: 0, error: null };
     }
     const message = describeFailure(error);
+    // What the program printed before its stack was used up is still in its buffer.
+    if (message.startsWith("RecursionError")) {
+      try {
+        instance.exports._flush?.();
+      } catch {
+        // Then there is nothing more to show than the error.
+      }
+    }
     (options.stderr ?? ((text) => console.error(text)))(message + "\n");
     flush();
     return { exitCode: 1, error: message };
@@ -233,7 +241,7 @@ function wrapExports(instance, module, described, flush) {
   const list = Array.isArray(described) ? described : [];
   const wrapped = {};
   for (const { name, kind } of WebAssembly.Module.exports(module)) {
-    if (kind !== "function" || name === "_start") continue;
+    if (kind !== "function" || name === "_start" || name === "_flush") continue;
     const target = instance.exports[name];
     const known = list.find((item) => item.name === name);
     wrapped[name] = (...given) => {
