@@ -105,7 +105,8 @@ fn exports(typed: &Typed) -> Vec<Export> {
                     let default = match &parameter.default {
                         Some(Default_::Const(flow::Const::Int(int))) => Some(int.to_string()),
                         Some(Default_::Const(flow::Const::Float(float))) => Some(format!("{float:?}")),
-                        Some(Default_::Const(flow::Const::Bool(value))) => Some(value.to_string()),
+                        Some(Default_::Const(flow::Const::Bool(true))) => Some("True".to_string()),
+                        Some(Default_::Const(flow::Const::Bool(false))) => Some("False".to_string()),
                         _ => None,
                     };
                     (parameter.name.to_string(), plain(ty), default)

@@ -300,18 +300,18 @@ function callWith(target, values, known) {
 }
 
 function convert(value, type) {
-  if (type === "i64") {
-    if (typeof value === "boolean") return value ? 1n : 0n;
-    const big = BigInt(value);
-    if (BigInt.asIntN(64, big) !== big) throw new RangeError(`${value} is outside 64 bits`);
-    return big;
-  }
-  return Number(value);
+  if (type !== "i64") return Number(value);
+  if (typeof value === "boolean") return value ? 1n : 0n;
+  if (typeof value === "number" && !Number.isInteger(value)) throw new TypeError(`an int is wanted, not ${value}`);
+  const big = BigInt(value);
+  if (BigInt.asIntN(64, big) !== big) throw new TypeError(`${value} is outside 64 bits`);
+  return big;
 }
 
 function literal(text) {
   if (text === "True") return 1;
   if (text === "False") return 0;
+  if (/inf$/.test(text)) return text.startsWith("-") ? -Infinity : Infinity;
   const digits = text.replaceAll("_", "");
   return /^[-+]?\d+$/.test(digits) && !Number.isSafeInteger(Number(digits)) ? BigInt(digits) : Number(digits);
 }

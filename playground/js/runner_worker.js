@@ -63,7 +63,7 @@ async function runProgram(port, { wasm, source, args, input }) {
     const twin = await importText(source);
     began = performance.now();
     try {
-      twin((text) => write("stdout", String(text)), () => ready.shift()?.replace(/\n$/, "") ?? null);
+      twin((text) => write("stdout", String(text)), () => ready.shift() ?? "");
       outcome = { exitCode: 0, error: null };
     } catch (error) {
       write("stderr", `${error?.stack ?? error}\n`);
@@ -114,7 +114,7 @@ async function load(port, { wasm, source }) {
   if (source !== undefined) {
     const run = await importText(source);
     once = () => {
-      run(write, () => null);
+      run(write, () => "");
       return 0;
     };
   } else {

@@ -130,6 +130,7 @@ fn page_tests(report: &mut Report, root: &Path) {
         }
         Ok(Count::one(over.is_empty()))
     });
+    report.step("the page's module in Node", || v8::embedding_tests(root, &out));
     report.step("page in a browser", || browser_tests(root, &out));
 }
 

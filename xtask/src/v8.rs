@@ -23,6 +23,16 @@ pub fn show(root: &Path, filter: &str) -> Result<bool> {
     Ok(run(root, filter, true)?.failed == 0)
 }
 
+/// The compiler's module of a built page, as other pages use it, with the example of its docs.
+///
+/// # Errors
+/// A tool is missing.
+pub fn embedding_tests(root: &Path, page: &Path) -> Result<Count> {
+    setup::npm_packages(root)?;
+    let mut node = Command::new(engine(root));
+    counted(node.arg(root.join("compiler-web/tests/embedding.mjs")).arg(page).current_dir(root))
+}
+
 fn run(root: &Path, filter: &str, show: bool) -> Result<Count> {
     setup::npm_packages(root)?;
     let target = page::target_folder(root);
