@@ -22,6 +22,7 @@ use rustpython_parser::ast::{self, Expr, Stmt};
 use kind::{INT, Kind};
 use scope::Scope;
 
+mod block;
 mod call;
 mod comprehension;
 mod definition;
@@ -54,6 +55,17 @@ impl Code {
         Code { text: text.into(), kind, level }
     }
 
+    /// A call: one that gives nothing in JavaScript becomes null where its value is wanted.
+    fn called(self) -> Code {
+        if self.kind == Kind::None { Code::new(format!("({}, null)", self.text), Kind::None) } else { self }
+    }
+
+    /// The text as a statement.
+    fn effect(&self) -> &str {
+        let inner = self.text.strip_prefix('(').and_then(|text| text.strip_suffix(", null)"));
+        inner.filter(|_| self.kind == Kind::None && self.level == 20).unwrap_or(&self.text)
+    }
+
     /// The text, in brackets where it binds less tightly than asked.
     fn at(&self, level: u8) -> String {
         if self.level < level { format!("({})", self.text) } else { self.text.clone() }
@@ -62,6 +74,11 @@ impl Code {
     /// The text as a value that can stand anywhere: floats become objects.
     fn any(&self) -> String {
         if self.kind == Kind::Float { format!("$float({})", self.text) } else { self.at(2) }
+    }
+
+    /// The same as an operand.
+    fn any_at(&self, level: u8) -> String {
+        if self.kind == Kind::Float { self.any() } else { self.at(level) }
     }
 
     /// The text as a value for a place of this kind.
@@ -145,6 +162,8 @@ struct Printer {
     owners: BTreeSet<String>,
     /// A literal has characters beyond the first 65,536.
     wide: bool,
+    /// Names that functions declare `global` or `nonlocal`.
+    outer: HashSet<String>,
     /// All that is printed so far is text and ints.
     plain_prints: bool,
     /// For each loop around, the variable that notes a `break`.
@@ -177,6 +196,7 @@ pub fn print(body: &[Stmt]) -> Result<String, String> {
         getters: BTreeSet::new(),
         owners: BTreeSet::new(),
         wide: false,
+        outer: HashSet::new(),
         plain_prints: true,
         loops: vec![],
     };
@@ -241,6 +261,11 @@ impl Printer {
         if self.values.insert(key) {
             self.changed = true;
         }
+    }
+
+    /// Does the function give nothing but None, and is called by its name only? Then it has no `return` of a value.
+    fn gives_nothing(&self, start: u32) -> bool {
+        self.kind_of(&format!("r{start}")) == Kind::None && !self.values.contains(&format!("f{start}"))
     }
 
     /// Writes a line.
@@ -343,6 +368,8 @@ impl Printer {
                     }
                     self.initialised(index, &node.body);
                 }
+                Stmt::Global(node) => self.outer.extend(node.names.iter().map(|n| n.to_string())),
+                Stmt::Nonlocal(node) => self.outer.extend(node.names.iter().map(|n| n.to_string())),
                 Stmt::With(_) | Stmt::AsyncWith(_) => return Err("with".into()),
                 Stmt::Match(_) => return Err("match".into()),
                 Stmt::AsyncFunctionDef(_) | Stmt::AsyncFor(_) => return Err("async".into()),

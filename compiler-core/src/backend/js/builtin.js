@@ -265,6 +265,8 @@ function $reversed(x) {
     return new $Iterator("list_reverseiterator", { next: () => (at >= 0 && at < x.length ? { done: false, value: x[at--] } : { done: true, value: undefined }) });
   }
   if (x instanceof $Range) return new $Iterator("range_iterator", x.slice(null, null, -1)[Symbol.iterator]());
+  if (x instanceof $Dict) return new $Iterator("dict_reversekeyiterator", $dict_walk(x, [...x.map.values()].reverse()[Symbol.iterator](), (entry) => entry[0]));
+  if (x instanceof $View) return new $Iterator(`dict_reverse${x.kind.slice(0, -1)}iterator`, $dict_walk(x.dict, [...x.dict.map.values()].reverse()[Symbol.iterator](), (entry) => x.give(entry)));
   return new $Iterator("reversed", [...$iter(x)].reverse()[Symbol.iterator]());
 }
 

@@ -224,7 +224,7 @@ impl Printer {
                     let arguments = self.arguments(&signature, &node.args, &node.keywords)?;
                     let kind = self.kind_of(&format!("r{start}"));
                     return Ok(match arguments {
-                        Ok(arguments) => Code::new(format!("{callee}({arguments})"), kind),
+                        Ok(arguments) => Code::new(format!("{callee}({arguments})"), kind).called(),
                         Err(message) => Code::new(
                             format!("$raise_type_error({})", super::expression::quote(&message)),
                             Kind::Never,
@@ -255,7 +255,7 @@ impl Printer {
     fn dynamic_call(&mut self, callee: Code, node: &ast::ExprCall) -> Result<Code, Refusal> {
         let mut parts = vec![callee.any()];
         for argument in &node.args {
-            parts.push(self.argument(argument)?.any());
+            parts.push(self.expression(argument)?.any());
         }
         if !node.keywords.is_empty() {
             parts.push(self.keywords(&node.keywords)?);
@@ -275,9 +275,10 @@ impl Printer {
         Ok(format!("new $Keywords({{ {} }})", parts.join(", ")))
     }
 
-    /// An argument: a generator expression becomes a list.
+    /// An argument of what goes over it once: a generator expression becomes a list where that does not show.
     fn argument(&mut self, argument: &Expr) -> Result<Code, Refusal> {
         match argument {
+            Expr::GeneratorExp(node) if self.shows(node) => self.generator(node, scope::start(argument)),
             Expr::GeneratorExp(node) => {
                 self.list_comprehension(&node.elt, &node.generators, scope::start(argument))
             }
@@ -341,7 +342,7 @@ impl Printer {
 
     /// One argument for a known parameter.
     fn passed(&mut self, signature: &Signature, at: usize, argument: &Expr) -> Result<String, Refusal> {
-        let code = self.argument(argument)?;
+        let code = self.expression(argument)?;
         let key = Printer::variable(signature.start, &signature.names[at]);
         self.store(&key, code.kind);
         Ok(code.to(self.kind_of(&key)))
@@ -478,7 +479,9 @@ impl Printer {
                         kind = self.joined_result(kind, other);
                     }
                     return Ok(match arguments {
-                        Ok(arguments) => Code::new(format!("{}.{js}({arguments})", receiver.at(19)), kind),
+                        Ok(arguments) => {
+                            Code::new(format!("{}.{js}({arguments})", receiver.at(19)), kind).called()
+                        }
                         Err(message) => Code::new(
                             format!("$raise_type_error({})", super::expression::quote(&message)),
                             Kind::Never,
@@ -496,7 +499,7 @@ impl Printer {
                 parts.push(self.keywords(&node.keywords)?);
             }
             if receiver.kind == Kind::List && name == "append" && parts.len() == 2 {
-                return Ok(Code::new(format!("{}.push({})", receiver.at(19), parts[1]), Kind::Never).none());
+                return Ok(Code::new(format!("{}.push({})", receiver.at(19), parts[1]), Kind::None).called());
             }
             if parts.len() > 1
                 || !matches!(
@@ -554,7 +557,9 @@ impl Printer {
                 starts.iter().for_each(|s| self.store(&format!("r{s}"), kind));
                 let arguments = texts.join(", ");
                 self.owners.insert(js.clone());
-                return Ok(Code::new(format!("own${js}({}).{js}({arguments})", receiver.any()), kind));
+                return Ok(
+                    Code::new(format!("own${js}({}).{js}({arguments})", receiver.any()), kind).called()
+                );
             }
         }
         for start in &starts {
@@ -601,7 +606,7 @@ impl Printer {
             }
             let kind = self.kind_of(&format!("r{start}"));
             return Ok(match self.arguments(&signature, &node.args, &node.keywords)? {
-                Ok(arguments) => Code::new(format!("super.{js}({arguments})"), kind),
+                Ok(arguments) => Code::new(format!("super.{js}({arguments})"), kind).called(),
                 Err(message) => Code::new(
                     format!("$raise_type_error({})", super::expression::quote(&message)),
                     Kind::Never,
@@ -629,8 +634,12 @@ impl Printer {
             return Err("super() as a value".into());
         }
         let mut args = Vec::new();
+        let lazy = matches!(name, "enumerate" | "zip" | "map" | "filter" | "iter" | "next");
         for argument in &node.args {
-            args.push(self.argument(argument)?);
+            args.push(match argument {
+                Expr::GeneratorExp(inner) if lazy => self.generator(inner, scope::start(argument))?,
+                _ => self.argument(argument)?,
+            });
         }
         let texts: Vec<String> = args.iter().map(Code::any).collect();
         let mut all = texts.clone();
@@ -647,11 +656,11 @@ impl Printer {
                     .collect();
                 match plain {
                     Some(parts) if node.keywords.is_empty() => {
-                        Code::new(format!("$print({})", parts.join(", ")), Kind::None)
+                        Code::new(format!("$print({})", parts.join(", ")), Kind::None).called()
                     }
                     _ => {
                         self.plain_prints = false;
-                        Code::new(format!("$print({joined})"), Kind::None)
+                        Code::new(format!("$print({joined})"), Kind::None).called()
                     }
                 }
             }
@@ -769,13 +778,6 @@ impl Printer {
             return Err(format!("math.{item}"));
         }
         Ok(Code::new(format!("${module}_{item}({})", parts.join(", ")), found.4))
-    }
-}
-
-impl Code {
-    /// The same with the value None.
-    fn none(self) -> Code {
-        Code { text: format!("({}, null)", self.text), kind: Kind::None, level: 20 }
     }
 }
 

@@ -417,16 +417,8 @@ class $Dict {
     return this.map.delete($key(key));
   }
 
-  *entries() {
-    const size = this.map.size;
-    for (const entry of this.map.values()) {
-      yield entry;
-      if (this.map.size !== size) throw new $RuntimeError("dictionary changed size during iteration");
-    }
-  }
-
-  *[Symbol.iterator]() {
-    for (const entry of this.entries()) yield entry[0];
+  [Symbol.iterator]() {
+    return $dict_walk(this, this.map.values(), (entry) => entry[0]);
   }
 
   $repr() {
@@ -479,6 +471,26 @@ function $to_dict(...sources) {
   return dict;
 }
 
+// Goes over entries as long as the dict has the same keys.
+function $dict_walk(dict, entries, give) {
+  let size = dict.map.size;
+  let left = size;
+  const walk = {
+    [Symbol.iterator]: () => walk,
+    next() {
+      if (dict.map.size !== size) {
+        size = -1;
+        throw new $RuntimeError("dictionary changed size during iteration");
+      }
+      const step = entries.next();
+      if (step.done) return step;
+      if (left-- === 0) throw new $RuntimeError("dictionary keys changed during iteration");
+      return { done: false, value: give(step.value) };
+    },
+  };
+  return walk;
+}
+
 class $View {
   constructor(dict, kind) {
     this.dict = dict;
@@ -490,8 +502,12 @@ class $View {
     return this.dict.map.size;
   }
 
-  *[Symbol.iterator]() {
-    for (const entry of this.dict.entries()) yield this.kind === "keys" ? entry[0] : this.kind === "values" ? entry[1] : $tuple(entry[0], entry[1]);
+  give(entry) {
+    return this.kind === "keys" ? entry[0] : this.kind === "values" ? entry[1] : $tuple(entry[0], entry[1]);
+  }
+
+  [Symbol.iterator]() {
+    return $dict_walk(this.dict, this.dict.map.values(), (entry) => this.give(entry));
   }
 
   $repr() {
@@ -617,6 +633,7 @@ function $set_copy(source) {
 }
 
 function $set_merge(set, other) {
+  if (set === other) return;
   if ((set.fill + other.keys.size) * 5 >= (set.table.length - 1) * 3) set.resize((set.keys.size + other.keys.size) * 2);
   if (set.fill === 0 && set.table.length === other.table.length && other.fill === other.keys.size) {
     set.table = other.table.map((entry) => (entry === null ? null : { ...entry }));
@@ -644,6 +661,7 @@ function $set_update(set, source) {
 }
 
 function $set_intersection(a, b) {
+  if (a === b) return $set_copy(a);
   const out = new $Set();
   if (b instanceof $Set) {
     if (b.keys.size > a.keys.size) [a, b] = [b, a];
@@ -655,7 +673,7 @@ function $set_intersection(a, b) {
 function $set_difference(a, b) {
   if (!(b instanceof $Set) || a.keys.size >> 2 > b.keys.size) {
     const out = $set_copy(a);
-    for (const x of $iter(b)) out.remove(x);
+    $set_subtract(out, b);
     return out;
   }
   const out = new $Set();
@@ -670,11 +688,24 @@ function $set_symmetric_difference(a, b) {
 }
 
 // `a op= b` of sets.
+// Takes out what is in the other; many gaps make a new table.
+function $set_subtract(set, other) {
+  if (set === other) return set.clear();
+  for (const x of $iter(other)) set.remove(x);
+  if (set.fill - set.keys.size > (set.table.length - 1) >> 2) set.resize(set.keys.size > 50000 ? set.keys.size * 2 : set.keys.size * 4);
+}
+
+// A set, or a view that behaves as one; undefined for anything else.
+function $as_set(x) {
+  if (x instanceof $Set) return x;
+  if (x instanceof $View && x.kind !== "values") return $set(x);
+  return undefined;
+}
+
 function $set_replace(a, name, b) {
   if (name === "or") $set_merge(a, b);
-  else if (name === "sub") {
-    for (const x of a === b ? [...b] : b) a.remove(x);
-  } else if (name === "xor") {
+  else if (name === "sub") $set_subtract(a, b);
+  else if (name === "xor") {
     if (a === b) a.clear();
     else for (const x of b) if (!a.remove(x)) a.add(x);
   } else {
@@ -781,7 +812,7 @@ function $hash_any(x) {
     }
     $key(x);
   }
-  if (Array.isArray(x) || x instanceof $Dict || x instanceof $Set) throw new $TypeError(`unhashable type: '${$type_name(x)}'`);
+  if (Array.isArray(x) || x instanceof $Dict || x instanceof $Set || (x instanceof $View && x.kind !== "values")) throw new $TypeError(`unhashable type: '${$type_name(x)}'`);
   if (!$numbers.has(x)) $numbers.set(x, $numbers.size);
   return 1000003 + 16 * $numbers.get(x);
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rustpython_parser::ast::{self, Expr, Stmt};
 
+use super::block;
 use super::expression::{spell, spell_attribute};
 use super::kind::Kind;
 use super::scope::{self, Scope};
@@ -19,15 +20,15 @@ impl Printer {
         self.imported.clear();
         let mut module = Scope::default();
         module.collect(body);
-        for name in global_names(body) {
+        for name in block::global_names(body) {
             if !module.counts.contains_key(&name) {
                 module.bind(&name);
             }
             // Assigned by functions: no single definition.
             module.definitions.remove(&name);
         }
-        module.loop_names = loop_names(body, &module);
-        self.early = early(body);
+        module.loop_names = block::loop_names(body, &module);
+        self.early = block::early(body);
         self.scopes = vec![module];
         self.frames = vec![Frame::default()];
         let text = self.scope_body(body)?;
@@ -102,22 +103,25 @@ impl Printer {
                 mentioned.insert(name.to_string());
             });
         }
+        let (starts, inner) = block::declarations(body, &self.scopes[last], &declared_inline);
+        self.scopes[last].inline = starts;
         let scope = &self.scopes[last];
         let mut declared: Vec<String> = Vec::new();
         for name in &scope.names {
             if !declared_inline.contains(name)
                 && !scope.parameters.contains(name)
                 && !scope.loop_names.contains(name)
+                && !inner.contains(name)
             {
                 declared.push(spell(name));
             }
         }
         // Names of modules have no variable.
-        let modules = imports(body);
+        let modules = block::imports(body);
         declared.retain(|n| !modules.contains(n));
         self.scopes[last].declared = declared;
         for (at, stmt) in body.iter().enumerate() {
-            let inline = inline.contains_key(&at);
+            let inline = inline.contains_key(&at) || self.scopes[last].inline.contains(&scope::start(stmt));
             self.statement(stmt, inline)?;
         }
         Ok(())
@@ -225,7 +229,7 @@ impl Printer {
         for argument in &all {
             scope.definitions.remove(argument.def.arg.as_str());
         }
-        scope.loop_names = loop_names(body, &scope);
+        scope.loop_names = block::loop_names(body, &scope);
         let constructor = class.is_some_and(|c| {
             self.has_constructor(c) && self.classes[c].methods.get("__init__") == Some(&start)
         });
@@ -234,8 +238,11 @@ impl Printer {
             let key = Printer::variable(start, me);
             self.store(&key, Kind::Instance(class as u16));
         }
-        let plain = body.iter().all(|s| !matches!(s, Stmt::FunctionDef(_) | Stmt::ClassDef(_)));
-        let _ = plain;
+        // Functions inside are arrows, which keep `this`; classes inside have their own.
+        scope.this = self_name.clone().filter(|me| {
+            !scope.counts.contains_key(me) && !block::any(body, &|s| matches!(s, Stmt::ClassDef(_)))
+        });
+        let this = scope.this.is_some();
         self.scopes.push(scope);
         self.frames.push(Frame { start, class, handlers: vec![], function: true, constructor });
         self.indent += 1;
@@ -244,18 +251,18 @@ impl Printer {
         self.frames.pop();
         self.scopes.pop();
         let mut text = result?;
-        if !ends(body) {
+        if !block::ends(body) {
             // A function that may fall off its end gives None.
             self.store(&format!("r{start}"), Kind::None);
         }
-        if !ends(body) && !constructor {
+        if !block::ends(body) && !constructor && !self.gives_nothing(start) {
             let pad = "  ".repeat(self.indent + 1);
             text.push_str(&format!("{pad}return null;\n"));
         }
         if self.values.contains(&format!("f{start}")) {
             self.store(&format!("r{start}"), Kind::Any);
         }
-        if let Some(me) = self_name {
+        if let Some(me) = self_name.filter(|_| !this) {
             let used = text.contains(&spell(&me));
             if used {
                 text = format!("{}const {} = this;\n{text}", "  ".repeat(self.indent + 1), spell(&me));
@@ -450,176 +457,5 @@ impl Printer {
             Expr::Tuple(_) => Err("unpacking in class bodies".into()),
             _ => Err("this assignment in a class body".into()),
         }
-    }
-}
-
-/// Can control not reach the end of the body?
-fn ends(body: &[Stmt]) -> bool {
-    match body.last() {
-        Some(Stmt::Return(_) | Stmt::Raise(_)) => true,
-        Some(Stmt::If(node)) => !node.orelse.is_empty() && ends(&node.body) && ends(&node.orelse),
-        Some(Stmt::Try(node)) => {
-            ends(&node.finalbody)
-                || (ends(&node.body) || ends(&node.orelse))
-                    && node.handlers.iter().all(|ast::ExceptHandler::ExceptHandler(h)| ends(&h.body))
-        }
-        _ => false,
-    }
-}
-
-/// Names that functions declare `global`.
-fn global_names(body: &[Stmt]) -> Vec<String> {
-    let mut out = Vec::new();
-    for stmt in body {
-        match stmt {
-            Stmt::Global(node) => out.extend(node.names.iter().map(|n| n.to_string())),
-            Stmt::FunctionDef(node) => out.extend(global_names(&node.body)),
-            Stmt::ClassDef(node) => out.extend(global_names(&node.body)),
-            _ => {}
-        }
-        for inner in scope::bodies(stmt) {
-            out.extend(global_names(inner));
-        }
-    }
-    out
-}
-
-/// Names bound by imports.
-fn imports(body: &[Stmt]) -> Vec<String> {
-    let mut out = Vec::new();
-    for stmt in body {
-        let names = match stmt {
-            Stmt::Import(node) => &node.names,
-            Stmt::ImportFrom(node) => &node.names,
-            _ => continue,
-        };
-        out.extend(names.iter().map(|a| spell(a.asname.as_ref().unwrap_or(&a.name))));
-    }
-    out
-}
-
-/// Module names bound before the first statement that can run a function.
-fn early(body: &[Stmt]) -> std::collections::HashSet<String> {
-    let mut out = std::collections::HashSet::new();
-    for stmt in body {
-        if scope::runs_code(stmt) {
-            // What this statement itself binds is bound after it ran.
-            break;
-        }
-        let mut scope = Scope::default();
-        scope.collect(std::slice::from_ref(stmt));
-        out.extend(scope.names);
-    }
-    out
-}
-
-/// Names that are only ever targets of loops and mentioned nowhere else: they are declared by their loops.
-fn loop_names(body: &[Stmt], scope: &Scope) -> std::collections::HashSet<String> {
-    let mut total: HashMap<String, u32> = HashMap::new();
-    for stmt in body {
-        scope::mentions(stmt, &mut |name| *total.entry(name.to_string()).or_default() += 1);
-    }
-    let mut inside: HashMap<String, u32> = HashMap::new();
-    let mut loops: HashMap<String, u32> = HashMap::new();
-    let mut captured: std::collections::HashSet<String> = std::collections::HashSet::new();
-    find_loops(body, &mut |stmt, target, iter| {
-        let mut names = Vec::new();
-        scope::names_of(target, &mut |name| names.push(name.to_string()));
-        for name in names {
-            *loops.entry(name.clone()).or_default() += 1;
-            let mut count = 0;
-            scope::mentions(stmt, &mut |found| count += u32::from(found == name));
-            scope::walk(iter, &mut |inner| {
-                if matches!(inner, Expr::Name(n) if n.id.as_str() == name) {
-                    captured.insert(name.clone());
-                }
-                true
-            });
-            *inside.entry(name).or_default() += count;
-        }
-    });
-    for stmt in body {
-        captures(stmt, &mut |name| {
-            captured.insert(name.to_string());
-        });
-    }
-    let mut names: std::collections::HashSet<String> = loops
-        .iter()
-        .filter(|(name, count)| {
-            scope.counts.get(*name) == Some(*count)
-                && inside.get(*name) == total.get(*name)
-                && !captured.contains(*name)
-                && !scope.deleted.contains(*name)
-        })
-        .map(|(name, _)| name.clone())
-        .collect();
-    // All names of a target are declared by the loop, or none.
-    loop {
-        let mut gone = Vec::new();
-        find_targets(body, &mut |target| {
-            let mut all = Vec::new();
-            scope::names_of(target, &mut |name| all.push(name.to_string()));
-            if !all.iter().all(|name| names.contains(name)) {
-                gone.extend(all.into_iter().filter(|name| names.contains(name)));
-            }
-        });
-        if gone.is_empty() {
-            return names;
-        }
-        for name in gone {
-            names.remove(&name);
-        }
-    }
-}
-
-fn find_targets(body: &[Stmt], found: &mut dyn FnMut(&Expr)) {
-    for stmt in body {
-        if let Stmt::For(node) = stmt {
-            found(&node.target);
-        }
-        for inner in scope::bodies(stmt) {
-            find_targets(inner, found);
-        }
-    }
-}
-
-fn find_loops(body: &[Stmt], found: &mut dyn FnMut(&Stmt, &Expr, &Expr)) {
-    for stmt in body {
-        if let Stmt::For(node) = stmt {
-            let simple = match &*node.target {
-                Expr::Name(_) => true,
-                Expr::Tuple(t) => t.elts.iter().all(|e| matches!(e, Expr::Name(_))),
-                _ => false,
-            };
-            if simple && node.orelse.is_empty() {
-                found(stmt, &node.target, &node.iter);
-            }
-        }
-        for inner in scope::bodies(stmt) {
-            find_loops(inner, found);
-        }
-    }
-}
-
-/// Names mentioned in nested functions and lambdas.
-fn captures(stmt: &Stmt, found: &mut dyn FnMut(&str)) {
-    if let Stmt::FunctionDef(_) | Stmt::ClassDef(_) = stmt {
-        scope::mentions(stmt, found);
-    }
-    for expression in scope::expressions(stmt) {
-        scope::walk(expression, &mut |inner| {
-            if let Expr::Lambda(node) = inner {
-                scope::walk(&node.body, &mut |name| {
-                    if let Expr::Name(name) = name {
-                        found(&name.id);
-                    }
-                    true
-                });
-            }
-            true
-        });
-    }
-    for inner in scope::bodies(stmt) {
-        inner.iter().for_each(|s| captures(s, found));
     }
 }

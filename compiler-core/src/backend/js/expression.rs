@@ -303,6 +303,10 @@ impl Printer {
                         return self.module_item(&module, &item);
                     }
                 }
+                if self.scopes[at].this.as_deref() == Some(name) {
+                    let key = Printer::variable(self.scopes[at].id, name);
+                    return Ok(Code::new("this", self.kind_of(&key)));
+                }
                 if let Some(start) = self.definition(name) {
                     if value {
                         self.as_value(format!("f{start}"));
@@ -706,9 +710,18 @@ impl Printer {
                         9,
                     ));
                 }
+                let objects = self.class_names.contains("__eq__") || self.class_names.contains("__ne__");
+                // Text and None equal nothing else, unless a class says so.
+                let alone = |code: &Code| matches!(code.kind, Kind::Str | Kind::None);
+                if !objects && (alone(&left) || alone(&right)) {
+                    return Ok(Code::level(
+                        format!("{} {sign} {}", left.any_at(10), right.any_at(10)),
+                        Kind::Bool,
+                        9,
+                    ));
+                }
                 let sure = plain(left.kind) && plain(right.kind);
                 let helper = if op == CmpOp::Eq { "$eq" } else { "$ne" };
-                let objects = self.class_names.contains("__eq__") || self.class_names.contains("__ne__");
                 Ok(Code::new(
                     format!("{helper}({}, {})", left.any(), right.any()),
                     if sure || !objects { Kind::Bool } else { Kind::Any },
@@ -865,8 +878,15 @@ impl Printer {
                         None => None,
                     };
                     let code = match spec {
-                        Some(spec) if spec.text != "``" => format!("$format({}, {})", shown.any(), spec.text),
+                        Some(spec) if spec.text != "``" => {
+                            // A plain text, not a template.
+                            let plain = !spec.text.contains(['$', '"', '\\']);
+                            let spec = if plain { spec.text.replace('`', "\"") } else { spec.text };
+                            format!("$format({}, {spec})", shown.any())
+                        }
                         _ if matches!(shown.kind, Kind::Str | Kind::Int(_)) => shown.text,
+                        _ if shown.kind == Kind::Float => format!("$float_text({})", shown.text),
+                        _ if !self.class_names.contains("__format__") => format!("$str({})", shown.any()),
                         _ => format!("$format({}, \"\")", shown.any()),
                     };
                     text.push_str(&format!("${{{code}}}"));

@@ -287,10 +287,14 @@ const $set_methods = {
   symmetric_difference: (s, o) => $set_symmetric_difference(s, $set(o)),
   difference_update: (s, ...others) => (others.forEach((o) => $set_replace(s, "sub", $set(o))), null),
   intersection_update: (s, ...others) => (others.forEach((o) => $set_replace(s, "and", $set(o))), null),
-  symmetric_difference_update: (s, o) => ($set_replace(s, "xor", $set(o)), null),
+  symmetric_difference_update: (s, o) => ($set_replace(s, "xor", o instanceof $Set ? o : $set(o)), null),
   isdisjoint: (s, o) => ![...$iter(o)].some((x) => s.has(x)),
   issubset: (s, o) => $set_within(s, $set(o)),
   issuperset: (s, o) => $set_within($set(o), s),
+};
+
+const $view_methods = {
+  isdisjoint: (view, other) => ![...$iter(other)].some((x) => $contains(view, x)),
 };
 
 const $range_methods = {
@@ -322,6 +326,7 @@ function $builtin_method(x, name) {
   else if (Array.isArray(x)) table = $list_methods;
   else if (x instanceof $Dict) table = $dict_methods;
   else if (x instanceof $Set) table = $set_methods;
+  else if (x instanceof $View && x.kind !== "values") table = $view_methods;
   else if (x instanceof $Range) table = $range_methods;
   else if ($is_int(x)) table = $int_methods;
   else if (x instanceof $Float) table = $float_methods;

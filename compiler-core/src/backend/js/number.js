@@ -427,8 +427,8 @@ function $xor(a, b) {
 function $views(name, a, b) {
   const operators = { and: $set_intersection, or: $set_union, xor: $set_symmetric_difference, sub: $set_difference };
   const symbols = { and: "&", or: "|", xor: "^", sub: "-" };
-  for (const x of [a, b]) if (!(x instanceof $Set) && !(x instanceof $View && x.kind !== "values")) throw $unsupported(symbols[name], a, b);
-  return operators[name]($set(a), $set(b));
+  if ((a instanceof $View && a.kind === "values") || (b instanceof $View && b.kind === "values")) throw $unsupported(symbols[name], a, b);
+  return operators[name]($set(a), b instanceof $Set ? b : $set(b));
 }
 
 function $matmul(a, b) {
@@ -579,9 +579,11 @@ function $eq(a, b) {
     return result === undefined ? a === b : result;
   }
   if (a instanceof $Dict && b instanceof $Dict) return $dict_equal(a, b);
-  if (a instanceof $Set && b instanceof $Set) return a.$size() === b.$size() && $set_within(a, b);
+  if (a instanceof $Set || a instanceof $View) {
+    const [s, t] = [$as_set(a), $as_set(b)];
+    return s === undefined || t === undefined ? a === b : s.$size() === t.$size() && $set_within(s, t);
+  }
   if (a instanceof $Range && b instanceof $Range) return $eq($to_tuple([a.length, a.length ? a.start : null, a.length > 1 ? a.step : null]), $to_tuple([b.length, b.length ? b.start : null, b.length > 1 ? b.step : null]));
-  if (a instanceof $View && b instanceof $View && a.kind === "keys" && b.kind === "keys") return $eq($set(a), $set(b));
   if (a instanceof $Slice && b instanceof $Slice) return $eq(a.tuple(), b.tuple());
   return a === b;
 }
@@ -627,9 +629,12 @@ function $order(a, b, symbol) {
     for (let i = 0; i < a.length && i < b.length; i++) if (!$same(a[i], b[i])) return $order(a[i], b[i], symbol);
     return $order(a.length, b.length, symbol);
   }
-  if (a instanceof $Set && b instanceof $Set) {
-    if (symbol.startsWith("<")) return $set_within(a, b) && (symbol === "<=" || a.$size() < b.$size());
-    return $set_within(b, a) && (symbol === ">=" || b.$size() < a.$size());
+  if (a instanceof $Set || a instanceof $View) {
+    const [s, t] = [$as_set(a), $as_set(b)];
+    if (s !== undefined && t !== undefined) {
+      if (symbol.startsWith("<")) return $set_within(s, t) && (symbol === "<=" || s.$size() < t.$size());
+      return $set_within(t, s) && (symbol === ">=" || t.$size() < s.$size());
+    }
   }
   const names = { "<": ["__lt__", "__gt__"], ">": ["__gt__", "__lt__"], "<=": ["__le__", "__ge__"], ">=": ["__ge__", "__le__"] }[symbol];
   const left = a instanceof $Object ? a[names[0]] : undefined;

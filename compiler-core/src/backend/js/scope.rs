@@ -29,6 +29,10 @@ pub struct Scope {
     pub bound: HashSet<String>,
     /// Names that need a declaration at the top.
     pub declared: Vec<String>,
+    /// The parameter that is printed as `this`.
+    pub this: Option<String>,
+    /// Where statements that declare their names begin (see `block.rs`).
+    pub inline: HashSet<u32>,
     /// Temporaries in use.
     pub temporaries: u32,
     /// Names bound only as targets of `for` over a range and read only in such loops.

@@ -6,14 +6,17 @@ use rustpython_parser::ast::{self, Expr, Operator, Stmt};
 
 use super::expression::{helper, is_simple, spell};
 use super::kind::Kind;
-use super::scope;
 use super::{Code, Printer, Refusal};
+use super::{block, scope};
 
 impl Printer {
     /// Prints statements.
     fn block(&mut self, body: &[Stmt]) -> Result<(), Refusal> {
         self.indent += 1;
-        let result = body.iter().try_for_each(|stmt| self.statement(stmt, false));
+        let result = body.iter().try_for_each(|stmt| {
+            let inline = self.scopes.last().is_some_and(|scope| scope.inline.contains(&scope::start(stmt)));
+            self.statement(stmt, inline)
+        });
         self.indent -= 1;
         result
     }
@@ -60,6 +63,13 @@ impl Printer {
                 self.store(&key, value.kind);
                 if self.values.contains(&format!("f{start}")) {
                     self.store(&key, Kind::Any);
+                }
+                if self.gives_nothing(start) {
+                    if !matches!(node.value.as_deref(), None | Some(Expr::Constant(_))) {
+                        self.line(&format!("{};", value.effect()));
+                    }
+                    self.line("return;");
+                    return Ok(());
                 }
                 let text = value.to(self.kind_of(&key));
                 self.line(&format!("return {text};"));
@@ -138,20 +148,7 @@ impl Printer {
                     return Ok(());
                 }
                 let code = self.expression(&node.value)?;
-                let text = code
-                    .text
-                    .strip_prefix('(')
-                    .and_then(|t| t.strip_suffix(", null)"))
-                    .map_or(code.text.clone(), str::to_string);
-                let text = if code.text.starts_with("(")
-                    && code.text.ends_with(", null)")
-                    && code.kind == Kind::None
-                {
-                    text
-                } else {
-                    code.text
-                };
-                self.line(&format!("{text};"));
+                self.line(&format!("{};", code.effect()));
                 Ok(())
             }
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
@@ -170,14 +167,27 @@ impl Printer {
         }
     }
 
+    /// How new variables are declared.
+    fn word(&self, names: &[&str]) -> &'static str {
+        let Some(scope) = self.scopes.last() else { return "let " };
+        let once = |name: &&str| {
+            scope.counts.get(*name) == Some(&1)
+                && !scope.deleted.contains(*name)
+                && !self.outer.contains(*name)
+        };
+        if names.iter().all(once) { "const " } else { "let " }
+    }
+
     fn assign_lines(&mut self, target: &Expr, value: &Code) -> Result<(), Refusal> {
-        for line in self.assign(target, value, false)? {
+        for line in self.assign(target, value, "")? {
             self.line(&line);
         }
         Ok(())
     }
 
     fn assign_statement(&mut self, node: &ast::StmtAssign, inline: bool) -> Result<(), Refusal> {
+        let names = block::plain_names(node).unwrap_or_default();
+        let word = if inline { self.word(&names) } else { "" };
         // a, b = x, y
         if let ([target], Expr::Tuple(values)) = (&node.targets[..], &*node.value) {
             let targets = match target {
@@ -201,7 +211,7 @@ impl Printer {
                                 texts.push(code.to(kind));
                             }
                         }
-                        self.line(&format!("[{}] = [{}];", names.join(", "), texts.join(", ")));
+                        self.line(&format!("{word}[{}] = [{}];", names.join(", "), texts.join(", ")));
                         return Ok(());
                     }
                     let mut kept = Vec::new();
@@ -222,9 +232,10 @@ impl Printer {
             }
         }
         let mut value = self.expression(&node.value)?;
-        if let ([Expr::Name(name)], true) = (&node.targets[..], inline) {
-            let (text, _) = self.assignment(&name.id, &value)?;
-            self.line(&format!("let {text};"));
+        if let ([target], true) = (&node.targets[..], inline) {
+            for line in self.assign(target, &value, word)? {
+                self.line(&line);
+            }
             return Ok(());
         }
         let calls = node.targets.iter().any(has_effects);

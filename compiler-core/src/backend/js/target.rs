@@ -40,9 +40,8 @@ impl Printer {
         Ok((format!("{} = {}", spell(name), value.to(kind)), kind))
     }
 
-    /// Statements that assign a value. `declare`: names are new here (`const`).
-    pub fn assign(&mut self, target: &Expr, value: &Code, declare: bool) -> Result<Vec<String>, Refusal> {
-        let word = if declare { "const " } else { "" };
+    /// Statements that assign a value. `word` declares names that are new here: `const `, `let ` or nothing.
+    pub fn assign(&mut self, target: &Expr, value: &Code, word: &str) -> Result<Vec<String>, Refusal> {
         match target {
             Expr::Name(name) => {
                 if self.scopes.last().is_some_and(|s| s.class) {
@@ -90,14 +89,14 @@ impl Printer {
                 }
                 Ok(vec![format!("$set_item({}, {}, {});", container.any(), index.any(), value.any())])
             }
-            Expr::Tuple(node) => self.unpack(&node.elts, value, declare),
-            Expr::List(node) => self.unpack(&node.elts, value, declare),
+            Expr::Tuple(node) => self.unpack(&node.elts, value, word),
+            Expr::List(node) => self.unpack(&node.elts, value, word),
             Expr::Starred(_) => Err("a lone star".into()),
             _ => Err("this target".into()),
         }
     }
 
-    fn unpack(&mut self, targets: &[Expr], value: &Code, declare: bool) -> Result<Vec<String>, Refusal> {
+    fn unpack(&mut self, targets: &[Expr], value: &Code, word: &str) -> Result<Vec<String>, Refusal> {
         let star = targets.iter().position(|t| matches!(t, Expr::Starred(_)));
         let unpacked = match star {
             Some(at) => format!("$unpack_star({}, {at}, {})", value.any(), targets.len() - at - 1),
@@ -121,7 +120,6 @@ impl Printer {
                 self.assignment(name, &Code::new("", element))?;
                 parts.push(spell(name));
             }
-            let word = if declare { "const " } else { "" };
             return Ok(vec![format!("{word}[{}] = {unpacked};", parts.join(", "))]);
         }
         let list = self.fresh("items");
@@ -129,8 +127,8 @@ impl Printer {
         for (at, target) in targets.iter().enumerate() {
             let item = Code::new(format!("{list}[{at}]"), element);
             match target {
-                Expr::Starred(node) => out.extend(self.assign(&node.value, &item, declare)?),
-                _ => out.extend(self.assign(target, &item, declare)?),
+                Expr::Starred(node) => out.extend(self.assign(&node.value, &item, word)?),
+                _ => out.extend(self.assign(target, &item, word)?),
             }
         }
         Ok(out)
