@@ -247,6 +247,14 @@ def raise_type_attribute_error(class_name: str, name: str):
     raise AttributeError("type object '" + class_name + "' has no attribute '" + name + "'")
 
 
+def raise_must_be_str(x):
+    raise TypeError("must be str, not " + _k_class_name(x))
+
+
+def raise_only_argument_error(function: str, x):
+    raise TypeError(function + "() argument must be str, not " + _k_class_name(x))
+
+
 def raise_argument_error(function: str, position: i32, expected: str, x):
     if expected == "int":
         raise TypeError("'" + _k_class_name(x) + "' object cannot be interpreted as an integer")

@@ -425,6 +425,8 @@ def parse_digits(text: str, i: i32, stop: i32) -> float:
     e = i32(0)
     while i < stop:
         c = text_point(text, i)
+        if c >= 256 and decimal_value(c) < 10:
+            c = 48 + decimal_value(c)
         if c >= 48 and c <= 57:
             seen = True
             if d.count > 0 or c > 48:

@@ -310,6 +310,8 @@ def digit_value(c: i32) -> i32:
         return c - 87
     if c >= 65 and c <= 90:
         return c - 55
+    if c >= 256:
+        return decimal_value(c)
     return 99
 
 

@@ -730,7 +730,7 @@ def printable(c: i32) -> bool:
     if c < 12289:
         return not (c <= 8207 or c >= 8232 and c <= 8239 or c >= 8287 and c <= 8303 or c == 12288)
     if c < 65536:
-        return not (c >= 55296 and c <= 63743 or c == 65279 or c >= 65520 and c <= 65531 or c >= 65534)
+        return not (c >= 55292 and c <= 63743 or c == 65279 or c >= 65520 and c <= 65531 or c >= 65534)
     return c < 917504 or c >= 917760 and c <= 917999
 
 
@@ -935,6 +935,8 @@ class str:
         return text_replace(self, old, new, split_limit(count))
 
     def join(self, iterable) -> str:
+        if not is_iterable(iterable):
+            raise TypeError("can only join an iterable")
         out = text_builder(64)
         first = True
         number = i64(0)
@@ -1256,6 +1258,22 @@ def in_runs(table: str, c: i32) -> bool:
         if c < end:
             return step == 1 or (c - first) & 1 == 0
     return False
+
+
+# The value of a decimal digit beyond Latin-1, 99 for all else: each run of them is of whole tens.
+def decimal_value(c: i32) -> i32:
+    table = decimal_set()
+    _k_i32_set("table_at", 0)
+    n = _k_array_length(table.latin)
+    end = i32(256)
+    while _k_i32_get("table_at") < n:
+        first = end + table_number(table)
+        if c < first:
+            return 99
+        end = first + (table_number(table) >> 1)
+        if c < end:
+            return (c - first) % 10
+    return 99
 
 
 # The code point that one is mapped to, itself where it is to none.

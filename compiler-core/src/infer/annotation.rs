@@ -222,6 +222,16 @@ impl Infer {
     }
 
     fn argument_error(&mut self, plan: Plan, expected: &str, function: &str, position: usize) -> Plan {
+        match function {
+            "find" | "rfind" | "index" | "rindex" | "count" | "partition" | "rpartition" if expected == "str" => {
+                return self.call_library("raise_must_be_str", vec![plan]);
+            }
+            "removeprefix" | "removesuffix" if expected == "str" => {
+                let function = self.str(function);
+                return self.call_library("raise_only_argument_error", vec![function, plan]);
+            }
+            _ => {}
+        }
         let function = self.str(function);
         let expected = self.str(expected);
         let position = self.raw(position as i64);
