@@ -59,6 +59,37 @@ pub fn optimise(module: &mut Module) {
     check(module, "hoist");
 }
 
+/// Runs one pass by its name, for tests: `simplify`, `thread`, `number`, `inline`, `ranges`, `merge`, `signatures`, `fields`,
+/// `hoist`; `false` where there is none of that name.
+pub fn run(pass: &str, module: &mut Module) -> bool {
+    match pass {
+        "simplify" => simplify_all(module),
+        "thread" => module.functions.iter_mut().for_each(|function| {
+            thread::thread(function);
+        }),
+        "number" => {
+            for function in &mut module.functions {
+                number::number(&module.structs, function);
+            }
+        }
+        "inline" => inline::inline(module),
+        "ranges" => ranges::ranges(module),
+        "merge" => {
+            merge::merge(module);
+            call_graph::empty_unreached(module);
+        }
+        "signatures" => {
+            signatures::shorten(module);
+        }
+        "fields" => {
+            fields::shrink(module);
+        }
+        "hoist" => hoist::hoist(module),
+        _ => return false,
+    }
+    true
+}
+
 fn simplify_all(module: &mut Module) {
     for id in call_graph::CallGraph::of(module).order {
         simplify::simplify(&module.structs, &mut module.functions[id.index()]);

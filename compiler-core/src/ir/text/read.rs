@@ -114,7 +114,9 @@ impl<'t> Words<'t> {
             self.wants(")")?;
             self.wants("->")?;
             self.wants("(")?;
-            module.signatures.push(Signature { parameters, results: self.reprs()? });
+            let results = self.reprs()?;
+            self.wants(")")?;
+            module.signatures.push(Signature { parameters, results });
         } else if self.is("global") {
             self.next();
             let name = self.next().to_string();
@@ -258,7 +260,6 @@ impl<'t> Words<'t> {
             all.push(self.repr()?);
             self.takes(",");
         }
-        self.takes(")");
         Ok(all)
     }
 
