@@ -9,6 +9,5 @@ try:
     print('{} {a}'.format(5))
 except KeyError as e:
     print(repr(e), e.__cause__)
-    try:
 print('{0}{name}{0}{name!r:>6}'.format('_', name='é'))
 print('{a}{b}{a}'.format(b=[1, 'x'], a=None), '{x[1]}'.format(x=(1, 2)))
