@@ -328,7 +328,7 @@ struct Report {
 }
 
 /// How long a worker may be silent.
-const PATIENCE: Duration = Duration::from_secs(40);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 fn watch(settings: &Settings, mut from: u64, to: u64, report: &Mutex<Report>) -> Result<()> {
     while from < to {

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::run::{Result, cargo, node, succeeded, watched};
-use crate::{page, setup, size, v8};
+use crate::{fuzz, page, setup, size, v8};
 
 /// How many tests passed and failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,6 +76,7 @@ pub fn run(root: &Path, quick: bool) -> Result<bool> {
     let mut report = Report::default();
     report.step("format", || Ok(Count::one(succeeded(cargo(root).args(["fmt", "--all", "--check"]))?)));
     report.step("Rust tests and the corpus", || rust_tests(root));
+    report.step("random programs and mutants", || fuzz_tests(root, quick));
     report.step("the corpus on V8", || v8::v8_tests(root));
     report.step("lints", || lints(root));
     if !quick {
@@ -100,6 +101,14 @@ fn rust_tests(root: &Path) -> Result<Count> {
         total.add(counted(cargo(root).args(["test", "--no-fail-fast"]).args(packages))?);
     }
     Ok(total)
+}
+
+/// The recorded random programs and some mutated sources; a quick run takes a part of the seeds.
+fn fuzz_tests(root: &Path, quick: bool) -> Result<Count> {
+    let (seeds, mutants) = if quick { ("0..96", "0..300") } else { ("0..2000", "0..3000") };
+    let mut command = cargo(root);
+    command.args(fuzz::OPTIMISED).args(["test", "--no-fail-fast", "-p", "keel-fuzz"]);
+    counted(command.env("KEEL_SEEDS", seeds).env("KEEL_MUTANTS", mutants))
 }
 
 /// Clippy, with the same selections as the tests.

@@ -90,7 +90,7 @@ impl Author {
         };
         if self.random.chance(35) {
             let body = match self.random.below(2) {
-                0 => vec![format!("return isinstance(other, type(self)) and self.{field} == other.{field}")],
+                0 => vec![format!("return hasattr(other, 'f0') and self.{field} == other.{field}")],
                 _ => vec![
                     format!("if hasattr(other, '{field}'):"),
                     format!("    return self.{field} == other.{field}"),

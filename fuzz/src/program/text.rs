@@ -44,10 +44,10 @@ const STRINGS: &[&str] = &[
     "'end\\r\\n'",
     "'%'",
     "'{}'",
-    "'\\N{BULLET}'",
+    "'\\u2022'",
     "'_'",
     "' '",
-    "'\\ud7ff'",
+    "'\\ue000'",
 ];
 
 const INT_FORMATS: &[&str] = &[
