@@ -17,7 +17,7 @@
 //!
 //! Method: the flow object space of RPython; SSA by Braun et al., "Simple and Efficient Construction of SSA Form".
 
-use std::collections::{HashMap, HashSet};
+use crate::hash::{HashMap, HashSet};
 use std::rc::Rc;
 
 pub mod build;

@@ -200,7 +200,7 @@ pub struct Function {
     /// Type of each value.
     pub values: Vec<Repr>,
     /// Names of values that are a variable's, for WAT locals.
-    pub value_names: std::collections::HashMap<Value, String>,
+    pub value_names: crate::hash::HashMap<Value, String>,
     /// Type and name of each mutable local; starts as zero or null (references are nullable).
     pub locals: Vec<(Repr, String)>,
     /// Hints for the inliner.

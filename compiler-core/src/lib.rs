@@ -6,6 +6,7 @@
 pub mod backend;
 pub mod diagnostic;
 pub mod flow;
+mod hash;
 
 pub mod infer;
 pub mod ir;

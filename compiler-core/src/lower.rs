@@ -2,7 +2,7 @@
 //!
 //! In: [`Typed`]. Out: an [`ir::Module`] with the functions that can be reached from the start and the exports.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 use crate::Options;
 use crate::diagnostic::Diagnostic;
@@ -62,7 +62,7 @@ pub(crate) struct Lower<'a> {
     /// Do objects have numbers?
     pub identities: bool,
     /// Sites that a raise names.
-    pub raised: std::collections::HashSet<i32>,
+    pub raised: crate::hash::HashSet<i32>,
     pub errors: Vec<Diagnostic>,
 }
 
@@ -127,12 +127,12 @@ impl<'a> Lower<'a> {
             is_final: false,
         });
         let closure = StructId(4);
-        let arrays = HashMap::from([(ir::Storage::Word(any), eq_array)]);
+        let arrays = HashMap::from_iter([(ir::Storage::Word(any), eq_array)]);
         let mut lower = Lower {
             typed,
             module,
             sources,
-            functions: HashMap::new(),
+            functions: HashMap::default(),
             queue: vec![],
             object,
             bool_box,
@@ -141,23 +141,23 @@ impl<'a> Lower<'a> {
             closure,
             entry_signature,
             eq_array,
-            structs: HashMap::new(),
-            generic_structs: HashMap::new(),
-            closures: HashMap::new(),
-            methods: HashMap::new(),
+            structs: HashMap::default(),
+            generic_structs: HashMap::default(),
+            closures: HashMap::default(),
+            methods: HashMap::default(),
             arrays,
-            cells: HashMap::new(),
-            globals: HashMap::new(),
-            bound: HashMap::new(),
-            helpers: HashMap::new(),
-            library_globals: HashMap::new(),
-            literals: HashMap::new(),
+            cells: HashMap::default(),
+            globals: HashMap::default(),
+            bound: HashMap::default(),
+            helpers: HashMap::default(),
+            library_globals: HashMap::default(),
+            literals: HashMap::default(),
             entries: vec![],
-            sites: HashMap::new(),
-            imports: HashMap::new(),
+            sites: HashMap::default(),
+            imports: HashMap::default(),
             merged: vec![],
-            names: HashMap::new(),
-            class_numbers: HashMap::new(),
+            names: HashMap::default(),
+            class_numbers: HashMap::default(),
             identities: identity::asked(typed),
             raised: Default::default(),
             errors: vec![],

@@ -9,7 +9,8 @@
 //! total += x   (Optional[Point] + ..)   if is_none(x): raise_type_error(..) else call Point.__add__[Point, Point](..)
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+use crate::hash::HashMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::flow::{CellId, ClassId, CompareOp, Const, FunctionId, GlobalId, Name, Program, SlotId, Value};

@@ -3,7 +3,7 @@
 //! In: the tree of a file (rustpython-parser's, which is typed and has a range on each node). Out: one graph for each
 //! function, classes, globals, cells, and a diagnostic for all that Keel refuses.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 use std::rc::Rc;
 
 use num_bigint::BigInt;
@@ -116,7 +116,7 @@ fn empty_function(name: &str) -> Function {
         blocks: vec![Block { terminator: Some(super::Terminator::Unreachable), ..Block::default() }],
         regions: vec![],
         values: 0,
-        value_names: HashMap::new(),
+        value_names: HashMap::default(),
         slots: vec![],
         library: false,
     }
@@ -234,10 +234,10 @@ pub(super) fn library_body(
         scopes,
         file,
         library: true,
-        globals: HashMap::new(),
-        classes: HashMap::new(),
+        globals: HashMap::default(),
+        classes: HashMap::default(),
         order: module::Order::default(),
-        cells: HashMap::new(),
+        cells: HashMap::default(),
         diagnostics: vec![],
     };
     function::build_body(program, &mut unit, function, 1, &definition.args, function::Body::Statements(&definition.body), class, 0);

@@ -3,7 +3,7 @@
 //! An index of top-level names is made by a scan of lines; a definition is parsed when it is first named. All files
 //! are one namespace.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 use std::rc::Rc;
 
 use rustpython_parser::ast::{self, Ranged};

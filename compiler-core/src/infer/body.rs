@@ -1,6 +1,7 @@
 //! The analysis of one clone: block by block, until its types stand still.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use crate::hash::HashMap;
 use std::rc::Rc;
 
 use crate::flow::{Block, BlockId, Const, FunctionId, Op, SlotId, Terminator, Value};
@@ -66,7 +67,7 @@ impl Body {
     fn new(blocks: Vec<Block>, regions: &[crate::flow::Region], values: u32, slots: usize) -> Body {
         let count = blocks.len();
         let mut definition: Vec<u32> = vec![u32::MAX; values as usize];
-        let mut constants = HashMap::new();
+        let mut constants = HashMap::default();
         let mut parameter_of = vec![None; values as usize];
         for (index, block) in blocks.iter().enumerate() {
             for value in &block.parameters {

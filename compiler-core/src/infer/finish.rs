@@ -1,6 +1,7 @@
 //! From the fixed point to the typed program: exports, what is reached, and the tables for lowering.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use crate::hash::HashMap;
 
 use crate::flow::{Annotation, BlockId, Default_, Terminator};
 use crate::typed::{Clone_, CloneId, Entry, Plan, PlanKind, Prim, Typed};
@@ -196,7 +197,7 @@ impl Infer {
         let body = self.bodies[self.states[index].function.index()].clone();
         let state = &mut self.states[index];
         let function = state.function;
-        let mut decided = HashMap::new();
+        let mut decided = HashMap::default();
         let mut reachable = std::mem::take(&mut state.reachable);
         let plans = std::mem::take(&mut state.plans);
         let values = std::mem::take(&mut state.values);
@@ -222,7 +223,7 @@ impl Infer {
             values: values.iter().map(|ty| self.canon(ty)).collect(),
             slots: slots.iter().map(|ty| self.canon(ty)).collect(),
             reachable,
-            plans: if kept { plans } else { HashMap::new() },
+            plans: if kept { plans } else { HashMap::default() },
             decided,
         }
     }

@@ -1,6 +1,6 @@
 //! Which attributes every instance surely has: those that `__init__` sets on each path before anyone can look.
 
-use std::collections::HashSet;
+use crate::hash::HashSet;
 
 use crate::flow::{ClassId, FunctionId, Name, Op, Terminator, Value};
 
@@ -60,7 +60,7 @@ impl Infer {
             return Summary { leaks: true, ..Summary::default() };
         };
         let mut at_entry: Vec<Option<HashSet<Name>>> = vec![None; body.blocks.len()];
-        at_entry[0] = Some(HashSet::new());
+        at_entry[0] = Some(HashSet::default());
         let mut result: Option<HashSet<Name>> = None;
         let mut leaks = false;
         let mut meet = |result: &mut Option<HashSet<Name>>, set: &HashSet<Name>| {

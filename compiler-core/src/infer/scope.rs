@@ -11,7 +11,7 @@
 //!
 //! Method: polymorphic region and effect inference (Tofte and Birkedal, 1998), with shapes for type schemes.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 use crate::typed::CloneId;
 use crate::types::{ElementId, Type};

@@ -3,7 +3,7 @@
 //! `f(xs, ys)` with two lists of int has the shape `list[0], list[1]` with `0: int, 1: int`; `f(xs, xs)` has `list[0],
 //! list[0]`. Calls of one shape share a clone.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 use crate::flow::FunctionId;
 use crate::types::{ElementId, Type};

@@ -1,6 +1,6 @@
 //! One clone to one function: blocks, regions, slots, cells.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 use super::Lower;
 use super::layout::{ANY, to_struct};
@@ -40,10 +40,10 @@ impl<'c> Code<'c> {
         Code {
             builder,
             clone,
-            values: HashMap::new(),
-            temps: HashMap::new(),
-            slots: HashMap::new(),
-            cells: HashMap::new(),
+            values: HashMap::default(),
+            temps: HashMap::default(),
+            slots: HashMap::default(),
+            cells: HashMap::default(),
             environment: None,
             entry: None,
             depth_before: None,
@@ -122,7 +122,7 @@ impl Lower<'_> {
             code.slots.insert(SlotId(slot as u32), locals);
         }
         // Blocks and regions.
-        let mut blocks: HashMap<BlockId, ir::BlockId> = HashMap::new();
+        let mut blocks: HashMap<BlockId, ir::BlockId> = HashMap::default();
         let handlers: Vec<BlockId> = graph.regions.iter().map(|region| region.handler).collect();
         for (index, reached) in found.reachable.iter().enumerate() {
             if !reached || index >= graph.blocks.len() {
@@ -150,7 +150,7 @@ impl Lower<'_> {
                 code.values.insert(*parameter, words);
             }
         }
-        let mut regions: HashMap<RegionId, ir::RegionId> = HashMap::new();
+        let mut regions: HashMap<RegionId, ir::RegionId> = HashMap::default();
         for (index, region) in graph.regions.iter().enumerate() {
             if let Some(handler) = blocks.get(&region.handler) {
                 let parent = region.parent.and_then(|parent| regions.get(&parent).copied());

@@ -1,8 +1,10 @@
 //! Clones that are the same in all but their element variables are one function: those of one function whose values
 //! have equal types when the variables are replaced by what they stand for, and whose callees are the same.
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use crate::hash::HashMap;
+use std::hash::{Hash, Hasher};
+
+use crate::hash::Hasher64;
 
 use super::Lower;
 use crate::typed::{Clone_, CloneId};
@@ -12,20 +14,20 @@ impl Lower<'_> {
     /// For each clone the one that stands for it.
     pub(super) fn merge(&self) -> Vec<CloneId> {
         let count = self.typed.clones.len();
-        let mut classes: HashMap<u64, CloneId> = HashMap::new();
+        let mut classes: HashMap<u64, CloneId> = HashMap::default();
         let mut merged: Vec<CloneId> = (0..count as u32).map(CloneId).collect();
         let mut keys: Vec<u64> = self.typed.clones.iter().map(|clone| self.key(clone)).collect();
         // Refine by callees until the number of classes stands still.
         let mut before = 0;
         for _ in 0..20 {
-            let distinct = keys.iter().collect::<std::collections::HashSet<_>>().len();
+            let distinct = keys.iter().collect::<crate::hash::HashSet<_>>().len();
             if distinct == before {
                 break;
             }
             before = distinct;
             let old = keys.clone();
             for (index, clone) in self.typed.clones.iter().enumerate() {
-                let mut hasher = DefaultHasher::new();
+                let mut hasher = Hasher64::default();
                 old[index].hash(&mut hasher);
                 let mut values: Vec<_> = clone.plans.iter().collect();
                 values.sort_by_key(|(value, _)| **value);
@@ -49,7 +51,7 @@ impl Lower<'_> {
     }
 
     fn key(&self, clone: &Clone_) -> u64 {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = Hasher64::default();
         clone.function.hash(&mut hasher);
         self.hash_type(&clone.result, 0, &mut hasher);
         clone.reachable.hash(&mut hasher);
@@ -62,7 +64,7 @@ impl Lower<'_> {
         hasher.finish()
     }
 
-    fn hash_type(&self, ty: &Type, depth: usize, hasher: &mut DefaultHasher) {
+    fn hash_type(&self, ty: &Type, depth: usize, hasher: &mut Hasher64) {
         std::mem::discriminant(ty).hash(hasher);
         match ty {
             Type::Generic(class, elements) => {

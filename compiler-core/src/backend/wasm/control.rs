@@ -1,6 +1,6 @@
 //! One function: structured control flow and its body's bytes.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 use wasm_encoder as we;
 use wasm_encoder::{Encode, Instruction as I};
@@ -78,10 +78,10 @@ pub fn write(module: &Module, function: &Function, reach: &Reach, types: &Types)
         types,
         code: vec![],
         site: SiteId(0),
-        locals: HashMap::new(),
+        locals: HashMap::default(),
         uses: vec![],
-        inlined: HashMap::new(),
-        constants: HashMap::new(),
+        inlined: HashMap::default(),
+        constants: HashMap::default(),
         slots: vec![],
         local_types: vec![],
         frames: vec![],

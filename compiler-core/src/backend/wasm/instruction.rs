@@ -66,7 +66,7 @@ impl Writer<'_> {
 
     fn choose_in(&mut self, block: BlockId) {
         let flow = &self.function.blocks[block.index()];
-        let mut users: std::collections::HashMap<Value, usize> = std::collections::HashMap::new();
+        let mut users: crate::hash::HashMap<Value, usize> = crate::hash::HashMap::default();
         for (at, instruction) in flow.instructions.iter().enumerate() {
             for value in &instruction.arguments {
                 users.insert(*value, at);

@@ -1,6 +1,6 @@
 //! What of a module the exports reach, and the numbers it gets.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 use crate::ir::{DataId, FuncId, GlobalId, Module, Op, Terminator};
 

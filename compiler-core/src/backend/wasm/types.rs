@@ -1,7 +1,8 @@
 //! The type section: signatures of plain numbers first (hosts compare them), then one recursion group for structs,
 //! arrays and the signatures they name, then the other signatures.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use crate::hash::HashMap;
 
 use wasm_encoder as we;
 
@@ -128,10 +129,10 @@ impl Types {
             plain: vec![],
             group: vec![],
             rest: vec![],
-            structs: HashMap::new(),
-            arrays: HashMap::new(),
-            signatures: HashMap::new(),
-            by_id: HashMap::new(),
+            structs: HashMap::default(),
+            arrays: HashMap::default(),
+            signatures: HashMap::default(),
+            by_id: HashMap::default(),
         };
         for signature in &all {
             if is_plain(signature) && !types.signatures.contains_key(signature) {

@@ -6,7 +6,7 @@ use super::scope::{Home, key};
 use super::{Builder, new_class, new_global, span};
 use crate::flow::{ClassId, ClassRef, FunctionId, GlobalId, Name, Op, Value};
 use crate::source::Span;
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 /// What a name is in the body of a class.
 #[derive(Clone, Copy)]
@@ -63,7 +63,7 @@ impl<'a> Builder<'a, '_> {
         // First all names, so that methods see one another.
         let outer = std::mem::replace(&mut self.scope, scope);
         let outer_class = self.class.replace(id);
-        self.class_names = Some(HashMap::new());
+        self.class_names = Some(HashMap::default());
         let mut shown: Vec<(String, crate::flow::GlobalId)> = vec![];
         for statement in &class.body {
             let names: Vec<String> = match statement {

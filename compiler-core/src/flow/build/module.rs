@@ -1,6 +1,7 @@
 //! The code of a file: globals, classes made known in advance, and which reads of globals need no test.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+use crate::hash::HashMap;
 use std::rc::Rc;
 
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
@@ -96,10 +97,10 @@ pub fn build(program: &mut Program, body: &[Stmt], file: u32) -> Vec<Diagnostic>
         scopes: scopes.clone(),
         file,
         library: false,
-        globals: HashMap::new(),
-        classes: HashMap::new(),
+        globals: HashMap::default(),
+        classes: HashMap::default(),
         order,
-        cells: HashMap::new(),
+        cells: HashMap::default(),
         diagnostics: vec![],
     };
     for (range, message) in &scopes.errors {

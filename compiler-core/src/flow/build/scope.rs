@@ -3,7 +3,8 @@
 //! Comprehensions have no scope of their own here (PEP 709): their targets are variables of the scope around them,
 //! under the name `x@position`, which no program can spell.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
+use crate::hash::HashMap;
 
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
 

@@ -2,7 +2,7 @@
 //!
 //! Method: Braun et al., "Simple and Efficient Construction of Static Single Assignment Form" (2013).
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 use crate::flow::{Block, BlockId, Const, Function, Instruction, Name, Op, RegionId, Terminator, Value};
 use crate::source::Span;
@@ -43,12 +43,12 @@ impl Graph {
             function,
             current: BlockId(0),
             region: None,
-            definitions: HashMap::new(),
+            definitions: HashMap::default(),
             predecessors: vec![],
             sealed: vec![],
-            incomplete: HashMap::new(),
+            incomplete: HashMap::default(),
             variables: 0,
-            names: HashMap::new(),
+            names: HashMap::default(),
         };
         let entry = graph.block();
         graph.seal(entry);
@@ -267,7 +267,7 @@ fn remove_trivial_parameters(function: &mut Function) {
     }
     let mut removed: Vec<Vec<bool>> = function.blocks.iter().map(|block| vec![false; block.parameters.len()]).collect();
     // Constants are equal by value where they are bools: the flags of variables.
-    let mut bools: HashMap<Value, bool> = HashMap::new();
+    let mut bools: HashMap<Value, bool> = HashMap::default();
     for block in &function.blocks {
         for instruction in &block.instructions {
             if let Op::Const(Const::Bool(value)) = instruction.op {

@@ -1,6 +1,6 @@
 //! Builds the graph: one walk over each function's dominator tree, which renames values where a branch says more.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 use super::facts::{Makers, Other, facts};
 use super::graph::{ALWAYS, ANY, Graph, Node, Refined, Rule, all_of};
@@ -37,8 +37,8 @@ pub fn build(module: &Module, reached: &[bool]) -> Graph {
     let mut builder = Builder {
         module,
         graph,
-        fields: HashMap::new(),
-        elements: HashMap::new(),
+        fields: HashMap::default(),
+        elements: HashMap::default(),
         globals: vec![],
         open: open(module, reached),
     };
