@@ -128,16 +128,19 @@ class dict[K, V]:
     def __repr__(self):
         if enter_repr(self):
             return "{...}"
-        parts = ["{"]
-        for key, value in dict_items(self):
-            if len(parts) > 1:
-                parts.append(", ")
-            parts.append(repr_of(key))
-            parts.append(": ")
-            parts.append(repr_of(value))
-        parts.append("}")
-        leave_repr(self)
-        return join_strings(parts)
+        return guarded_text(self, dict_text)
+
+
+def dict_text(self):
+    parts = ["{"]
+    for key, value in dict_items(self):
+        if len(parts) > 1:
+            parts.append(", ")
+        parts.append(repr_of(key))
+        parts.append(": ")
+        parts.append(repr_of(value))
+    parts.append("}")
+    return join_strings(parts)
 
 
 def dict_new():

@@ -189,16 +189,19 @@ class list[T]:
     def __repr__(self):
         if enter_repr(self):
             return "[...]"
-        parts = ["["]
-        i = i32(0)
-        while i < self.length:
-            if i > 0:
-                parts.append(", ")
-            parts.append(repr_of(_k_get(self, "items", i)))
-            i += 1
-        parts.append("]")
-        leave_repr(self)
-        return join_strings(parts)
+        return guarded_text(self, list_text)
+
+
+def list_text(self):
+    parts = ["["]
+    i = i32(0)
+    while i < self.length:
+        if i > 0:
+            parts.append(", ")
+        parts.append(repr_of(_k_get(self, "items", i)))
+        i += 1
+    parts.append("]")
+    return join_strings(parts)
 
 
 # An index as a place, negative ones from the end. `what` is for the errors: 0 an item of a list, 1 an assignment to one,
@@ -596,6 +599,16 @@ def repr_has(x: object):
 class ReprFrame:
     value: object
     outer: object
+
+
+# The text of a container that has been entered, which is left even where an item's `__repr__` raises.
+def guarded_text(x, write):
+    if not _k_may_hold_itself(x):
+        return write(x)
+    try:
+        return write(x)
+    finally:
+        leave_repr(x)
 
 
 def leave_repr(x):

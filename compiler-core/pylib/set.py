@@ -199,14 +199,17 @@ class set[T]:
             return "set()"
         if enter_repr(self):
             return "set(...)"
-        parts = ["{"]
-        for key in self:
-            if len(parts) > 1:
-                parts.append(", ")
-            parts.append(repr_of(key))
-        parts.append("}")
-        leave_repr(self)
-        return join_strings(parts)
+        return guarded_text(self, set_text)
+
+
+def set_text(self):
+    parts = ["{"]
+    for key in self:
+        if len(parts) > 1:
+            parts.append(", ")
+        parts.append(repr_of(key))
+    parts.append("}")
+    return join_strings(parts)
 
 
 def set_new():

@@ -111,19 +111,22 @@ class tuple[T]:
     def __repr__(self):
         if enter_repr(self):
             return "(...)"
-        parts = ["("]
-        i = i32(0)
-        while i < self.length:
-            if i > 0:
-                parts.append(", ")
-            parts.append(repr_of(_k_get(self, "items", i)))
-            i += 1
-        if self.length == 1:
-            parts.append(",)")
-        else:
-            parts.append(")")
-        leave_repr(self)
-        return join_strings(parts)
+        return guarded_text(self, tuple_text)
+
+
+def tuple_text(self):
+    parts = ["("]
+    i = i32(0)
+    while i < self.length:
+        if i > 0:
+            parts.append(", ")
+        parts.append(repr_of(_k_get(self, "items", i)))
+        i += 1
+    if self.length == 1:
+        parts.append(",)")
+    else:
+        parts.append(")")
+    return join_strings(parts)
 
 
 def tuple_of_size(like, n: i32):
