@@ -218,6 +218,8 @@ def sequence_index(index, length: i32, what: i32) -> i32:
         return raise_wide_index()
     if isinstance(index, bool):
         return sequence_index(_k_int(i64(index)), length, what)
+    if _k_has_method(index, "__index__"):
+        return sequence_index(index_of(index), length, what)
     return raise_index_type(index, what)
 
 

@@ -24,6 +24,7 @@ mod attribute;
 mod bind;
 mod body;
 mod builtin;
+mod builtin_names;
 mod call;
 mod class_level;
 mod depth;

@@ -314,6 +314,17 @@ impl Infer {
     }
 
     pub(super) fn attribute_error(&mut self, receiver: Plan, name: &str) -> Plan {
+        let builtin = match &receiver.ty {
+            Type::Int | Type::Bool | Type::Float | Type::Tuple(_) => true,
+            Type::Instance(class) | Type::Generic(class, _) | Type::Bundle(class, _) => self.program.classes[class.index()].library,
+            _ => false,
+        };
+        if builtin && !self.in_library() {
+            let ty = self.name_of_type(&receiver.ty);
+            if super::builtin_names::type_has(&ty, name) {
+                return self.refuse("unsupported-method", format!("{ty}.{name} is not supported"), "docs/python-support.md lists what Keel has of each type");
+            }
+        }
         let name = self.str(name);
         let class = match &receiver.ty {
             Type::Class(class) => Some(self.program.classes[class.index()].name.to_string()),
