@@ -8,6 +8,7 @@
 //! 5. `signatures`: arguments that are the same in every call, parameters and results that nobody reads.
 //! 6. `fields`: fields of objects that nobody reads, that never change, or are always the same constant.
 //! 7. `hoist`: out of loops what does not change in them.
+//! 8. `outline` (for the web): hot loops of code that runs once become functions that are called again and again.
 
 mod call_graph;
 mod cold;
@@ -21,6 +22,7 @@ mod hoist;
 mod inline;
 mod merge;
 mod number;
+mod outline;
 mod ranges;
 mod signatures;
 mod simplify;
@@ -88,6 +90,12 @@ pub fn run(pass: &str, module: &mut Module) -> bool {
         _ => return false,
     }
     true
+}
+
+/// For engines that do not switch a running loop to better code: see [`outline`](mod@outline).
+pub fn outline(module: &mut Module) {
+    outline::outline(module);
+    check(module, "outline");
 }
 
 fn simplify_all(module: &mut Module) {

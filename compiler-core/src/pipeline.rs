@@ -5,7 +5,7 @@ use crate::flow::Default_;
 use crate::source::{SourceFile, Span};
 use crate::typed::Typed;
 use crate::types::Type;
-use crate::{Export, Options, Output, TypeAt, backend, flow, infer, lower, opt};
+use crate::{Export, Options, Output, Target, TypeAt, backend, flow, infer, lower, opt};
 
 /// See [`crate::compile`].
 pub(crate) fn compile(sources: &[SourceFile], options: &Options) -> Output {
@@ -29,6 +29,9 @@ pub(crate) fn compile(sources: &[SourceFile], options: &Options) -> Output {
         }
     };
     opt::optimise(&mut module);
+    if options.target == Target::Web {
+        opt::outline(&mut module);
+    }
     let emitted = backend::wasm::write_module(&module, options);
     let lines = emitted
         .lines
