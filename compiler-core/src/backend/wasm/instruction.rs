@@ -118,6 +118,9 @@ impl Writer<'_> {
                 continue;
             }
             self.write(instruction);
+            if matches!(instruction.op, Op::IntAdd { .. } | Op::IntSub { .. } | Op::IntMul { .. }) {
+                continue;
+            }
             for result in instruction.results.iter().rev() {
                 if self.uses[result.index()] == 0 {
                     self.push(I::Drop);
@@ -158,7 +161,7 @@ impl Writer<'_> {
     fn write(&mut self, instruction: &Instruction) {
         let saved = std::mem::replace(&mut self.site, instruction.site);
         match &instruction.op {
-            Op::IntAdd { slow } | Op::IntSub { slow } | Op::IntMul { slow } => self.exact(&instruction.op, *slow, &instruction.arguments),
+            Op::IntAdd { slow } | Op::IntSub { slow } | Op::IntMul { slow } => self.exact(instruction, *slow),
             Op::IntCompare { compare, slow } => self.exact_compare(*compare, *slow, &instruction.arguments),
             Op::Select => {
                 // (condition, yes, no) here; wasm has the condition last.
@@ -266,11 +269,13 @@ impl Writer<'_> {
     }
 
     /// Exact arithmetic: in place where it fits, else by the library.
-    fn exact(&mut self, op: &Op, slow: FuncId, arguments: &[Value]) {
+    /// It goes to the locals of the results, which are not those of the operands: these are needed again for the slow path.
+    fn exact(&mut self, instruction: &Instruction, slow: FuncId) {
+        let (op, arguments) = (&instruction.op, instruction.arguments.as_slice());
         let [a, big_a, b, big_b] = [arguments[0], arguments[1], arguments[2], arguments[3]];
-        let result = self.new_local(Repr::I64);
         let big_repr = self.module.functions[slow.index()].signature.results[1];
-        let big = self.new_local(big_repr);
+        let result = self.target(instruction.results[0]);
+        let big = self.target(instruction.results[1]);
         let Repr::Ref(heap, _) = big_repr else { return };
         match op {
             Op::IntMul { .. } => {
@@ -330,8 +335,11 @@ impl Writer<'_> {
                 self.push(I::End);
             }
         }
-        self.push(I::LocalGet(result));
-        self.push(I::LocalGet(big));
+    }
+
+    /// The local of a result, or one to throw it away in.
+    fn target(&mut self, value: Value) -> u32 {
+        if self.uses[value.index()] > 0 { self.local(value) } else { self.new_local(self.function.values[value.index()]) }
     }
 
     fn call_slow(&mut self, slow: FuncId, arguments: &[Value], result: u32, big: u32) {
