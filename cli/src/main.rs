@@ -18,6 +18,21 @@ keel: Python to WebAssembly
     keel types FILE                              print inferred types
 ";
 
+/// What makes the twin a program for Node, Deno and Bun too; pages import its `run`.
+const RUN_ALONE: &str = r#"
+if (import.meta.main) {
+  let lines;
+  const read = () => (lines ??= process.getBuiltinModule("node:fs").readFileSync(0, "utf8").split(/(?<=\n)/)).shift() ?? "";
+  try {
+    run((text) => process.stdout.write(text), read);
+  } catch (error) {
+    const status = /^exit status (\d+)$/.exec(error.message);
+    if (!status) console.error(error.message);
+    process.exitCode = status ? Number(status[1]) : 1;
+  }
+}
+"#;
+
 struct Arguments {
     command: String,
     file: PathBuf,
@@ -131,6 +146,7 @@ fn execute(arguments: Arguments) -> Result<u8, String> {
             match compile_js(&sources) {
                 Ok(text) => {
                     print_all(&text);
+                    print_all(RUN_ALONE);
                     Ok(0)
                 }
                 Err(reason) => {

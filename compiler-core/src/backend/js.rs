@@ -23,14 +23,20 @@ use kind::{INT, Kind};
 use scope::Scope;
 
 mod block;
+mod builtin;
 mod call;
 mod comprehension;
 mod definition;
 mod expression;
+mod handler;
 mod kind;
+mod method;
+mod names;
+mod operator;
 mod prelude;
 mod scope;
 mod shake;
+mod signature;
 mod statement;
 mod target;
 
@@ -335,7 +341,7 @@ impl Printer {
                         Some(Expr::Name(name)) => {
                             base = self.classes.iter().rposition(|c| *c.name == *name.id.as_str());
                             if base.is_none() && name.id.as_str() != "object" {
-                                if !expression::is_exception(&name.id) {
+                                if !names::is_exception(&name.id) {
                                     return Err(format!("classes derived from {}", name.id));
                                 }
                                 builtin_base = Some(name.id.to_string());
@@ -383,7 +389,7 @@ impl Printer {
             if let Stmt::Delete(node) = stmt {
                 for target in &node.targets {
                     if let Expr::Name(name) = target {
-                        if call::is_builtin_function(&name.id) || expression::is_type(&name.id) {
+                        if builtin::is_builtin_function(&name.id) || names::is_type(&name.id) {
                             return Err("del of a name that hides a builtin".into());
                         }
                     }

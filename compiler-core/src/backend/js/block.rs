@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use rustpython_parser::ast::{self, Expr, Stmt};
 
-use super::expression::spell;
+use super::names::spell;
 use super::scope::{self, Scope};
 
 /// Is there such a statement in the body, in functions inside too?
@@ -43,7 +43,11 @@ pub fn declarations(
     declared: &HashSet<String>,
 ) -> (HashSet<u32>, HashSet<String>) {
     let mut captured = HashSet::new();
-    body.iter().for_each(|stmt| captures(stmt, &mut |name| drop(captured.insert(name.to_string()))));
+    body.iter().for_each(|stmt| {
+        captures(stmt, &mut |name| {
+            captured.insert(name.to_string());
+        })
+    });
     let total = count(body);
     let free = |name: &str| {
         scope.counts.contains_key(name)
@@ -86,7 +90,9 @@ fn visit(
                 found.1.extend(names.iter().map(|name| name.to_string()));
             }
         }
-        scope::mentions(stmt, &mut |name| drop(seen.insert(name.to_string())));
+        scope::mentions(stmt, &mut |name| {
+            seen.insert(name.to_string());
+        });
         for inner in scope::bodies(stmt) {
             visit(inner, total, free, found);
         }

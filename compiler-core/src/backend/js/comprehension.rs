@@ -2,8 +2,8 @@
 
 use rustpython_parser::ast::{self, Comprehension, Expr};
 
-use super::expression::spell;
 use super::kind::{Kind, SAFE};
+use super::names::spell;
 use super::scope::{self, Scope};
 use super::{Code, Printer, Refusal};
 

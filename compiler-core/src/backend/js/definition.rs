@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use rustpython_parser::ast::{self, Expr, Stmt};
 
 use super::block;
-use super::expression::{spell, spell_attribute};
 use super::kind::Kind;
+use super::names::{spell, spell_attribute};
 use super::scope::{self, Scope};
 use super::{Code, Frame, Printer, Refusal};
 

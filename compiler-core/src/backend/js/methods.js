@@ -281,7 +281,7 @@ const $set_methods = {
   clear: (s) => (s.clear(), null),
   copy: (s) => $set_copy(s),
   update: (s, ...others) => (others.forEach((o) => $set_update(s, o)), null),
-  union: (s, ...others) => others.reduce((a, o) => ($set_update(a, o), a), $set_copy(s)),
+  union: (s, ...others) => others.reduce((a, o) => (o === s || $set_update(a, o), a), $set_copy(s)),
   intersection: (s, ...others) => others.reduce((a, o) => $set_intersection(a, o), $set_copy(s)),
   difference: (s, ...others) => others.reduce((a, o) => $set_difference(a, o), $set_copy(s)),
   symmetric_difference: (s, o) => $set_symmetric_difference(s, $set(o)),

@@ -8,11 +8,16 @@ use super::shake::Facts;
 const SOURCES: &[&str] = &[
     include_str!("object.js"),
     include_str!("number.js"),
+    include_str!("inplace.js"),
+    include_str!("compare.js"),
     include_str!("text.js"),
     include_str!("format.js"),
     include_str!("container.js"),
+    include_str!("dict.js"),
+    include_str!("set.js"),
     include_str!("methods.js"),
     include_str!("builtin.js"),
+    include_str!("iterator.js"),
     include_str!("math.js"),
 ];
 

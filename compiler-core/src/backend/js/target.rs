@@ -2,8 +2,9 @@
 
 use rustpython_parser::ast::Expr;
 
-use super::expression::{Meaning, spell, spell_attribute};
+use super::expression::Meaning;
 use super::kind::Kind;
+use super::names::{spell, spell_attribute};
 use super::{Code, Printer, Refusal};
 
 impl Printer {

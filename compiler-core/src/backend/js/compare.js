@@ -1,0 +1,107 @@
+// Comparison.
+
+function $eq(a, b) {
+  if (typeof a === "string" || typeof b === "string" || a === null || b === null) {
+    if (!(a instanceof $Object) && !(b instanceof $Object)) return a === b;
+  }
+  if ($is_number(a) && $is_number(b)) return $number(a) == $number(b);
+  if (Array.isArray(a) && Array.isArray(b)) {
+    if (a instanceof $Tuple !== b instanceof $Tuple || a.length !== b.length) return false;
+    for (let i = 0; i < a.length; i++) if (!$same(a[i], b[i])) return false;
+    return true;
+  }
+  if (a instanceof $Object || b instanceof $Object) {
+    const result = $dunder(a, b, "__eq__", "__eq__");
+    return result === undefined ? a === b : result;
+  }
+  if (a instanceof $Dict && b instanceof $Dict) return $dict_equal(a, b);
+  if (a instanceof $Set || a instanceof $View) {
+    const [s, t] = [$as_set(a), $as_set(b)];
+    return s === undefined || t === undefined ? a === b : s.$size() === t.$size() && $set_within(s, t);
+  }
+  if (a instanceof $Range && b instanceof $Range) return $eq($to_tuple([a.length, a.length ? a.start : null, a.length > 1 ? a.step : null]), $to_tuple([b.length, b.length ? b.start : null, b.length > 1 ? b.step : null]));
+  if (a instanceof $Slice && b instanceof $Slice) return $eq(a.tuple(), b.tuple());
+  return a === b;
+}
+
+function $ne(a, b) {
+  if (a instanceof $Object && a.__ne__ !== undefined) {
+    const result = a.__ne__(b);
+    if (result !== $NotImplemented) return result;
+  }
+  const result = $eq(a, b);
+  return !$truth(result);
+}
+
+// Equality of elements: an object equals itself.
+function $same(a, b) {
+  return a === b || $truth($eq(a, b));
+}
+
+// Strings are ordered by code points, JavaScript's by halves of them.
+function $text_below(a, b) {
+  const n = Math.min(a.length, b.length);
+  for (let i = 0; i < n; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (x !== y) {
+      const rank = (c) => (c >= 0xd800 && c < 0xe000 ? c + 0x10000 : c);
+      return rank(x) < rank(y);
+    }
+  }
+  return a.length < b.length;
+}
+
+function $order(a, b, symbol) {
+  if (typeof a === "string" && typeof b === "string") {
+    if (symbol === "<") return $text_below(a, b);
+    if (symbol === ">") return $text_below(b, a);
+    return symbol === "<=" ? !$text_below(b, a) : !$text_below(a, b);
+  }
+  if ($is_number(a) && $is_number(b)) {
+    const [x, y] = [$number(a), $number(b)];
+    return symbol === "<" ? x < y : symbol === ">" ? x > y : symbol === "<=" ? x <= y : x >= y;
+  }
+  if (Array.isArray(a) && Array.isArray(b) && a instanceof $Tuple === b instanceof $Tuple) {
+    for (let i = 0; i < a.length && i < b.length; i++) if (!$same(a[i], b[i])) return $order(a[i], b[i], symbol);
+    return $order(a.length, b.length, symbol);
+  }
+  if (a instanceof $Set || a instanceof $View) {
+    const [s, t] = [$as_set(a), $as_set(b)];
+    if (s !== undefined && t !== undefined) {
+      if (symbol.startsWith("<")) return $set_within(s, t) && (symbol === "<=" || s.$size() < t.$size());
+      return $set_within(t, s) && (symbol === ">=" || t.$size() < s.$size());
+    }
+  }
+  const names = { "<": ["__lt__", "__gt__"], ">": ["__gt__", "__lt__"], "<=": ["__le__", "__ge__"], ">=": ["__ge__", "__le__"] }[symbol];
+  const left = a instanceof $Object ? a[names[0]] : undefined;
+  const right = b instanceof $Object ? b[names[1]] : undefined;
+  if (left !== undefined) {
+    const result = left.call(a, b);
+    if (result !== $NotImplemented) return result;
+  }
+  if (right !== undefined) {
+    const result = right.call(b, a);
+    if (result !== $NotImplemented) return result;
+  }
+  throw new $TypeError(`'${symbol}' not supported between instances of '${$type_name(a)}' and '${$type_name(b)}'`);
+}
+
+function $lt(a, b) {
+  if (typeof a === "number" && typeof b === "number") return a < b;
+  return $order(a, b, "<");
+}
+
+function $le(a, b) {
+  if (typeof a === "number" && typeof b === "number") return a <= b;
+  return $order(a, b, "<=");
+}
+
+function $gt(a, b) {
+  if (typeof a === "number" && typeof b === "number") return a > b;
+  return $order(a, b, ">");
+}
+
+function $ge(a, b) {
+  if (typeof a === "number" && typeof b === "number") return a >= b;
+  return $order(a, b, ">=");
+}
