@@ -50,7 +50,12 @@ impl Host {
     /// Where wasmtime has not what it takes.
     pub fn new() -> Result<Host, HostError> {
         let mut config = Config::new();
-        config.wasm_gc(true).wasm_function_references(true).wasm_exceptions(true).max_wasm_stack(STACK).async_stack_size(STACK);
+        config
+            .wasm_gc(true)
+            .wasm_function_references(true)
+            .wasm_exceptions(true)
+            .max_wasm_stack(STACK)
+            .async_stack_size(STACK);
         Engine::new(&config).map(|engine| Host { engine }).map_err(|error| HostError(format!("{error:?}")))
     }
 

@@ -67,10 +67,13 @@ fn parse() -> Result<Arguments, String> {
                 println!("keel {}", env!("CARGO_PKG_VERSION"));
                 std::process::exit(0);
             }
-            Short('o') | Long("output") => out = Some(PathBuf::from(parser.value().map_err(|error| error.to_string())?)),
+            Short('o') | Long("output") => {
+                out = Some(PathBuf::from(parser.value().map_err(|error| error.to_string())?))
+            }
             Long("strip") => options.strip = true,
             Long("target") => {
-                let value = parser.value().and_then(|value| value.string()).map_err(|error| error.to_string())?;
+                let value =
+                    parser.value().and_then(|value| value.string()).map_err(|error| error.to_string())?;
                 options.target = match value.as_str() {
                     "wasi" => Target::Wasi,
                     "web" => Target::Web,
@@ -97,8 +100,10 @@ fn parse() -> Result<Arguments, String> {
 }
 
 fn execute(arguments: Arguments) -> Result<u8, String> {
-    let bytes = std::fs::read(&arguments.file).map_err(|error| format!("{}: {error}", arguments.file.display()))?;
-    let text = String::from_utf8(bytes).map_err(|_| format!("{}: the file is not UTF-8", arguments.file.display()))?;
+    let bytes =
+        std::fs::read(&arguments.file).map_err(|error| format!("{}: {error}", arguments.file.display()))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| format!("{}: the file is not UTF-8", arguments.file.display()))?;
     let name = arguments.file.display().to_string();
     let sources = [SourceFile::new(name.clone(), text)];
     match arguments.command.as_str() {
@@ -160,7 +165,8 @@ fn execute(arguments: Arguments) -> Result<u8, String> {
             let mut text = String::new();
             for found in &output.types {
                 let (line, column) = sources[0].line_column(found.span.start);
-                let code = sources[0].text.get(found.span.start as usize..found.span.end as usize).unwrap_or("");
+                let code =
+                    sources[0].text.get(found.span.start as usize..found.span.end as usize).unwrap_or("");
                 let code = code.lines().next().unwrap_or("");
                 text.push_str(&format!("{name}:{line}:{column}: {code}: {}\n", found.ty));
             }

@@ -94,9 +94,13 @@ fn read(host: &mut Host, fd: i32, vectors: i32, count: i32, done: i32) -> Option
 /// Never in practice: names are distinct.
 pub fn link(linker: &mut Linker<Streams>) -> wasmtime::Result<()> {
     const WASI: &str = "wasi_snapshot_preview1";
-    linker.func_wrap(WASI, "fd_write", |mut host: Host, fd: i32, vectors: i32, count: i32, written: i32| {
-        status(write(&mut host, fd, vectors, count, written))
-    })?;
+    linker.func_wrap(
+        WASI,
+        "fd_write",
+        |mut host: Host, fd: i32, vectors: i32, count: i32, written: i32| {
+            status(write(&mut host, fd, vectors, count, written))
+        },
+    )?;
     linker.func_wrap(WASI, "fd_read", |mut host: Host, fd: i32, vectors: i32, count: i32, done: i32| {
         status(read(&mut host, fd, vectors, count, done))
     })?;
@@ -105,7 +109,8 @@ pub fn link(linker: &mut Linker<Streams>) -> wasmtime::Result<()> {
         status(store(&mut host, out, &now.to_le_bytes()).map(|()| OK))
     })?;
     linker.func_wrap(WASI, "random_get", |mut host: Host, at: i32, length: i32| {
-        let mut seed = SystemTime::now().duration_since(UNIX_EPOCH).map_or(1, |time| time.as_nanos() as u64) | 1;
+        let mut seed =
+            SystemTime::now().duration_since(UNIX_EPOCH).map_or(1, |time| time.as_nanos() as u64) | 1;
         let bytes: Vec<u8> = (0..length)
             .map(|_| {
                 seed ^= seed << 13;
@@ -123,7 +128,8 @@ pub fn link(linker: &mut Linker<Streams>) -> wasmtime::Result<()> {
     linker.func_wrap(WASI, "args_sizes_get", |mut host: Host, count: i32, size: i32| {
         let args = host.data().args.clone();
         let bytes: usize = args.iter().map(|argument| argument.len() + 1).sum();
-        let done = store(&mut host, count, &(args.len() as u32).to_le_bytes()).and_then(|()| store(&mut host, size, &(bytes as u32).to_le_bytes()));
+        let done = store(&mut host, count, &(args.len() as u32).to_le_bytes())
+            .and_then(|()| store(&mut host, size, &(bytes as u32).to_le_bytes()));
         status(done.map(|()| OK))
     })?;
     linker.func_wrap(WASI, "args_get", |mut host: Host, pointers: i32, buffer: i32| {
@@ -132,7 +138,8 @@ pub fn link(linker: &mut Linker<Streams>) -> wasmtime::Result<()> {
         for (index, argument) in args.iter().enumerate() {
             let mut bytes = argument.clone().into_bytes();
             bytes.push(0);
-            let done = store(&mut host, pointers + 4 * index as i32, &at.to_le_bytes()).and_then(|()| store(&mut host, at, &bytes));
+            let done = store(&mut host, pointers + 4 * index as i32, &at.to_le_bytes())
+                .and_then(|()| store(&mut host, at, &bytes));
             if done.is_none() {
                 return FAULT;
             }

@@ -54,7 +54,8 @@ impl Shared {
 /// Runs one program; what is wrong, if anything.
 fn check(host: &Host, path: &Path) -> Result<(), String> {
     let source = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
-    let expected = std::fs::read_to_string(path.with_extension("out")).map_err(|error| format!("no .out: {error}"))?;
+    let expected =
+        std::fs::read_to_string(path.with_extension("out")).map_err(|error| format!("no .out: {error}"))?;
     let error = std::fs::read_to_string(path.with_extension("err")).ok();
     let input = std::fs::read(path.with_extension("in")).unwrap_or_default();
     let name = path.file_name().map_or(String::new(), |name| name.to_string_lossy().into_owned());
@@ -66,7 +67,13 @@ fn check(host: &Host, path: &Path) -> Result<(), String> {
     };
     let (stdout, stderr) = (Shared::default(), Shared::default());
     let outcome = host
-        .run(&wasm, &[name], Box::new(std::io::Cursor::new(input)), Box::new(stdout.clone()), Box::new(stderr.clone()))
+        .run(
+            &wasm,
+            &[name],
+            Box::new(std::io::Cursor::new(input)),
+            Box::new(stdout.clone()),
+            Box::new(stderr.clone()),
+        )
         .map_err(|error| format!("not run: {error}"))?;
     let found = stdout.text();
     if found != expected {
@@ -82,7 +89,9 @@ fn check(host: &Host, path: &Path) -> Result<(), String> {
     }
     match (error, outcome) {
         (None, Outcome::Exit(0)) => Ok(()),
-        (None, outcome) => Err(format!("ended with {outcome:?}: {}", stderr.text().lines().last().unwrap_or(""))),
+        (None, outcome) => {
+            Err(format!("ended with {outcome:?}: {}", stderr.text().lines().last().unwrap_or("")))
+        }
         (Some(error), outcome) => {
             let wanted = error.trim_end().lines().last().unwrap_or("").to_string();
             let found = stderr.text();
@@ -90,7 +99,8 @@ fn check(host: &Host, path: &Path) -> Result<(), String> {
                 Outcome::StackOverflow => "RecursionError: maximum recursion depth exceeded",
                 _ => found.trim_end().lines().last().unwrap_or(""),
             };
-            let same = last == wanted || (wanted.starts_with("RecursionError") && last.starts_with("RecursionError"));
+            let same = last == wanted
+                || (wanted.starts_with("RecursionError") && last.starts_with("RecursionError"));
             if same { Ok(()) } else { Err(format!("expected the error {wanted:?}, found {last:?}")) }
         }
     }
@@ -123,8 +133,9 @@ fn corpus_prints_what_cpython_prints() {
                 .spawn_scoped(scope, || {
                     loop {
                         let Some(path) = next.lock().ok().and_then(|mut next| next.next()) else { break };
-                        let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&host, path)))
-                            .unwrap_or_else(|_| Err("the compiler panicked".to_string()));
+                        let result =
+                            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&host, path)))
+                                .unwrap_or_else(|_| Err("the compiler panicked".to_string()));
                         if let Err(message) = result {
                             if let Ok(mut failures) = failures.lock() {
                                 failures.push((name(path), message));
@@ -148,13 +159,18 @@ fn corpus_prints_what_cpython_prints() {
             unexpected += 1;
         }
     }
-    let done: Vec<&String> = pending.iter().filter(|name| name.contains(&filter) && !failed.contains(*name)).collect();
+    let done: Vec<&String> =
+        pending.iter().filter(|name| name.contains(&filter) && !failed.contains(*name)).collect();
     for name in &done {
         println!("PASSES NOW, take it off pending.txt: {name}");
     }
     // Not by `println`, which is shown only where a test fails: `cargo xtask test` counts the programs.
     let (passed, failed) = (all.len() - sorted.len(), sorted.len());
-    let sum = format!("corpus: {} programs, {passed} passed, {failed} failed, {} of them pending", all.len(), failed - unexpected);
+    let sum = format!(
+        "corpus: {} programs, {passed} passed, {failed} failed, {} of them pending",
+        all.len(),
+        failed - unexpected
+    );
     writeln!(std::io::stdout(), "{sum}").expect("the sum is written");
     assert_eq!(unexpected, 0, "programs that fail");
     assert!(done.is_empty(), "pending programs that pass");

@@ -233,21 +233,40 @@ pub enum Const {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum BinaryOp {
-    Add, Subtract, Multiply, TrueDivide, FloorDivide, Modulo, Power, LeftShift, RightShift, BitAnd, BitOr, BitXor, MatMultiply,
+    Add,
+    Subtract,
+    Multiply,
+    TrueDivide,
+    FloorDivide,
+    Modulo,
+    Power,
+    LeftShift,
+    RightShift,
+    BitAnd,
+    BitOr,
+    BitXor,
+    MatMultiply,
 }
 
 /// Unary operators; `not` is [`Op::Not`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum UnaryOp {
-    Negate, Plus, Invert,
+    Negate,
+    Plus,
+    Invert,
 }
 
 /// Comparisons. `NotIn` and `IsNot` are `Not` of the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum CompareOp {
-    Eq, NotEq, Less, LessEq, Greater, GreaterEq,
+    Eq,
+    NotEq,
+    Less,
+    LessEq,
+    Greater,
+    GreaterEq,
 }
 
 /// What a branch has proved of a value.
@@ -331,7 +350,13 @@ pub enum Op {
     /// `receiver.name(a, b, k=c)`: no bound method is made.
     CallMethod { receiver: Value, name: Name, arguments: Vec<Value>, keywords: Vec<(Name, Value)> },
     /// `super().name(a)` in a method of `class`.
-    CallSuper { class: ClassId, receiver: Value, name: Name, arguments: Vec<Value>, keywords: Vec<(Name, Value)> },
+    CallSuper {
+        class: ClassId,
+        receiver: Value,
+        name: Name,
+        arguments: Vec<Value>,
+        keywords: Vec<(Name, Value)>,
+    },
     /// A library function by name; positional only.
     CallLibrary(&'static str, Vec<Value>),
     /// An operation that only the library may name; see `docs/object-model.md` for the list.
@@ -433,7 +458,11 @@ impl Program {
     /// The method of that name in a class or its bases.
     pub fn method(&self, class: ClassId, name: &str) -> Option<FunctionId> {
         self.lineage(class).into_iter().find_map(|class| {
-            self.classes[class.index()].methods.iter().find(|(method, _)| &**method == name).map(|(_, id)| *id)
+            self.classes[class.index()]
+                .methods
+                .iter()
+                .find(|(method, _)| &**method == name)
+                .map(|(_, id)| *id)
         })
     }
 

@@ -9,8 +9,8 @@
 //! Method: Cartesian product of argument types (Agesen, 1995) with sparse conditional propagation (Wegman and Zadeck,
 //! 1991); element variables after Steensgaard (1996); the closed dynamic set after Hackett and Guo (2012).
 
-use std::collections::{BTreeMap, BTreeSet};
 use crate::hash::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
@@ -43,9 +43,9 @@ mod shape;
 mod step;
 
 use body::{Body, State};
+pub(crate) use finish::walk;
 use scope::Scope;
 use shape::Shape;
-pub(crate) use finish::walk;
 
 /// Gives every value of the program a type and every instruction a plan. Never panics; what cannot be typed is
 /// dynamic, and what cannot be compiled is a diagnostic.

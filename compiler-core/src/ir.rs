@@ -298,7 +298,9 @@ impl Terminator {
     /// Calls `change` on every value it reads.
     pub fn uses_mut(&mut self, mut change: impl FnMut(&mut Value)) {
         match self {
-            Terminator::Jump(_, arguments) | Terminator::Return(arguments) => arguments.iter_mut().for_each(change),
+            Terminator::Jump(_, arguments) | Terminator::Return(arguments) => {
+                arguments.iter_mut().for_each(change)
+            }
             Terminator::Branch(on, (_, yes), (_, no)) => {
                 change(on);
                 yes.iter_mut().chain(no.iter_mut()).for_each(change);

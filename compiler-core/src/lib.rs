@@ -19,9 +19,9 @@ pub mod typed;
 pub mod types;
 
 pub use diagnostic::{Diagnostic, Severity};
+pub use source::{SourceFile, Span};
 /// Gives the compiler the characters that `\N{...}` names; without them it refuses the escape.
 pub use unicode_names2::set_lookup as set_character_names;
-pub use source::{SourceFile, Span};
 
 /// Where the module will run; it decides which imports may be used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

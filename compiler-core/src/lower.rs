@@ -81,7 +81,11 @@ pub(crate) const NUMBER_FIRST: i32 = 8;
 ///
 /// # Errors
 /// What could not be lowered: a bug of Keel's, reported and not a panic.
-pub fn lower(typed: &Typed, options: &Options, sources: &[SourceFile]) -> Result<ir::Module, Vec<Diagnostic>> {
+pub fn lower(
+    typed: &Typed,
+    options: &Options,
+    sources: &[SourceFile],
+) -> Result<ir::Module, Vec<Diagnostic>> {
     let _ = options;
     let mut lower = Lower::new(typed, sources);
     lower.start();
@@ -97,31 +101,49 @@ pub fn lower(typed: &Typed, options: &Options, sources: &[SourceFile]) -> Result
 
 impl<'a> Lower<'a> {
     fn new(typed: &'a Typed, sources: &'a [SourceFile]) -> Self {
-        let mut module = ir::Module { sites: vec![ir::Site { function: String::new(), span: Span::default(), parent: None }], ..Default::default() };
-        let class = ir::Field { name: "class".into(), storage: ir::Storage::Word(Repr::I32), mutable: false };
-        let mut add = |name: &str, extra: Option<(&str, Repr)>, supertype: Option<StructId>, is_final: bool| {
-            let mut fields = vec![class.clone()];
-            if let Some((name, repr)) = extra {
-                fields.push(ir::Field { name: name.into(), storage: ir::Storage::Word(repr), mutable: false });
-            }
-            module.structs.push(ir::StructType { name: name.into(), fields, supertype, is_final });
-            StructId(module.structs.len() as u32 - 1)
+        let mut module = ir::Module {
+            sites: vec![ir::Site { function: String::new(), span: Span::default(), parent: None }],
+            ..Default::default()
         };
+        let class = ir::Field { name: "class".into(), storage: ir::Storage::Word(Repr::I32), mutable: false };
+        let mut add =
+            |name: &str, extra: Option<(&str, Repr)>, supertype: Option<StructId>, is_final: bool| {
+                let mut fields = vec![class.clone()];
+                if let Some((name, repr)) = extra {
+                    fields.push(ir::Field {
+                        name: name.into(),
+                        storage: ir::Storage::Word(repr),
+                        mutable: false,
+                    });
+                }
+                module.structs.push(ir::StructType { name: name.into(), fields, supertype, is_final });
+                StructId(module.structs.len() as u32 - 1)
+            };
         let object = add("object", None, None, false);
         let bool_box = add("bool", Some(("value", Repr::I32)), Some(object), true);
         let int_box = add("int", Some(("value", Repr::I64)), Some(object), true);
         let float_box = add("float", Some(("value", Repr::F64)), Some(object), true);
-        module.arrays.push(ir::ArrayType { name: "objects".into(), element: ir::Storage::Word(Repr::Ref(Heap::Eq, true)) });
+        module.arrays.push(ir::ArrayType {
+            name: "objects".into(),
+            element: ir::Storage::Word(Repr::Ref(Heap::Eq, true)),
+        });
         let eq_array = ArrayId(0);
         let any = Repr::Ref(Heap::Eq, true);
-        module.signatures.push(ir::Signature { parameters: vec![any, Repr::Ref(Heap::Array(eq_array), true)], results: vec![any] });
+        module.signatures.push(ir::Signature {
+            parameters: vec![any, Repr::Ref(Heap::Array(eq_array), true)],
+            results: vec![any],
+        });
         let entry_signature = SignatureId(0);
         module.structs.push(ir::StructType {
             name: "function".into(),
             fields: vec![
                 class,
                 ir::Field { name: "id".into(), storage: ir::Storage::Word(Repr::I32), mutable: false },
-                ir::Field { name: "entry".into(), storage: ir::Storage::Word(Repr::Ref(Heap::Func(entry_signature), true)), mutable: false },
+                ir::Field {
+                    name: "entry".into(),
+                    storage: ir::Storage::Word(Repr::Ref(Heap::Func(entry_signature), true)),
+                    mutable: false,
+                },
             ],
             supertype: Some(object),
             is_final: false,
@@ -170,7 +192,10 @@ impl<'a> Lower<'a> {
     pub(crate) fn bug(&mut self, text: impl Into<String>) {
         let message: String = text.into();
         if self.errors.len() < 20 {
-            self.errors.push(Diagnostic::error("internal-error", Span::default(), message).hint("this is a bug in Keel: please report the program"));
+            self.errors.push(
+                Diagnostic::error("internal-error", Span::default(), message)
+                    .hint("this is a bug in Keel: please report the program"),
+            );
         }
     }
 }

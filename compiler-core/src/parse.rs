@@ -16,7 +16,8 @@ mod depth;
 /// The first syntax error.
 pub fn parse(source: &SourceFile, file: u32) -> Result<Vec<Stmt>, Diagnostic> {
     depth::guard(&source.text, file)?;
-    let body = ast::Suite::parse(&source.text, &source.name).map_err(|error| explain(&error, &source.text, file))?;
+    let body =
+        ast::Suite::parse(&source.text, &source.name).map_err(|error| explain(&error, &source.text, file))?;
     match check::check(&body, file) {
         Some(diagnostic) => Err(diagnostic),
         None => Ok(body),
@@ -27,9 +28,11 @@ pub fn parse(source: &SourceFile, file: u32) -> Result<Vec<Stmt>, Diagnostic> {
 fn explain(error: &ParseError, text: &str, file: u32) -> Diagnostic {
     use rustpython_parser::ParseErrorType as Type;
     let at = u32::from(error.offset).min(text.len() as u32);
-    let end = text.get(at as usize..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8() as u32);
+    let end =
+        text.get(at as usize..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8() as u32);
     let place = Span { file, start: at, end: end.max(at) };
-    let named = matches!(error.error, Type::Lexical(_)) && text.get(..at as usize).is_some_and(|before| before.ends_with("\\N{"));
+    let named = matches!(error.error, Type::Lexical(_))
+        && text.get(..at as usize).is_some_and(|before| before.ends_with("\\N{"));
     if named && !unicode_names2::has_lookup() {
         return Diagnostic::error("character-name", place, "characters by name are not known here")
             .hint("write the character itself, or its number as \\uXXXX");

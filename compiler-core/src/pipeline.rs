@@ -38,7 +38,8 @@ pub(crate) fn compile(sources: &[SourceFile], options: &Options) -> Output {
         .iter()
         .filter_map(|(offset, site)| {
             let site = module.sites.get(site.index())?;
-            (site.span.file == 0 && site.span.end > 0).then(|| (*offset, sources[0].line_column(site.span.start).0))
+            (site.span.file == 0 && site.span.end > 0)
+                .then(|| (*offset, sources[0].line_column(site.span.start).0))
         })
         .collect();
     Output { wasm: Some(emitted.wasm), diagnostics: sorted(diagnostics), types, lines, exports, js: None }
@@ -78,8 +79,16 @@ fn types(typed: &Typed) -> Vec<TypeAt> {
                 if *ty == Type::Never || instruction.span == Span::default() {
                     continue;
                 }
-                let why = if *ty == Type::Dyn { "values of different types meet here".to_string() } else { String::new() };
-                all.push(TypeAt { span: instruction.span, ty: crate::types::display::display(ty, &typed.program, &typed.elements), why });
+                let why = if *ty == Type::Dyn {
+                    "values of different types meet here".to_string()
+                } else {
+                    String::new()
+                };
+                all.push(TypeAt {
+                    span: instruction.span,
+                    ty: crate::types::display::display(ty, &typed.program, &typed.elements),
+                    why,
+                });
             }
         }
     }

@@ -9,12 +9,12 @@
 //! total += x   (Optional[Point] + ..)   if is_none(x): raise_type_error(..) else call Point.__add__[Point, Point](..)
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
 use crate::hash::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
-use crate::flow::{CellId, ClassId, CompareOp, Const, FunctionId, GlobalId, Name, Program, SlotId, Value};
 use crate::flow::{BinaryOp, BlockId, handle};
+use crate::flow::{CellId, ClassId, CompareOp, Const, FunctionId, GlobalId, Name, Program, SlotId, Value};
 use crate::types::{Elements, Type};
 
 handle! {
@@ -127,7 +127,11 @@ impl Plan {
         self.ty == Type::Never
             && !matches!(
                 self.kind,
-                PlanKind::Undefined | PlanKind::Value(_) | PlanKind::Temp(_) | PlanKind::Item(..) | PlanKind::GetSlot(_)
+                PlanKind::Undefined
+                    | PlanKind::Value(_)
+                    | PlanKind::Temp(_)
+                    | PlanKind::Item(..)
+                    | PlanKind::GetSlot(_)
             )
     }
 }

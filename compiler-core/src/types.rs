@@ -58,7 +58,11 @@ pub enum Type {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs)]
 pub enum Element {
-    U8, U16, I32, I64, F64,
+    U8,
+    U16,
+    I32,
+    I64,
+    F64,
 }
 
 /// The type of each element variable, with union-find.

@@ -55,7 +55,10 @@ fn refused_features_are_refused() {
             .filter(|source| compile(std::slice::from_ref(source), &Options::default()).wasm.is_some())
             .map(|source| source.name)
             .collect();
-        assert!(compiled.is_empty(), "compiled, though the language of this release has them not: {compiled:?}");
+        assert!(
+            compiled.is_empty(),
+            "compiled, though the language of this release has them not: {compiled:?}"
+        );
     });
 }
 

@@ -48,7 +48,10 @@ fn passes_give_what_is_expected() {
 #[test]
 fn the_verifier_names_what_is_wrong() {
     let wrong = [
-        ("export f func0\nfunc0 f(v0: i64) -> i64\nblock0:\nreturn v1\nblock1:\nv1: i64 = i64.const 1\nreturn v1", "used where it is not defined"),
+        (
+            "export f func0\nfunc0 f(v0: i64) -> i64\nblock0:\nreturn v1\nblock1:\nv1: i64 = i64.const 1\nreturn v1",
+            "used where it is not defined",
+        ),
         ("func0 f(v0: i64) -> i32\nblock0:\nreturn v0", "its signature does not say"),
         ("func0 f(v0: i64) -> i64\nblock0:\nv1: i64 = i64.add v0\nreturn v1", "wants 2 operands"),
         ("func0 f(v0: i32) -> i32\nblock0:\njump block1\nblock1(v1: i32):\nreturn v1", "has 1 parameters"),

@@ -6,7 +6,9 @@ use compiler_core::{Options, SourceFile, compile};
 fn build(text: &str) -> Vec<u8> {
     let source = SourceFile::new("program.py", text);
     // Unoptimised frames are large.
-    let thread = std::thread::Builder::new().stack_size(64 << 20).spawn(move || compile(&[source], &Options { strip: true, ..Options::default() }));
+    let thread = std::thread::Builder::new()
+        .stack_size(64 << 20)
+        .spawn(move || compile(&[source], &Options { strip: true, ..Options::default() }));
     let output = thread.expect("a thread starts").join().expect("compiling does not panic");
     let wasm = output.wasm.unwrap_or_else(|| panic!("refused: {:?}", output.diagnostics));
     let mut validator = wasmparser::Validator::new_with_features(wasmparser::WasmFeatures::all());
@@ -46,7 +48,9 @@ fn a_numeric_function_imports_nothing_and_has_plain_parameters() {
                 types = section.into_iter().flatten().flat_map(|group| group.into_types()).collect();
             }
             wasmparser::Payload::ImportSection(_) => panic!("something is imported"),
-            wasmparser::Payload::FunctionSection(section) => functions = section.into_iter().flatten().collect(),
+            wasmparser::Payload::FunctionSection(section) => {
+                functions = section.into_iter().flatten().collect()
+            }
             wasmparser::Payload::ExportSection(section) => {
                 let exports: Vec<_> = section.into_iter().flatten().collect();
                 assert_eq!(exports.len(), 1);

@@ -39,7 +39,11 @@ pub fn write_module(module: &Module, options: &Options) -> Emitted {
         let mut section = we::ImportSection::new();
         for import in &reach.imports {
             let found = &module.imports[*import as usize];
-            section.import(&found.module, &found.name, we::EntityType::Function(types.plain(&found.signature)));
+            section.import(
+                &found.module,
+                &found.name,
+                we::EntityType::Function(types.plain(&found.signature)),
+            );
         }
         out.section(&section);
     }

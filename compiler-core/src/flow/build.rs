@@ -10,7 +10,8 @@ use num_bigint::BigInt;
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt, text_size::TextRange};
 
 use super::{
-    Annotation, Block, Class, ClassId, Const, Default_, Function, FunctionId, Global, GlobalId, Name, Parameter, Program,
+    Annotation, Block, Class, ClassId, Const, Default_, Function, FunctionId, Global, GlobalId, Name,
+    Parameter, Program,
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
@@ -52,11 +53,22 @@ pub(super) struct Unit {
 
 /// What surrounds the statement at hand, for `break`, `continue` and `return`.
 pub(super) enum Context<'a> {
-    Loop { on_continue: super::BlockId, on_break: super::BlockId },
-    Finally { body: &'a [Stmt], region: Option<super::RegionId>, handling: usize },
-    Unbind { name: String },
+    Loop {
+        on_continue: super::BlockId,
+        on_break: super::BlockId,
+    },
+    Finally {
+        body: &'a [Stmt],
+        region: Option<super::RegionId>,
+        handling: usize,
+    },
+    Unbind {
+        name: String,
+    },
     /// A handler, and the exception that was handled around it.
-    Handled { before: super::Value },
+    Handled {
+        before: super::Value,
+    },
 }
 
 /// One function under construction.
@@ -240,7 +252,16 @@ pub(super) fn library_body(
         cells: HashMap::default(),
         diagnostics: vec![],
     };
-    function::build_body(program, &mut unit, function, 1, &definition.args, function::Body::Statements(&definition.body), class, 0);
+    function::build_body(
+        program,
+        &mut unit,
+        function,
+        1,
+        &definition.args,
+        function::Body::Statements(&definition.body),
+        class,
+        0,
+    );
     debug_assert!(
         unit.diagnostics.iter().all(|diagnostic| diagnostic.severity != crate::diagnostic::Severity::Error),
         "{}: {:?}",

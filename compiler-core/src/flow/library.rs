@@ -127,8 +127,19 @@ impl Program {
         let (definition, entry) = self.library.definition(path)?;
         let ast::Stmt::FunctionDef(found) = &*definition else { return None };
         let file = Span::LIBRARY + entry.file as u32;
-        let function = build::declare(self, path, &found.args, found.returns.as_deref(), file, found.range(), None, true);
-        self.library.pending.insert(function, Pending { definition: definition.clone(), method: None, class: None, file });
+        let function = build::declare(
+            self,
+            path,
+            &found.args,
+            found.returns.as_deref(),
+            file,
+            found.range(),
+            None,
+            true,
+        );
+        self.library
+            .pending
+            .insert(function, Pending { definition: definition.clone(), method: None, class: None, file });
         self.library_functions.insert(path.to_string(), function);
         Some(function)
     }
@@ -144,7 +155,10 @@ impl Program {
             Some(ast::Expr::Name(base)) => self.library_class(base.id.as_str()),
             _ => None,
         };
-        let value = found.decorator_list.iter().any(|decorator| matches!(decorator, ast::Expr::Name(name) if name.id.as_str() == "value"));
+        let value = found
+            .decorator_list
+            .iter()
+            .any(|decorator| matches!(decorator, ast::Expr::Name(name) if name.id.as_str() == "value"));
         let mut class = Class {
             name: Name::from(name),
             span: build::span(Span::LIBRARY + entry.file as u32, found.range()),
@@ -195,8 +209,22 @@ impl Program {
             _ => None,
         })?;
         let file = Span::LIBRARY + entry.file as u32;
-        let function = build::declare(self, &path, &own.args, own.returns.as_deref(), file, own.range(), Some(class), true);
-        let pending = Pending { definition: definition.clone(), method: Some(method.to_string()), class: Some(class), file };
+        let function = build::declare(
+            self,
+            &path,
+            &own.args,
+            own.returns.as_deref(),
+            file,
+            own.range(),
+            Some(class),
+            true,
+        );
+        let pending = Pending {
+            definition: definition.clone(),
+            method: Some(method.to_string()),
+            class: Some(class),
+            file,
+        };
         self.library.pending.insert(function, pending);
         self.library_functions.insert(path, function);
         self.classes[class.index()].methods.push((Name::from(method), function));

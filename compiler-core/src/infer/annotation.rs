@@ -66,14 +66,20 @@ impl Infer {
     /// The element variable of a type parameter of that name.
     pub(super) fn parameter_element(&self, name: &str, scope: Scope) -> Option<ElementId> {
         let (class, elements) = scope?;
-        let at = self.program.classes[class.index()].parameters.iter().position(|parameter| &**parameter == name)?;
+        let at = self.program.classes[class.index()]
+            .parameters
+            .iter()
+            .position(|parameter| &**parameter == name)?;
         elements.get(at).copied()
     }
 
     /// Brings arguments of a library function to its annotations.
     pub(super) fn obey(&mut self, function: FunctionId, arguments: Vec<Plan>) -> Vec<Plan> {
-        let laws: Vec<Option<Annotation>> =
-            self.program.functions[function.index()].parameters.iter().map(|parameter| parameter.annotation.clone()).collect();
+        let laws: Vec<Option<Annotation>> = self.program.functions[function.index()]
+            .parameters
+            .iter()
+            .map(|parameter| parameter.annotation.clone())
+            .collect();
         let class = self.program.functions[function.index()].class;
         let owner: Option<Rc<[ElementId]>> = match arguments.first().map(|first| &first.ty) {
             Some(Type::Generic(own, elements)) if Some(*own) == class => Some(elements.clone()),
@@ -93,7 +99,9 @@ impl Infer {
                 _ => None,
             };
             if let Some(element) = own {
-                let argument = if argument.ty == Type::Never { argument } else {
+                let argument = if argument.ty == Type::Never {
+                    argument
+                } else {
                     self.widen_element(element, argument.ty.clone());
                     argument
                 };
@@ -113,12 +121,20 @@ impl Infer {
     }
 
     /// The type of the parameter in the clone: the law where there is one.
-    pub(super) fn parameter_type(&mut self, function: FunctionId, index: usize, first: Option<&Type>, given: &Type) -> Type {
+    pub(super) fn parameter_type(
+        &mut self,
+        function: FunctionId,
+        index: usize,
+        first: Option<&Type>,
+        given: &Type,
+    ) -> Type {
         if !self.program.functions[function.index()].library {
             return given.clone();
         }
-        let Some(annotation) =
-            self.program.functions[function.index()].parameters.get(index).and_then(|parameter| parameter.annotation.clone())
+        let Some(annotation) = self.program.functions[function.index()]
+            .parameters
+            .get(index)
+            .and_then(|parameter| parameter.annotation.clone())
         else {
             return given.clone();
         };
@@ -135,7 +151,13 @@ impl Infer {
     }
 
     /// An argument as a type: converted, tested, or an error raised when the program runs.
-    pub(super) fn coerce_argument(&mut self, plan: Plan, law: &Type, function: &str, position: usize) -> Plan {
+    pub(super) fn coerce_argument(
+        &mut self,
+        plan: Plan,
+        law: &Type,
+        function: &str,
+        position: usize,
+    ) -> Plan {
         if self.same(&plan.ty, law) || plan.ty == Type::Never {
             return plan;
         }
@@ -205,15 +227,14 @@ impl Infer {
                 infer.choose(test, yes, no)
             }),
             (Type::Int, Type::Float) => self.call_library("float_new", vec![plan]),
-            (Type::Instance(base), Type::Instance(derived)) if self.program.derives(*derived, *base) => {
-                self.bind_temp(plan, |infer, plan| {
+            (Type::Instance(base), Type::Instance(derived)) if self.program.derives(*derived, *base) => self
+                .bind_temp(plan, |infer, plan| {
                     let test = infer.test_type(&plan, law);
                     let yes = infer.unwrap(plan.clone(), law.clone());
                     let expected = infer.name_of_type(law);
                     let no = infer.argument_error(plan, &expected, function, position);
                     infer.choose(test, yes, no)
-                })
-            }
+                }),
             _ => {
                 let expected = self.name_of_type(law);
                 self.argument_error(plan, &expected, function, position)
@@ -223,7 +244,9 @@ impl Infer {
 
     fn argument_error(&mut self, plan: Plan, expected: &str, function: &str, position: usize) -> Plan {
         match function {
-            "find" | "rfind" | "index" | "rindex" | "count" | "partition" | "rpartition" if expected == "str" => {
+            "find" | "rfind" | "index" | "rindex" | "count" | "partition" | "rpartition"
+                if expected == "str" =>
+            {
                 return self.call_library("raise_must_be_str", vec![plan]);
             }
             "removeprefix" | "removesuffix" if expected == "str" => {
@@ -281,7 +304,9 @@ impl Infer {
             (Type::Bool, Type::I32 | Type::I64 | Type::Float) | (Type::I32, Type::I64) => {
                 return Some(self.prim(Prim::Convert, vec![plan.clone()], to.clone()));
             }
-            (Type::I32 | Type::I64, Type::Int) => return Some(self.intrinsic("int", vec![plan.clone()], Type::Int)),
+            (Type::I32 | Type::I64, Type::Int) => {
+                return Some(self.intrinsic("int", vec![plan.clone()], Type::Int));
+            }
             (Type::None, Type::Optional(_)) => true,
             (Type::Optional(from), Type::Optional(to)) => self.fits(from, to),
             (from, Type::Optional(to)) => self.fits(from, to),
@@ -300,9 +325,13 @@ impl Infer {
             (_, Type::Dyn) => true,
             (Type::Bool, Type::Int) => true,
             (Type::Generic(c, _), Type::Generic(d, _)) => c == d,
-            (Type::Bundle(c, x), Type::Bundle(d, y)) => c == d && x.iter().zip(y.iter()).all(|(x, y)| self.fits(x, y)),
+            (Type::Bundle(c, x), Type::Bundle(d, y)) => {
+                c == d && x.iter().zip(y.iter()).all(|(x, y)| self.fits(x, y))
+            }
             (Type::Tuple(_), Type::Generic(class, _)) => self.is_class(*class, "tuple"),
-            (Type::Tuple(x), Type::Tuple(y)) => x.len() == y.len() && x.iter().zip(y.iter()).all(|(x, y)| self.fits(x, y)),
+            (Type::Tuple(x), Type::Tuple(y)) => {
+                x.len() == y.len() && x.iter().zip(y.iter()).all(|(x, y)| self.fits(x, y))
+            }
             (Type::Instance(c), Type::Instance(d)) => self.program.derives(*c, *d),
             (Type::None, Type::Optional(_)) => true,
             (Type::Optional(x), Type::Optional(y)) => self.fits(x, y),

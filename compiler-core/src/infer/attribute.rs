@@ -31,16 +31,28 @@ impl Infer {
     }
 
     /// `receiver.name(..)`; the receiver can be said twice.
-    pub(super) fn call_method(&mut self, receiver: Plan, name: &str, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+    pub(super) fn call_method(
+        &mut self,
+        receiver: Plan,
+        name: &str,
+        positional: Vec<Plan>,
+        keywords: Vec<(Name, Plan)>,
+    ) -> Plan {
         if name == "__class__" {
-            return self.bind_temp(receiver, |infer, receiver| infer.make_another(receiver, positional, keywords));
+            return self
+                .bind_temp(receiver, |infer, receiver| infer.make_another(receiver, positional, keywords));
         }
         match receiver.ty.clone() {
             Type::Never => self.unreachable(),
             Type::Optional(_) => {
                 let name = name.to_string();
-                self.without_optionals(vec![receiver], &mut |infer, operands| match operands.into_iter().next() {
-                    Some(receiver) => infer.call_method(receiver, &name, positional.clone(), keywords.clone()),
+                self.without_optionals(vec![receiver], &mut |infer, operands| match operands
+                    .into_iter()
+                    .next()
+                {
+                    Some(receiver) => {
+                        infer.call_method(receiver, &name, positional.clone(), keywords.clone())
+                    }
                     None => infer.unreachable(),
                 })
             }
@@ -48,7 +60,9 @@ impl Infer {
                 let object = self.tuple_object(receiver);
                 self.call_method(object, name, positional, keywords)
             }
-            Type::Generic(class, _) if name == "update" && !keywords.is_empty() && self.is_class(class, "dict") => {
+            Type::Generic(class, _)
+                if name == "update" && !keywords.is_empty() && self.is_class(class, "dict") =>
+            {
                 self.bind_temp(receiver, |infer, receiver| {
                     let mut steps = vec![infer.call_method(receiver.clone(), name, positional, vec![])];
                     for (key, value) in keywords {
@@ -67,14 +81,26 @@ impl Infer {
                     // An attribute of the instance comes before the method.
                     let (is_set, read) = match self.field(class, name) {
                         Some((_, ty, true)) if ty != Type::Never => (
-                            Plan::new(PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)), Type::Bool),
+                            Plan::new(
+                                PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)),
+                                Type::Bool,
+                            ),
                             Plan::new(PlanKind::Field(Box::new(receiver.clone()), Name::from(name)), ty),
                         ),
-                        Some((_, _, false)) => return self.call_attribute(receiver, name, positional, keywords),
+                        Some((_, _, false)) => {
+                            return self.call_attribute(receiver, name, positional, keywords);
+                        }
                         _ => return self.call_virtual(receiver, class, name, positional, keywords),
                     };
-                    let method = self.call_virtual(receiver.clone(), class, name, positional.clone(), keywords.clone());
-                    let own = self.bind_temp(read, |infer, callee| infer.call_value(callee, positional, keywords));
+                    let method = self.call_virtual(
+                        receiver.clone(),
+                        class,
+                        name,
+                        positional.clone(),
+                        keywords.clone(),
+                    );
+                    let own =
+                        self.bind_temp(read, |infer, callee| infer.call_value(callee, positional, keywords));
                     return self.choose(is_set, own, method);
                 }
                 self.call_attribute(receiver, name, positional, keywords)
@@ -98,7 +124,13 @@ impl Infer {
         }
     }
 
-    fn call_attribute(&mut self, receiver: Plan, name: &str, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+    fn call_attribute(
+        &mut self,
+        receiver: Plan,
+        name: &str,
+        positional: Vec<Plan>,
+        keywords: Vec<(Name, Plan)>,
+    ) -> Plan {
         let callee = self.get_attribute(receiver, name);
         if callee.diverges() {
             return callee;
@@ -107,7 +139,12 @@ impl Infer {
     }
 
     /// `text.format(a, name=b)`: the names are known, the text need not be.
-    fn format_with_keywords(&mut self, receiver: Plan, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+    fn format_with_keywords(
+        &mut self,
+        receiver: Plan,
+        positional: Vec<Plan>,
+        keywords: Vec<(Name, Plan)>,
+    ) -> Plan {
         let count = Plan::new(PlanKind::Const(crate::flow::Const::Int(positional.len().into())), Type::I64);
         let mut names = String::from(" ");
         let mut items = positional;
@@ -137,7 +174,10 @@ impl Infer {
         classes.retain(|class| !self.program.classes[class.index()].library);
         classes.sort_by_key(|class| (self.program.lineage(*class).len(), *class));
         classes.dedup();
-        if classes.is_empty() || (receiver.ty == Type::Dyn && self.dynamic.iter().any(|ty| !matches!(ty, Type::Instance(_) | Type::None))) {
+        if classes.is_empty()
+            || (receiver.ty == Type::Dyn
+                && self.dynamic.iter().any(|ty| !matches!(ty, Type::Instance(_) | Type::None)))
+        {
             let class = self.call_builtin("type", vec![receiver], vec![]);
             return match class.ty {
                 Type::Class(_) | Type::Builtin(_) => self.call_value(class, positional, keywords),
@@ -185,9 +225,13 @@ impl Infer {
                         break;
                     }
                     let method = self.program.method_of(ancestor, name);
-                    let inherited = self.program.classes[ancestor.index()].base.and_then(|base| self.program.method_of(base, name));
+                    let inherited = self.program.classes[ancestor.index()]
+                        .base
+                        .and_then(|base| self.program.method_of(base, name));
                     if let Some(method) = method {
-                        if Some(method) != inherited && overriding.iter().all(|(_, other, _)| *other != ancestor) {
+                        if Some(method) != inherited
+                            && overriding.iter().all(|(_, other, _)| *other != ancestor)
+                        {
                             overriding.push((self.program.lineage(ancestor).len(), ancestor, method));
                         }
                     }
@@ -230,7 +274,8 @@ impl Infer {
         classes.retain(|class| self.has_method(*class, name) || self.overridden_below(*class, name));
         // A class whose base is there too and answers for it is left out.
         let all = classes.clone();
-        classes.retain(|class| !all.iter().any(|other| other != class && self.program.derives(*class, *other)));
+        classes
+            .retain(|class| !all.iter().any(|other| other != class && self.program.derives(*class, *other)));
         classes
     }
 
@@ -241,7 +286,9 @@ impl Infer {
         let others: Vec<Type> = self.dynamic.iter().cloned().collect();
         for ty in others {
             match &ty {
-                Type::Generic(class, _) | Type::Bundle(class, _) if self.has_method(*class, name) => types.push(ty),
+                Type::Generic(class, _) | Type::Bundle(class, _) if self.has_method(*class, name) => {
+                    types.push(ty)
+                }
                 Type::Int | Type::Float | Type::Bool => {
                     if let Some((class, _)) = self.number_class(&ty) {
                         if self.has_method(class, name) {
@@ -255,7 +302,13 @@ impl Infer {
         types
     }
 
-    fn call_method_dynamic(&mut self, receiver: Plan, name: &str, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+    fn call_method_dynamic(
+        &mut self,
+        receiver: Plan,
+        name: &str,
+        positional: Vec<Plan>,
+        keywords: Vec<(Name, Plan)>,
+    ) -> Plan {
         let types = self.dynamic_types_with(name);
         self.bind_temp(receiver, |infer, receiver| {
             let mut plan = match infer.dynamic_has_field(name) {
@@ -290,7 +343,9 @@ impl Infer {
                     let own = self.field(class, name).is_some()
                         || self.has_class_attribute(class, name)
                         || (name == "__name__" && self.is_class(class, "type"));
-                    if own || self.live_below(class).into_iter().any(|below| self.field(below, name).is_some()) {
+                    if own
+                        || self.live_below(class).into_iter().any(|below| self.field(below, name).is_some())
+                    {
                         owners.push(ty);
                     }
                 }
@@ -300,14 +355,23 @@ impl Infer {
                         owners.push(ty);
                     }
                 }
-                Type::Class(_) | Type::Function(_) | Type::Builtin(_) if matches!(name, "__name__" | "__qualname__") => owners.push(ty),
+                Type::Class(_) | Type::Function(_) | Type::Builtin(_)
+                    if matches!(name, "__name__" | "__qualname__") =>
+                {
+                    owners.push(ty)
+                }
                 Type::Class(class) if self.has_class_attribute(*class, name) => owners.push(ty),
                 _ => {}
             }
         }
-        let classes: Vec<ClassId> = owners.iter().filter_map(|ty| if let Type::Instance(class) = ty { Some(*class) } else { None }).collect();
+        let classes: Vec<ClassId> = owners
+            .iter()
+            .filter_map(|ty| if let Type::Instance(class) = ty { Some(*class) } else { None })
+            .collect();
         owners.retain(|ty| match ty {
-            Type::Instance(class) => !classes.iter().any(|other| other != class && self.program.derives(*class, *other)),
+            Type::Instance(class) => {
+                !classes.iter().any(|other| other != class && self.program.derives(*class, *other))
+            }
             _ => true,
         });
         owners
@@ -316,13 +380,19 @@ impl Infer {
     pub(super) fn attribute_error(&mut self, receiver: Plan, name: &str) -> Plan {
         let builtin = match &receiver.ty {
             Type::Int | Type::Bool | Type::Float | Type::Tuple(_) => true,
-            Type::Instance(class) | Type::Generic(class, _) | Type::Bundle(class, _) => self.program.classes[class.index()].library,
+            Type::Instance(class) | Type::Generic(class, _) | Type::Bundle(class, _) => {
+                self.program.classes[class.index()].library
+            }
             _ => false,
         };
         if builtin && !self.in_library() {
             let ty = self.name_of_type(&receiver.ty);
             if super::builtin_names::type_has(&ty, name) {
-                return self.refuse("unsupported-method", format!("{ty}.{name} is not supported"), "docs/python-support.md lists what Keel has of each type");
+                return self.refuse(
+                    "unsupported-method",
+                    format!("{ty}.{name} is not supported"),
+                    "docs/python-support.md lists what Keel has of each type",
+                );
             }
         }
         let name = self.str(name);
@@ -354,30 +424,59 @@ impl Infer {
 
     /// `receiver.name`; the receiver can be said twice.
     pub(super) fn get_attribute(&mut self, receiver: Plan, name: &str) -> Plan {
-        if matches!(name, "__dict__" | "__doc__" | "__module__" | "__bases__" | "__mro__" | "__code__" | "__defaults__" | "__traceback__"
-            | "__annotations__" | "__base__" | "__subclasses__" | "__closure__" | "__globals__" | "__self__" | "__func__")
-        {
-            return self.refuse("unsupported-attribute", format!("the attribute {name} is not supported"), "");
+        if matches!(
+            name,
+            "__dict__"
+                | "__doc__"
+                | "__module__"
+                | "__bases__"
+                | "__mro__"
+                | "__code__"
+                | "__defaults__"
+                | "__traceback__"
+                | "__annotations__"
+                | "__base__"
+                | "__subclasses__"
+                | "__closure__"
+                | "__globals__"
+                | "__self__"
+                | "__func__"
+        ) {
+            return self.refuse(
+                "unsupported-attribute",
+                format!("the attribute {name} is not supported"),
+                "",
+            );
         }
         match receiver.ty.clone() {
             Type::Never => self.unreachable(),
             Type::Optional(_) => {
                 let name = name.to_string();
-                self.without_optionals(vec![receiver], &mut |infer, operands| match operands.into_iter().next() {
+                self.without_optionals(vec![receiver], &mut |infer, operands| match operands
+                    .into_iter()
+                    .next()
+                {
                     Some(receiver) => infer.get_attribute(receiver, &name),
                     None => infer.unreachable(),
                 })
             }
             Type::Instance(class) => self.get_instance_attribute(receiver, class, name),
             Type::Generic(class, elements) => {
-                let annotation = self.program.classes[class.index()].fields.iter().find(|(field, _)| &**field == name).cloned();
-                match annotation.and_then(|(_, annotation)| self.annotated(&annotation, Some((class, &elements)))) {
+                let annotation = self.program.classes[class.index()]
+                    .fields
+                    .iter()
+                    .find(|(field, _)| &**field == name)
+                    .cloned();
+                match annotation
+                    .and_then(|(_, annotation)| self.annotated(&annotation, Some((class, &elements))))
+                {
                     Some(ty) => Plan::new(PlanKind::Field(Box::new(receiver), Name::from(name)), ty),
                     None => self.get_method(receiver, class, name),
                 }
             }
             Type::Bundle(class, items) => {
-                let at = self.program.classes[class.index()].fields.iter().position(|(field, _)| &**field == name);
+                let at =
+                    self.program.classes[class.index()].fields.iter().position(|(field, _)| &**field == name);
                 match at {
                     Some(at) => Plan::new(PlanKind::Item(Box::new(receiver), at as u32), items[at].clone()),
                     None => self.get_method(receiver, class, name),
@@ -435,7 +534,9 @@ impl Infer {
                     plan
                 })
             }
-            Type::Tuple(_) | Type::Int | Type::Bool | Type::Float if self.value_method(&receiver.ty.clone(), name) => {
+            Type::Tuple(_) | Type::Int | Type::Bool | Type::Float
+                if self.value_method(&receiver.ty.clone(), name) =>
+            {
                 let receiver = self.tuple_object(receiver);
                 self.make_method(receiver, name)
             }
@@ -485,7 +586,8 @@ impl Infer {
             if !maybe_unset {
                 return read;
             }
-            let is_set = Plan::new(PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)), Type::Bool);
+            let is_set =
+                Plan::new(PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)), Type::Bool);
             let otherwise = self.get_class_level(receiver, class, name);
             if read.ty == Type::Never {
                 return otherwise;
@@ -493,7 +595,8 @@ impl Infer {
             return self.choose(is_set, read, otherwise);
         }
         // A field that only derived classes have.
-        let below: Vec<ClassId> = self.live_below(class).into_iter().filter(|below| *below != class).collect();
+        let below: Vec<ClassId> =
+            self.live_below(class).into_iter().filter(|below| *below != class).collect();
         let mut plan = self.get_class_level(receiver.clone(), class, name);
         let mut done: Vec<ClassId> = vec![];
         for live in below {
@@ -516,7 +619,10 @@ impl Infer {
         match receiver.ty.clone() {
             Type::Optional(_) => {
                 let name = name.to_string();
-                self.without_optionals(vec![receiver], &mut |infer, operands| match operands.into_iter().next() {
+                self.without_optionals(vec![receiver], &mut |infer, operands| match operands
+                    .into_iter()
+                    .next()
+                {
                     Some(receiver) => infer.has_attribute(receiver, &name),
                     None => infer.unreachable(),
                 })
@@ -570,7 +676,8 @@ impl Infer {
         if !maybe_unset {
             return yes;
         }
-        let is_set = Plan::new(PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)), Type::Bool);
+        let is_set =
+            Plan::new(PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)), Type::Bool);
         self.choose(is_set, yes, otherwise)
     }
 
@@ -583,8 +690,14 @@ impl Infer {
                 if ancestor == class {
                     break;
                 }
-                let owns = self.program.classes[ancestor.index()].attributes.iter().any(|(attribute, _)| &**attribute == name);
-                let method = self.program.classes[ancestor.index()].methods.iter().any(|(method, _)| &**method == name);
+                let owns = self.program.classes[ancestor.index()]
+                    .attributes
+                    .iter()
+                    .any(|(attribute, _)| &**attribute == name);
+                let method = self.program.classes[ancestor.index()]
+                    .methods
+                    .iter()
+                    .any(|(method, _)| &**method == name);
                 let new_method = method && !self.has_method(class, name);
                 if (owns || new_method) && !below.contains(&ancestor) {
                     below.push(ancestor);
@@ -607,7 +720,8 @@ impl Infer {
             Some(_) => infer.make_method(receiver.clone(), name),
             None => infer.attribute_error(receiver.clone(), name),
         });
-        let binds = matches!(plan.ty, Type::Function(function) if !self.program.functions[function.index()].library);
+        let binds =
+            matches!(plan.ty, Type::Function(function) if !self.program.functions[function.index()].library);
         if binds && !self.program.classes[class.index()].library {
             return self.refuse(
                 "unsupported-function-attribute",
@@ -624,7 +738,10 @@ impl Infer {
             Type::Never => self.unreachable(),
             Type::Optional(_) => {
                 let name = name.to_string();
-                self.without_optionals(vec![receiver], &mut |infer, operands| match operands.into_iter().next() {
+                self.without_optionals(vec![receiver], &mut |infer, operands| match operands
+                    .into_iter()
+                    .next()
+                {
                     Some(receiver) => infer.set_attribute(receiver, &name, value.clone()),
                     None => infer.unreachable(),
                 })
@@ -633,14 +750,26 @@ impl Infer {
                 let own = self.declare_field(class, name);
                 let Some(own) = own else { return self.attribute_error(receiver, name) };
                 let value = self.widen_field(own, name, value);
-                Plan::new(PlanKind::SetField(Box::new(receiver), Name::from(name), Box::new(value)), Type::None)
+                Plan::new(
+                    PlanKind::SetField(Box::new(receiver), Name::from(name), Box::new(value)),
+                    Type::None,
+                )
             }
             Type::Generic(class, elements) => {
-                let annotation = self.program.classes[class.index()].fields.iter().find(|(field, _)| &**field == name).cloned();
-                match annotation.and_then(|(_, annotation)| self.annotated(&annotation, Some((class, &elements)))) {
+                let annotation = self.program.classes[class.index()]
+                    .fields
+                    .iter()
+                    .find(|(field, _)| &**field == name)
+                    .cloned();
+                match annotation
+                    .and_then(|(_, annotation)| self.annotated(&annotation, Some((class, &elements))))
+                {
                     Some(ty) => {
                         let value = self.coerce(&value, &ty).unwrap_or(value);
-                        Plan::new(PlanKind::SetField(Box::new(receiver), Name::from(name), Box::new(value)), Type::None)
+                        Plan::new(
+                            PlanKind::SetField(Box::new(receiver), Name::from(name), Box::new(value)),
+                            Type::None,
+                        )
                     }
                     None => self.attribute_error(receiver, name),
                 }
@@ -668,8 +797,14 @@ impl Infer {
         match receiver.ty.clone() {
             Type::Instance(class) => match self.field(class, name) {
                 Some(_) => {
-                    let is_set = Plan::new(PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)), Type::Bool);
-                    let unset = Plan::new(PlanKind::UnsetField(Box::new(receiver.clone()), Name::from(name)), Type::None);
+                    let is_set = Plan::new(
+                        PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)),
+                        Type::Bool,
+                    );
+                    let unset = Plan::new(
+                        PlanKind::UnsetField(Box::new(receiver.clone()), Name::from(name)),
+                        Type::None,
+                    );
                     let error = self.attribute_error(receiver, name);
                     self.choose(is_set, unset, error)
                 }
@@ -689,7 +824,19 @@ fn is_constant(module: &str, name: &str) -> bool {
     matches!(
         (module, name),
         ("math", "pi" | "e" | "tau" | "inf" | "nan")
-            | ("sys", "argv" | "maxsize" | "stdin" | "stdout" | "stderr" | "version" | "platform" | "byteorder" | "float_info" | "version_info")
+            | (
+                "sys",
+                "argv"
+                    | "maxsize"
+                    | "stdin"
+                    | "stdout"
+                    | "stderr"
+                    | "version"
+                    | "platform"
+                    | "byteorder"
+                    | "float_info"
+                    | "version_info"
+            )
     )
 }
 

@@ -23,7 +23,9 @@ impl Infer {
         let parameters: Vec<(Name, bool, bool, Option<Default_>)> = graph
             .parameters
             .iter()
-            .map(|parameter| (parameter.name.clone(), parameter.star, parameter.keyword_only, parameter.default.clone()))
+            .map(|parameter| {
+                (parameter.name.clone(), parameter.star, parameter.keyword_only, parameter.default.clone())
+            })
             .collect();
         let given = positional.len();
         let takes = parameters.iter().filter(|(_, star, keyword_only, _)| !star && !keyword_only).count();
@@ -37,9 +39,17 @@ impl Infer {
                 rest.push(plan);
             } else {
                 return Err(if library {
-                    let least = parameters.iter().filter(|(_, star, keyword, default)| !star && !keyword && default.is_none()).count();
+                    let least = parameters
+                        .iter()
+                        .filter(|(_, star, keyword, default)| !star && !keyword && default.is_none())
+                        .count();
                     let hidden = usize::from(self.is_method(function));
-                    wrong_count(&name, least.saturating_sub(hidden), takes.saturating_sub(hidden), given.saturating_sub(hidden))
+                    wrong_count(
+                        &name,
+                        least.saturating_sub(hidden),
+                        takes.saturating_sub(hidden),
+                        given.saturating_sub(hidden),
+                    )
                 } else {
                     too_many(&name, &parameters, takes, given, &keywords)
                 });
@@ -69,7 +79,10 @@ impl Infer {
         }
         if !wrong.is_empty() {
             let names: Vec<&str> = wrong.iter().map(|name| &**name).collect();
-            return Err(format!("{name}() got some positional-only arguments passed as keyword arguments: '{}'", names.join(", ")));
+            return Err(format!(
+                "{name}() got some positional-only arguments passed as keyword arguments: '{}'",
+                names.join(", ")
+            ));
         }
         let mut missing = vec![];
         let mut missing_keyword = vec![];
@@ -87,7 +100,9 @@ impl Infer {
                     let ty = self.type_of_const(&constant);
                     Plan::new(PlanKind::Const(constant), ty)
                 }
-                (None, Some(Default_::EmptyTuple)) => Plan::new(PlanKind::Tuple(vec![]), self.tuple_type(vec![])),
+                (None, Some(Default_::EmptyTuple)) => {
+                    Plan::new(PlanKind::Tuple(vec![]), self.tuple_type(vec![]))
+                }
                 (None, Some(Default_::Global(global))) => {
                     self.depend(Key::Global(global));
                     let ty = self.globals[global.index()].clone();
@@ -95,12 +110,17 @@ impl Infer {
                 }
                 (None, Some(Default_::Captured(number))) => {
                     self.depend(Key::Defaults(function));
-                    let ty = self.defaults.get(&function).and_then(|types| types.get(number as usize)).cloned();
+                    let ty =
+                        self.defaults.get(&function).and_then(|types| types.get(number as usize)).cloned();
                     let closure = closure.cloned().unwrap_or_else(|| self.unit(Type::Function(function)));
                     Plan::new(PlanKind::ClosureDefault(Box::new(closure), number), ty.unwrap_or(Type::Never))
                 }
                 (None, None) => {
-                    if keyword_only { missing_keyword.push(parameter) } else { missing.push(parameter) }
+                    if keyword_only {
+                        missing_keyword.push(parameter)
+                    } else {
+                        missing.push(parameter)
+                    }
                     self.unreachable()
                 }
             };
@@ -110,7 +130,12 @@ impl Infer {
             if library {
                 let required = takes - self.optional_count(function);
                 let hidden = usize::from(self.is_method(function));
-                return Err(wrong_count(&name, required.saturating_sub(hidden), takes.saturating_sub(hidden), given.saturating_sub(hidden)));
+                return Err(wrong_count(
+                    &name,
+                    required.saturating_sub(hidden),
+                    takes.saturating_sub(hidden),
+                    given.saturating_sub(hidden),
+                ));
             }
             return Err(missing_text(&name, &missing, "positional"));
         }
@@ -123,7 +148,9 @@ impl Infer {
     /// Is the call at hand written in the library?
     pub(super) fn in_library(&self) -> bool {
         match self.place {
-            Place::Block(clone, _) => self.program.functions[self.states[clone.index()].function.index()].library,
+            Place::Block(clone, _) => {
+                self.program.functions[self.states[clone.index()].function.index()].library
+            }
             _ => false,
         }
     }
@@ -142,7 +169,10 @@ impl Infer {
         self.body(function);
         let parameters = &self.program.functions[function.index()].parameters;
         let most = parameters.iter().filter(|parameter| !parameter.keyword_only).count();
-        let least = parameters.iter().filter(|parameter| !parameter.keyword_only && parameter.default.is_none()).count();
+        let least = parameters
+            .iter()
+            .filter(|parameter| !parameter.keyword_only && parameter.default.is_none())
+            .count();
         (least, most)
     }
 }
@@ -159,11 +189,25 @@ fn missing_text(name: &str, missing: &[Name], kind: &str) -> String {
     format!("{name}() missing {} required {kind} argument{plural}: {list}", missing.len())
 }
 
-fn too_many(name: &str, parameters: &[(Name, bool, bool, Option<Default_>)], takes: usize, given: usize, keywords: &[(Name, Plan)]) -> String {
-    let least = parameters.iter().filter(|(_, star, keyword, default)| !star && !keyword && default.is_none()).count();
+fn too_many(
+    name: &str,
+    parameters: &[(Name, bool, bool, Option<Default_>)],
+    takes: usize,
+    given: usize,
+    keywords: &[(Name, Plan)],
+) -> String {
+    let least = parameters
+        .iter()
+        .filter(|(_, star, keyword, default)| !star && !keyword && default.is_none())
+        .count();
     let counts = if least == takes { takes.to_string() } else { format!("from {least} to {takes}") };
     let plural = if counts == "1" { "" } else { "s" };
-    let only = keywords.iter().filter(|(keyword, _)| parameters.iter().any(|(name, _, keyword_only, _)| *keyword_only && name == keyword)).count();
+    let only = keywords
+        .iter()
+        .filter(|(keyword, _)| {
+            parameters.iter().any(|(name, _, keyword_only, _)| *keyword_only && name == keyword)
+        })
+        .count();
     if only > 0 {
         let (s, t) = (if given == 1 { "" } else { "s" }, if only == 1 { "" } else { "s" });
         return format!(
@@ -178,7 +222,9 @@ impl Infer {
     /// A str constant's text, where the plan is one.
     pub(super) fn const_text(plan: &Plan) -> Option<String> {
         match &plan.kind {
-            PlanKind::Const(Const::Str(points)) => points.iter().map(|point| char::from_u32(*point)).collect(),
+            PlanKind::Const(Const::Str(points)) => {
+                points.iter().map(|point| char::from_u32(*point)).collect()
+            }
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! The analysis of one clone: block by block, until its types stand still.
 
-use std::collections::BTreeSet;
 use crate::hash::HashMap;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::flow::{Block, BlockId, Const, FunctionId, Op, SlotId, Terminator, Value};
@@ -169,21 +169,45 @@ fn reverse_postorder(blocks: &[Block], handlers: &[BlockId]) -> Vec<BlockId> {
 /// Calls `note` for each operand of an operation.
 pub(super) fn operands(op: &Op, note: &mut dyn FnMut(Value)) {
     match op {
-        Op::Const(_) | Op::Undefined | Op::Builtin(_) | Op::Module(_) | Op::Class(_) | Op::NewCell(_) | Op::GetCell(_)
-        | Op::GetGlobal { .. } | Op::DeleteGlobal(_) | Op::GetSlot(_) => {}
-        Op::Binary(_, a, b) | Op::InPlace(_, a, b) | Op::Compare(_, a, b) | Op::Is(a, b) | Op::GetItem(a, b)
+        Op::Const(_)
+        | Op::Undefined
+        | Op::Builtin(_)
+        | Op::Module(_)
+        | Op::Class(_)
+        | Op::NewCell(_)
+        | Op::GetCell(_)
+        | Op::GetGlobal { .. }
+        | Op::DeleteGlobal(_)
+        | Op::GetSlot(_) => {}
+        Op::Binary(_, a, b)
+        | Op::InPlace(_, a, b)
+        | Op::Compare(_, a, b)
+        | Op::Is(a, b)
+        | Op::GetItem(a, b)
         | Op::DeleteItem(a, b) => {
             note(*a);
             note(*b);
         }
-        Op::Contains { item: a, container: b } | Op::IterNext { source: a, state: b } | Op::SetAttribute(a, _, b)
-        | Op::Format { value: a, spec: b, .. } | Op::ExceptionMatches { exception: a, class: b } => {
+        Op::Contains { item: a, container: b }
+        | Op::IterNext { source: a, state: b }
+        | Op::SetAttribute(a, _, b)
+        | Op::Format { value: a, spec: b, .. }
+        | Op::ExceptionMatches { exception: a, class: b } => {
             note(*a);
             note(*b);
         }
-        Op::Unary(_, a) | Op::Truth(a) | Op::Not(a) | Op::IsInstance(a, _) | Op::Narrow(a, _) | Op::Item(a, _)
-        | Op::GetAttribute(a, _) | Op::DeleteAttribute(a, _) | Op::SetCell(_, a) | Op::SetGlobal(_, a)
-        | Op::SetSlot(_, a) | Op::IterStart(a) => note(*a),
+        Op::Unary(_, a)
+        | Op::Truth(a)
+        | Op::Not(a)
+        | Op::IsInstance(a, _)
+        | Op::Narrow(a, _)
+        | Op::Item(a, _)
+        | Op::GetAttribute(a, _)
+        | Op::DeleteAttribute(a, _)
+        | Op::SetCell(_, a)
+        | Op::SetGlobal(_, a)
+        | Op::SetSlot(_, a)
+        | Op::IterStart(a) => note(*a),
         Op::Unpack { value, .. } => note(*value),
         Op::CheckBound { flag, .. } => note(*flag),
         Op::Write { text, .. } => note(*text),
@@ -192,8 +216,13 @@ pub(super) fn operands(op: &Op, note: &mut dyn FnMut(Value)) {
             note(*b);
             note(*c);
         }
-        Op::Tuple(items) | Op::List(items) | Op::Set(items) | Op::JoinStrings(items) | Op::CallLibrary(_, items)
-        | Op::Intrinsic(_, items) | Op::MakeFunction { defaults: items, .. } => items.iter().for_each(|item| note(*item)),
+        Op::Tuple(items)
+        | Op::List(items)
+        | Op::Set(items)
+        | Op::JoinStrings(items)
+        | Op::CallLibrary(_, items)
+        | Op::Intrinsic(_, items)
+        | Op::MakeFunction { defaults: items, .. } => items.iter().for_each(|item| note(*item)),
         Op::Dict(pairs) => pairs.iter().for_each(|(key, value)| {
             note(*key);
             note(*value);
@@ -241,7 +270,8 @@ impl Infer {
         }
         self.states[clone.index()].running = true;
         let body = self.body(self.states[clone.index()].function);
-        let saved = (self.place, self.instruction, self.span, self.counter, std::mem::take(&mut self.occurrences));
+        let saved =
+            (self.place, self.instruction, self.span, self.counter, std::mem::take(&mut self.occurrences));
         while let Some(first) = self.states[clone.index()].pending.pop_first() {
             if self.steps > super::STEPS {
                 break;
@@ -292,9 +322,10 @@ impl Infer {
             }
             Some(Terminator::Try { region, body: inside }) => {
                 let handler = body.handlers[region.index()];
-                if let (Some(exception), Some(class)) =
-                    (body.blocks[handler.index()].parameters.first(), self.program.library_class("BaseException"))
-                {
+                if let (Some(exception), Some(class)) = (
+                    body.blocks[handler.index()].parameters.first(),
+                    self.program.library_class("BaseException"),
+                ) {
                     self.define(clone, body, *exception, Type::Instance(class), Known::Varies);
                 }
                 self.reach(clone, body, handler);

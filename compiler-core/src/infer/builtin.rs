@@ -9,7 +9,12 @@ use super::instance::is_type_name;
 
 impl Infer {
     /// `name(..)` of a builtin.
-    pub(super) fn call_builtin(&mut self, name: &str, mut positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+    pub(super) fn call_builtin(
+        &mut self,
+        name: &str,
+        mut positional: Vec<Plan>,
+        keywords: Vec<(Name, Plan)>,
+    ) -> Plan {
         let plain = keywords.is_empty();
         if let Some((least, most)) = super::arity::builtin_arity(name) {
             let given = positional.len();
@@ -45,9 +50,8 @@ impl Infer {
                         let operand = positional.remove(0);
                         self.bind_temp(operand, |infer, operand| infer.test_classes(&operand, &classes))
                     }
-                    None if !self.may_be_class(&positional[1].ty) => {
-                        self.raise_type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")
-                    }
+                    None if !self.may_be_class(&positional[1].ty) => self
+                        .raise_type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"),
                     None => {
                         let class = positional.remove(1);
                         let class = self.coerce(&class, &Type::Dyn).unwrap_or(class);
@@ -57,12 +61,15 @@ impl Infer {
             }
             ("issubclass", 2) => {
                 let bases = positional[1].ty.clone();
-                return self.bind_temp(positional.remove(0), |infer, derived| infer.is_subclass(derived, &bases));
+                return self
+                    .bind_temp(positional.remove(0), |infer, derived| infer.is_subclass(derived, &bases));
             }
             ("callable", 1) => {
                 let ty = positional[0].ty.clone();
                 match ty {
-                    Type::Function(_) | Type::Method(..) | Type::Class(_) | Type::Builtin(_) => return self.bool(true),
+                    Type::Function(_) | Type::Method(..) | Type::Class(_) | Type::Builtin(_) => {
+                        return self.bool(true);
+                    }
                     Type::Instance(class) => {
                         let has = self.has_method(class, "__call__");
                         return self.bool(has);
@@ -70,7 +77,11 @@ impl Infer {
                     Type::Dyn => {
                         let operand = positional.remove(0);
                         return self.bind_temp(operand, |infer, operand| {
-                            let functions = [ClassRef::Builtin("function".into()), ClassRef::Builtin("type".into()), ClassRef::Builtin("builtin".into())];
+                            let functions = [
+                                ClassRef::Builtin("function".into()),
+                                ClassRef::Builtin("type".into()),
+                                ClassRef::Builtin("builtin".into()),
+                            ];
                             let mut plan = infer.test_classes(&operand, &functions);
                             for class in infer.dynamic_classes_with("__call__") {
                                 let test = infer.test_type(&operand, &Type::Instance(class));
@@ -105,19 +116,36 @@ impl Infer {
                 return self.binary(crate::flow::BinaryOp::Power, positional.remove(0), exponent, false);
             }
             ("id", 1) if !self.has_number(&positional[0].ty) => {
-                return self.refuse("unsupported-id", "id() of a value that is no instance of a class of the program", "compare with 'is', or keep a number of your own");
+                return self.refuse(
+                    "unsupported-id",
+                    "id() of a value that is no instance of a class of the program",
+                    "compare with 'is', or keep a number of your own",
+                );
             }
-            ("min" | "max", 0) => return self.raise_type_error(&format!("{name} expected at least 1 argument, got 0")),
+            ("min" | "max", 0) => {
+                return self.raise_type_error(&format!("{name} expected at least 1 argument, got 0"));
+            }
             ("min" | "max", 2..) => return self.extreme(name, positional, keywords),
             ("print", _) if keywords.iter().any(|(name, _)| &**name == "file") => {
-                return self.refuse("unsupported-print-file", "print as a value with file=", "call print by its name");
+                return self.refuse(
+                    "unsupported-print-file",
+                    "print as a value with file=",
+                    "call print by its name",
+                );
             }
             ("print", _) if plain => {
-                let texts: Vec<Plan> = positional.into_iter().map(|operand| self.call_library("str_of", vec![operand])).collect();
+                let texts: Vec<Plan> = positional
+                    .into_iter()
+                    .map(|operand| self.call_library("str_of", vec![operand]))
+                    .collect();
                 return self.print(texts);
             }
             ("object", 0) => {
-                return self.refuse("unsupported-builtin", "object() is not supported", "make a class of your own: class Sentinel: pass");
+                return self.refuse(
+                    "unsupported-builtin",
+                    "object() is not supported",
+                    "make a class of your own: class Sentinel: pass",
+                );
             }
             ("NotImplemented" | "Ellipsis", _) => {
                 let callee = self.unit(Type::Builtin(Name::from(name)));
@@ -135,7 +163,11 @@ impl Infer {
                 return self.call_function(function, None, positional, keywords);
             }
         }
-        self.refuse("unsupported-builtin", format!("the builtin {name} is not supported in this way"), "docs/python-support.md lists what Keel has")
+        self.refuse(
+            "unsupported-builtin",
+            format!("the builtin {name} is not supported in this way"),
+            "docs/python-support.md lists what Keel has",
+        )
     }
 
     fn is_subclass(&mut self, derived: Plan, bases: &Type) -> Plan {
@@ -143,7 +175,8 @@ impl Infer {
             if self.may_be_class(bases) {
                 return self.refuse_dynamic_class("issubclass");
             }
-            return self.raise_type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+            return self
+                .raise_type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union");
         };
         let known = match &derived.ty {
             Type::Class(derived) => classes.iter().any(|class| match class {
@@ -152,10 +185,16 @@ impl Infer {
             }),
             Type::Builtin(name) if is_type_name(name) => classes.iter().any(|class| match class {
                 ClassRef::Class(_) => false,
-                ClassRef::Builtin(base) => base == name || &**base == "object" || (&**name == "bool" && &**base == "int"),
+                ClassRef::Builtin(base) => {
+                    base == name || &**base == "object" || (&**name == "bool" && &**base == "int")
+                }
             }),
-            Type::Instance(class) if self.is_class(*class, "type") => return self.is_subclass_by_number(&derived, &classes),
-            Type::Dyn | Type::Instance(_) | Type::Optional(_) => return self.refuse_dynamic_class("issubclass"),
+            Type::Instance(class) if self.is_class(*class, "type") => {
+                return self.is_subclass_by_number(&derived, &classes);
+            }
+            Type::Dyn | Type::Instance(_) | Type::Optional(_) => {
+                return self.refuse_dynamic_class("issubclass");
+            }
             _ => return self.raise_type_error("issubclass() arg 1 must be a class"),
         };
         self.bool(known)
@@ -178,13 +217,21 @@ impl Infer {
             let below: Vec<Type> = match class {
                 ClassRef::Class(class) => self.live_below(*class).into_iter().map(Type::Class).collect(),
                 ClassRef::Builtin(name) if &**name == "object" => return self.bool(true),
-                ClassRef::Builtin(name) if &**name == "int" => vec![Type::Builtin("int".into()), Type::Builtin("bool".into())],
+                ClassRef::Builtin(name) if &**name == "int" => {
+                    vec![Type::Builtin("int".into()), Type::Builtin("bool".into())]
+                }
                 ClassRef::Builtin(name) => vec![Type::Builtin(name.clone())],
             };
             for ty in below {
                 let wanted = self.unit(ty);
-                let (Some(x), Some(y)) = (self.class_number(derived), self.class_number(&wanted)) else { continue };
-                let test = self.prim(crate::typed::Prim::RawCompare(crate::flow::CompareOp::Eq), vec![x, y], Type::Bool);
+                let (Some(x), Some(y)) = (self.class_number(derived), self.class_number(&wanted)) else {
+                    continue;
+                };
+                let test = self.prim(
+                    crate::typed::Prim::RawCompare(crate::flow::CompareOp::Eq),
+                    vec![x, y],
+                    Type::Bool,
+                );
                 let yes = self.bool(true);
                 result = self.choose(test, yes, result);
             }
@@ -203,7 +250,9 @@ impl Infer {
     /// `getattr`, `hasattr`, `setattr`, `delattr`: as the attribute itself, so its name must be known.
     fn by_name(&mut self, function: &str, mut positional: Vec<Plan>) -> Plan {
         let Some(name) = positional.get(1).and_then(Self::const_text) else {
-            if let (Some(Type::Instance(class)), "getattr" | "hasattr") = (positional.first().map(|plan| plan.ty.clone()), function) {
+            if let (Some(Type::Instance(class)), "getattr" | "hasattr") =
+                (positional.first().map(|plan| plan.ty.clone()), function)
+            {
                 if !self.program.classes[class.index()].library {
                     return self.by_any_name(function, class, positional);
                 }
@@ -248,7 +297,9 @@ impl Infer {
     /// `min(a, b, c)`, with a key or without.
     fn extreme(&mut self, name: &str, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
         if keywords.iter().any(|(keyword, _)| &**keyword == "default") {
-            return self.raise_type_error(&format!("Cannot specify a default for {name}() with multiple positional arguments"));
+            return self.raise_type_error(&format!(
+                "Cannot specify a default for {name}() with multiple positional arguments"
+            ));
         }
         if keywords.is_empty() {
             let mut operands = positional.into_iter();
@@ -266,7 +317,12 @@ impl Infer {
 
     /// `getattr` and `hasattr` of an instance with a name that is found out when the program runs: one of those that
     /// its class has.
-    fn by_any_name(&mut self, function: &str, class: crate::flow::ClassId, mut positional: Vec<Plan>) -> Plan {
+    fn by_any_name(
+        &mut self,
+        function: &str,
+        class: crate::flow::ClassId,
+        mut positional: Vec<Plan>,
+    ) -> Plan {
         let names = self.attribute_names(class);
         let default = if positional.len() > 2 { positional.pop() } else { None };
         let name = positional.remove(1);
@@ -354,14 +410,21 @@ impl Infer {
     }
 
     /// `builtin.name(..)`: `str.upper(x)`, `dict.fromkeys(..)`.
-    pub(super) fn call_builtin_method(&mut self, builtin: &str, name: &str, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+    pub(super) fn call_builtin_method(
+        &mut self,
+        builtin: &str,
+        name: &str,
+        positional: Vec<Plan>,
+        keywords: Vec<(Name, Plan)>,
+    ) -> Plan {
         if let Some(function) = self.library(&format!("{builtin}_{name}")) {
             return self.call_function(function, None, positional, keywords);
         }
         if is_type_name(builtin) && !positional.is_empty() {
             let mut rest = positional;
             let receiver = rest.remove(0);
-            return self.bind_temp(receiver, |infer, receiver| infer.call_method(receiver, name, rest, keywords));
+            return self
+                .bind_temp(receiver, |infer, receiver| infer.call_method(receiver, name, rest, keywords));
         }
         let receiver = self.unit(Type::Builtin(Name::from(builtin)));
         self.attribute_error(receiver, name)
@@ -410,7 +473,11 @@ impl Infer {
             _ => {}
         }
         let Some(class) = self.program.library_class("type") else {
-            return self.refuse("unsupported-type", "type() of a value that is not known while compiling", "");
+            return self.refuse(
+                "unsupported-type",
+                "type() of a value that is not known while compiling",
+                "",
+            );
         };
         let value = self.coerce_dynamic(value);
         let number = self.intrinsic("class_number", vec![value], Type::I32);

@@ -215,12 +215,24 @@ impl Infer {
             let encoded = types.iter().map(|ty| encoder.encode(self, ty, 0)).collect();
             let formals = encoder.order.len();
             let wanted_now = wanted.as_ref().map(|ty| encoder.encode(self, ty, 0));
-            let shape = Shape { function, types: encoded, variables: encoder.variables, formals, wanted: wanted_now };
+            let shape =
+                Shape { function, types: encoded, variables: encoder.variables, formals, wanted: wanted_now };
             let Some(clone) = self.clone_of(shape.clone()) else { break };
             self.depend(Key::Result(clone));
-            let names = self.states[clone.index()].formals.iter().copied().zip(encoder.order.iter().copied()).collect();
-            let mut renaming =
-                Renaming { callee: clone, names, instances: vec![], made: 0, occurrence, instantiate: here != Some(clone) };
+            let names = self.states[clone.index()]
+                .formals
+                .iter()
+                .copied()
+                .zip(encoder.order.iter().copied())
+                .collect();
+            let mut renaming = Renaming {
+                callee: clone,
+                names,
+                instances: vec![],
+                made: 0,
+                occurrence,
+                instantiate: here != Some(clone),
+            };
             self.apply_effects(&mut renaming);
             let result = self.states[clone.index()].result.clone();
             let result = self.rename(&result, &mut renaming, 0);
@@ -258,7 +270,12 @@ impl Infer {
         self.call_library_with(name, arguments, vec![])
     }
 
-    pub(super) fn call_library_with(&mut self, name: &str, arguments: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+    pub(super) fn call_library_with(
+        &mut self,
+        name: &str,
+        arguments: Vec<Plan>,
+        keywords: Vec<(Name, Plan)>,
+    ) -> Plan {
         match self.library(name) {
             Some(function) => self.call_function(function, None, arguments, keywords),
             None => match self.program.library_class(name) {
@@ -274,7 +291,12 @@ impl Infer {
     }
 
     /// `callee(..)` by the callee's type.
-    pub(super) fn call_value(&mut self, callee: Plan, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+    pub(super) fn call_value(
+        &mut self,
+        callee: Plan,
+        positional: Vec<Plan>,
+        keywords: Vec<(Name, Plan)>,
+    ) -> Plan {
         match callee.ty.clone() {
             Type::Never => self.unreachable(),
             Type::Function(function) => self.call_function(function, Some(callee), positional, keywords),
@@ -282,14 +304,17 @@ impl Infer {
             Type::Builtin(name) => self.call_builtin(&name, positional, keywords),
             Type::Method(receiver, name) => {
                 let receiver = Plan::new(PlanKind::MethodReceiver(Box::new(callee)), (*receiver).clone());
-                self.bind_temp(receiver, |infer, receiver| infer.call_method(receiver, &name, positional, keywords))
+                self.bind_temp(receiver, |infer, receiver| {
+                    infer.call_method(receiver, &name, positional, keywords)
+                })
             }
-            Type::Optional(_) => self.without_optionals(vec![callee], &mut |infer, operands| {
-                match operands.into_iter().next() {
+            Type::Optional(_) => {
+                self.without_optionals(vec![callee], &mut |infer, operands| match operands.into_iter().next()
+                {
                     Some(callee) => infer.call_value(callee, positional.clone(), keywords.clone()),
                     None => infer.unreachable(),
-                }
-            }),
+                })
+            }
             Type::Instance(class) | Type::Generic(class, _) if self.has_method(class, "__call__") => {
                 self.call_method(callee, "__call__", positional, keywords)
             }
@@ -313,9 +338,10 @@ impl Infer {
             self.escape(&argument.ty.clone());
         }
         self.depend(Key::Dynamic);
-        let callable = self.dynamic.iter().any(|ty| {
-            matches!(ty, Type::Function(_) | Type::Class(_) | Type::Builtin(_) | Type::Method(..))
-        });
+        let callable = self
+            .dynamic
+            .iter()
+            .any(|ty| matches!(ty, Type::Function(_) | Type::Class(_) | Type::Builtin(_) | Type::Method(..)));
         let classes: Vec<ClassId> = self.dynamic_classes_with("__call__");
         self.bind_temp(callee, |infer, callee| {
             let mut plan = if callable {
@@ -360,7 +386,9 @@ impl Infer {
                 } else if positional.is_empty() && keywords.is_empty() {
                     self.none()
                 } else {
-                    self.raise_type_error("object.__init__() takes exactly one argument (the instance to initialize)")
+                    self.raise_type_error(
+                        "object.__init__() takes exactly one argument (the instance to initialize)",
+                    )
                 }
             }
             None => {
@@ -371,9 +399,13 @@ impl Infer {
                     "__ne__" => "object_not_equal",
                     "__lt__" | "__le__" | "__gt__" | "__ge__" => "object_compare",
                     "__hash__" => "object_hash",
-                    "__setattr__" | "__getattribute__" | "__delattr__" | "__new__" | "__init_subclass__" | "__format__" | "__dir__"
-                    | "__reduce__" | "__sizeof__" => {
-                        return self.refuse("unsupported-super", format!("super().{name}() is not supported"), "leave the call out");
+                    "__setattr__" | "__getattribute__" | "__delattr__" | "__new__" | "__init_subclass__"
+                    | "__format__" | "__dir__" | "__reduce__" | "__sizeof__" => {
+                        return self.refuse(
+                            "unsupported-super",
+                            format!("super().{name}() is not supported"),
+                            "leave the call out",
+                        );
                     }
                     _ => {
                         let name = self.str(name);

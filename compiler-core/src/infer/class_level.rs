@@ -80,15 +80,17 @@ impl Infer {
 
     /// `C.name = value`
     pub(super) fn set_class_attribute(&mut self, class: ClassId, name: &str, value: Plan) -> Plan {
-        let own = self.program.classes[class.index()].attributes.iter().find(|(attribute, _)| &**attribute == name);
+        let own =
+            self.program.classes[class.index()].attributes.iter().find(|(attribute, _)| &**attribute == name);
         if let Some((_, global)) = own {
             let global = *global;
             self.program.globals[global.index()].assigned_once = false;
             return self.set_global(global, value);
         }
         let all = (0..self.program.classes.len() as u32).map(ClassId);
-        let related: Vec<ClassId> =
-            all.filter(|other| self.program.derives(*other, class) || self.program.derives(class, *other)).collect();
+        let related: Vec<ClassId> = all
+            .filter(|other| self.program.derives(*other, class) || self.program.derives(class, *other))
+            .collect();
         let method = related.into_iter().any(|other| self.program.own_method(other, name).is_some());
         let special = name.starts_with("__") && name.ends_with("__");
         if method || special || self.program.classes[class.index()].library {
@@ -110,10 +112,15 @@ impl Infer {
 
     /// `del C.name`
     pub(super) fn delete_class_attribute(&mut self, class: ClassId, name: &str, receiver: Plan) -> Plan {
-        let own = self.program.classes[class.index()].attributes.iter().find(|(attribute, _)| &**attribute == name);
+        let own =
+            self.program.classes[class.index()].attributes.iter().find(|(attribute, _)| &**attribute == name);
         let Some(global) = own.map(|(_, global)| *global) else {
             if self.program.own_method(class, name).is_some() {
-                return self.refuse("unsupported-delete-attribute", "del of a method of a class", "leave the method out");
+                return self.refuse(
+                    "unsupported-delete-attribute",
+                    "del of a method of a class",
+                    "leave the method out",
+                );
             }
             return self.attribute_error(receiver, name);
         };

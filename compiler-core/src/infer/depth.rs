@@ -30,7 +30,8 @@ impl Infer {
             }
             edges.insert(*clone, to);
         }
-        let user = |clone: &CloneId| !self.program.functions[self.states[clone.index()].function.index()].library;
+        let user =
+            |clone: &CloneId| !self.program.functions[self.states[clone.index()].function.index()].library;
         let mut recursive = false;
         let mut counted = BTreeSet::new();
         for clone in kept.iter().filter(|clone| user(clone) && **clone != self.main) {

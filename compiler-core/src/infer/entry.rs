@@ -7,7 +7,8 @@ use super::{Infer, Key, Place};
 
 impl Infer {
     pub(super) fn analyse_entry(&mut self, index: usize) {
-        let saved = (self.place, self.instruction, self.span, self.counter, std::mem::take(&mut self.occurrences));
+        let saved =
+            (self.place, self.instruction, self.span, self.counter, std::mem::take(&mut self.occurrences));
         self.place = Place::Entry(index);
         self.counter = 0;
         self.depend(Key::Arities);
@@ -15,7 +16,8 @@ impl Infer {
         let mut cases = vec![];
         let arities: Vec<usize> = self.arities.iter().copied().collect();
         for count in arities {
-            let arguments: Vec<Plan> = (0..count).map(|at| Plan::new(PlanKind::EntryArgument(at), Type::Dyn)).collect();
+            let arguments: Vec<Plan> =
+                (0..count).map(|at| Plan::new(PlanKind::EntryArgument(at), Type::Dyn)).collect();
             let callee = Plan::new(PlanKind::EntrySelf, self.canon(&ty));
             let before = self.diagnostics.len();
             let plan = self.call_value(callee, arguments, vec![]);

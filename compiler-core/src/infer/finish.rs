@@ -1,14 +1,14 @@
 //! From the fixed point to the typed program: exports, what is reached, and the tables for lowering.
 
-use std::collections::BTreeSet;
 use crate::hash::HashMap;
+use std::collections::BTreeSet;
 
 use crate::flow::{Annotation, BlockId, Default_, Terminator};
 use crate::typed::{Clone_, CloneId, Entry, Plan, PlanKind, Prim, Typed};
 use crate::types::Type;
 
-use super::body::Known;
 use super::Infer;
+use super::body::Known;
 
 /// Clones of the library's functions that generated code calls by itself.
 #[derive(Default)]
@@ -28,8 +28,12 @@ impl Infer {
             if name.starts_with('_') || all[index + 1..].iter().any(|(other, _)| *other == name) {
                 continue;
             }
-            let called: Vec<Vec<Type>> =
-                self.clones.keys().filter(|shape| shape.function == function).map(|shape| shape.types.clone()).collect();
+            let called: Vec<Vec<Type>> = self
+                .clones
+                .keys()
+                .filter(|shape| shape.function == function)
+                .map(|shape| shape.types.clone())
+                .collect();
             let mut types = vec![];
             for (index, parameter) in self.program.functions[function.index()].parameters.iter().enumerate() {
                 let annotated = match &parameter.annotation {
@@ -163,8 +167,11 @@ impl Infer {
     /// Asks for what generated code needs of the library without naming it; `false` where all is there.
     fn request(&mut self, needs: &mut Needs, has_main: bool) -> bool {
         let mut asked = false;
-        if needs.report_uncaught.is_none() && has_main && (self.recursion.is_some() || self.raises(self.main)) {
-            if let (Some(function), Some(class)) = (self.library("report_uncaught"), self.program.library_class("BaseException")) {
+        if needs.report_uncaught.is_none() && has_main && (self.recursion.is_some() || self.raises(self.main))
+        {
+            if let (Some(function), Some(class)) =
+                (self.library("report_uncaught"), self.program.library_class("BaseException"))
+            {
                 needs.report_uncaught = Some(self.clone_for(function, vec![Type::Instance(class)]));
                 asked = true;
             }
@@ -176,7 +183,9 @@ impl Infer {
             }
         }
         let used = self.uses_exact_ints();
-        for (index, name) in ["int_add_slow", "int_subtract_slow", "int_multiply_slow", "int_compare_slow"].iter().enumerate() {
+        for (index, name) in
+            ["int_add_slow", "int_subtract_slow", "int_multiply_slow", "int_compare_slow"].iter().enumerate()
+        {
             if used[index] && needs.int_slow[index].is_none() {
                 if let Some(function) = self.library(name) {
                     needs.int_slow[index] = Some(self.clone_for(function, vec![Type::Int, Type::Int]));
@@ -237,8 +246,14 @@ impl Infer {
                     use crate::flow::Op;
                     !matches!(
                         instruction.op,
-                        Op::Const(_) | Op::MakeFunction { .. } | Op::Class(_) | Op::SetGlobal(..) | Op::Undefined | Op::Builtin(_)
-                            | Op::Module(_) | Op::Tuple(_)
+                        Op::Const(_)
+                            | Op::MakeFunction { .. }
+                            | Op::Class(_)
+                            | Op::SetGlobal(..)
+                            | Op::Undefined
+                            | Op::Builtin(_)
+                            | Op::Module(_)
+                            | Op::Tuple(_)
                     )
                 })
             })
@@ -348,8 +363,12 @@ pub(crate) fn walk<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Plan)) {
             walk(a, visit);
             walk(b, visit);
         }
-        PlanKind::Sequence(plans) | PlanKind::Prim(_, plans) | PlanKind::Tuple(plans) | PlanKind::List(plans)
-        | PlanKind::MakeFunction(_, plans) | PlanKind::Intrinsic(_, plans) => {
+        PlanKind::Sequence(plans)
+        | PlanKind::Prim(_, plans)
+        | PlanKind::Tuple(plans)
+        | PlanKind::List(plans)
+        | PlanKind::MakeFunction(_, plans)
+        | PlanKind::Intrinsic(_, plans) => {
             plans.iter().for_each(|plan| walk(plan, visit));
         }
         PlanKind::Call { environment, arguments, .. } => {
@@ -369,12 +388,34 @@ pub(crate) fn walk<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Plan)) {
             walk(a, visit);
             walk(b, visit);
         }
-        PlanKind::IsNone(a) | PlanKind::Test(a, _) | PlanKind::Unwrap(a) | PlanKind::Convert(a) | PlanKind::Item(a, _)
-        | PlanKind::Field(a, _) | PlanKind::FieldIsSet(a, _) | PlanKind::UnsetField(a, _) | PlanKind::ClosureDefault(a, _)
-        | PlanKind::GetCell(_, a) | PlanKind::SetCell(_, a) | PlanKind::SetGlobal(_, a) | PlanKind::SetSlot(_, a)
-        | PlanKind::Raise(a) | PlanKind::MethodReceiver(a) | PlanKind::MakeMethod(a) => walk(a, visit),
-        PlanKind::Value(_) | PlanKind::Temp(_) | PlanKind::Const(_) | PlanKind::Undefined | PlanKind::Unreachable
-        | PlanKind::New | PlanKind::NewCell(_) | PlanKind::GetGlobal(_) | PlanKind::GlobalIsBound(_)
-        | PlanKind::UnbindGlobal(_) | PlanKind::GetSlot(_) | PlanKind::EntryArgument(_) | PlanKind::EntrySelf => {}
+        PlanKind::IsNone(a)
+        | PlanKind::Test(a, _)
+        | PlanKind::Unwrap(a)
+        | PlanKind::Convert(a)
+        | PlanKind::Item(a, _)
+        | PlanKind::Field(a, _)
+        | PlanKind::FieldIsSet(a, _)
+        | PlanKind::UnsetField(a, _)
+        | PlanKind::ClosureDefault(a, _)
+        | PlanKind::GetCell(_, a)
+        | PlanKind::SetCell(_, a)
+        | PlanKind::SetGlobal(_, a)
+        | PlanKind::SetSlot(_, a)
+        | PlanKind::Raise(a)
+        | PlanKind::MethodReceiver(a)
+        | PlanKind::MakeMethod(a) => walk(a, visit),
+        PlanKind::Value(_)
+        | PlanKind::Temp(_)
+        | PlanKind::Const(_)
+        | PlanKind::Undefined
+        | PlanKind::Unreachable
+        | PlanKind::New
+        | PlanKind::NewCell(_)
+        | PlanKind::GetGlobal(_)
+        | PlanKind::GlobalIsBound(_)
+        | PlanKind::UnbindGlobal(_)
+        | PlanKind::GetSlot(_)
+        | PlanKind::EntryArgument(_)
+        | PlanKind::EntrySelf => {}
     }
 }

@@ -33,12 +33,16 @@ impl Infer {
         if self.is_deleted(name) {
             return true;
         }
-        self.sure_fields.iter().any(|(class, sure)| self.program.derives(*class, owner) && !sure.contains(name))
+        self.sure_fields
+            .iter()
+            .any(|(class, sure)| self.program.derives(*class, owner) && !sure.contains(name))
     }
 
     fn is_deleted(&self, name: &str) -> bool {
         let of_block = |block: &crate::flow::Block| {
-            block.instructions.iter().any(|instruction| matches!(&instruction.op, Op::DeleteAttribute(_, other) if &**other == name))
+            block.instructions.iter().any(
+                |instruction| matches!(&instruction.op, Op::DeleteAttribute(_, other) if &**other == name),
+            )
         };
         self.program.functions.iter().any(|function| function.blocks.iter().any(of_block))
             || self.bodies.iter().flatten().any(|body| body.blocks.iter().any(of_block))
@@ -81,8 +85,10 @@ impl Infer {
                         }
                         Op::GetAttribute(receiver, name) if *receiver == own && set.contains(name) => {}
                         Op::CallSuper { receiver, name, class, arguments, keywords }
-                            if *receiver == own && &**name == "__init__"
-                                && !arguments.contains(&own) && keywords.iter().all(|(_, value)| *value != own) =>
+                            if *receiver == own
+                                && &**name == "__init__"
+                                && !arguments.contains(&own)
+                                && keywords.iter().all(|(_, value)| *value != own) =>
                         {
                             let base = self.program.classes[class.index()].base;
                             if let Some(base) = base {

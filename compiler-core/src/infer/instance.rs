@@ -167,17 +167,22 @@ impl Infer {
                                 self.program.derives(*other, *class)
                                     || (self.program.derives(*class, *other)
                                         && (self.program.classes[class.index()].library
-                                            || self.live.iter().any(|live| self.program.derives(*live, *class))))
+                                            || self
+                                                .live
+                                                .iter()
+                                                .any(|live| self.program.derives(*live, *class))))
                             }
                             _ => false,
                         })
                     }
-                    Type::Generic(class, _) => {
-                        self.dynamic.iter().any(|other| matches!(other, Type::Generic(other, _) if other == class))
-                    }
-                    Type::Bundle(class, _) => {
-                        self.dynamic.iter().any(|other| matches!(other, Type::Bundle(other, _) if other == class))
-                    }
+                    Type::Generic(class, _) => self
+                        .dynamic
+                        .iter()
+                        .any(|other| matches!(other, Type::Generic(other, _) if other == class)),
+                    Type::Bundle(class, _) => self
+                        .dynamic
+                        .iter()
+                        .any(|other| matches!(other, Type::Bundle(other, _) if other == class)),
                     ty => self.dynamic.contains(ty),
                 };
                 if !possible {
@@ -218,7 +223,11 @@ impl Infer {
                         let operand = self.unwrap(plan.clone(), (*inner).clone());
                         let test = self.test_classes(&operand, classes);
                         if matches!(test.kind, PlanKind::Const(crate::flow::Const::Bool(true))) {
-                            return if classes.contains(&of_none) { self.unit(Type::Never) } else { self.none() };
+                            return if classes.contains(&of_none) {
+                                self.unit(Type::Never)
+                            } else {
+                                self.none()
+                            };
                         }
                         if classes.contains(&of_none) { operand } else { plan }
                     }
@@ -282,7 +291,10 @@ impl Infer {
                 }
             }
             ty => {
-                if classes.iter().any(|class| matches!(class, ClassRef::Builtin(name) if &**name == "object") || self.static_instance(&ty, class)) {
+                if classes.iter().any(|class| {
+                    matches!(class, ClassRef::Builtin(name) if &**name == "object")
+                        || self.static_instance(&ty, class)
+                }) {
                     plan
                 } else {
                     self.unit(Type::Never)
@@ -337,8 +349,29 @@ impl Infer {
 pub(super) fn is_type_name(name: &str) -> bool {
     matches!(
         name,
-        "int" | "float" | "bool" | "str" | "list" | "tuple" | "dict" | "set" | "range" | "slice" | "object" | "type"
-            | "enumerate" | "zip" | "map" | "filter" | "reversed" | "NoneType" | "function" | "method" | "module"
-            | "builtin_function_or_method" | "ellipsis" | "NotImplementedType"
+        "int"
+            | "float"
+            | "bool"
+            | "str"
+            | "list"
+            | "tuple"
+            | "dict"
+            | "set"
+            | "range"
+            | "slice"
+            | "object"
+            | "type"
+            | "enumerate"
+            | "zip"
+            | "map"
+            | "filter"
+            | "reversed"
+            | "NoneType"
+            | "function"
+            | "method"
+            | "module"
+            | "builtin_function_or_method"
+            | "ellipsis"
+            | "NotImplementedType"
     )
 }

@@ -17,16 +17,19 @@ impl Infer {
             Type::Instance(class) => (*class, Rc::from([])),
             _ => return None,
         };
-        let annotation = self.program.classes[class.index()].fields.iter().find(|(name, _)| **name == *field)?.1.clone();
+        let annotation =
+            self.program.classes[class.index()].fields.iter().find(|(name, _)| **name == *field)?.1.clone();
         match annotation {
             Annotation::Generic(_, arguments) => match arguments.first() {
-                Some(Annotation::Name(name)) => match self.parameter_element(name, Some((class, &elements))) {
-                    Some(element) => Some(element),
-                    None => {
-                        let ty = self.annotated(&Annotation::Name(name.clone()), None)?;
-                        Some(self.shared_element(ty))
+                Some(Annotation::Name(name)) => {
+                    match self.parameter_element(name, Some((class, &elements))) {
+                        Some(element) => Some(element),
+                        None => {
+                            let ty = self.annotated(&Annotation::Name(name.clone()), None)?;
+                            Some(self.shared_element(ty))
+                        }
                     }
-                },
+                }
                 _ => None,
             },
             Annotation::Name(_) => None,
@@ -59,12 +62,16 @@ impl Infer {
             }
             "get" => {
                 self.raws(&mut operands[2..]);
-                let Some(element) = self.storage(&operands[0], &operands[1]) else { return self.bad_intrinsic(name) };
+                let Some(element) = self.storage(&operands[0], &operands[1]) else {
+                    return self.bad_intrinsic(name);
+                };
                 self.element(element)
             }
             "set" => {
                 self.raws(&mut operands[2..3]);
-                let Some(element) = self.storage(&operands[0], &operands[1]) else { return self.bad_intrinsic(name) };
+                let Some(element) = self.storage(&operands[0], &operands[1]) else {
+                    return self.bad_intrinsic(name);
+                };
                 if operands[3].ty != Type::Never {
                     self.widen_element(element, operands[3].ty.clone());
                 }
@@ -163,7 +170,11 @@ impl Infer {
             }
             "shr_u" | "div_u" | "rem_u" | "rotl" | "lt_u" | "le_u" => {
                 let wide = operands.iter().any(|plan| plan.ty == Type::I64);
-                if wide { self.wides(&mut operands) } else { self.raws(&mut operands) }
+                if wide {
+                    self.wides(&mut operands)
+                } else {
+                    self.raws(&mut operands)
+                }
                 match name {
                     "lt_u" | "le_u" => Type::Bool,
                     _ if wide => Type::I64,
@@ -171,7 +182,11 @@ impl Infer {
                 }
             }
             "clz" | "ctz" | "popcnt" => {
-                if operands[0].ty == Type::I64 { Type::I64 } else { Type::I32 }
+                if operands[0].ty == Type::I64 {
+                    Type::I64
+                } else {
+                    Type::I32
+                }
             }
             "zext" => Type::I64,
             "dyn" => {
@@ -184,7 +199,9 @@ impl Infer {
                 // Only its identity will be asked for, so it does not become a dynamic value.
                 let operand = operands.remove(0);
                 return match operand.ty {
-                    Type::Instance(_) | Type::Generic(..) => Plan::new(PlanKind::Convert(Box::new(operand)), Type::Dyn),
+                    Type::Instance(_) | Type::Generic(..) => {
+                        Plan::new(PlanKind::Convert(Box::new(operand)), Type::Dyn)
+                    }
                     _ => self.coerce(&operand, &Type::Dyn).unwrap_or(operand),
                 };
             }
@@ -218,14 +235,19 @@ impl Infer {
                 let ty = operands[0].ty.clone();
                 match ty {
                     Type::Dyn | Type::Optional(_) => {}
-                    Type::Instance(class) if !self.program.classes[class.index()].library || !self.live_below(class).is_empty() => {
+                    Type::Instance(class)
+                        if !self.program.classes[class.index()].library
+                            || !self.live_below(class).is_empty() =>
+                    {
                         let below = self.live_below(class);
                         if below.iter().all(|other| *other == class) {
                             let name = self.name_of_type(&ty);
                             return self.str(&name);
                         }
                     }
-                    Type::Builtin(name) if &*name == "NotImplemented" => return self.str("NotImplementedType"),
+                    Type::Builtin(name) if &*name == "NotImplemented" => {
+                        return self.str("NotImplementedType");
+                    }
                     Type::Builtin(name) if super::instance::is_type_name(&name) => return self.str("type"),
                     ty => {
                         let name = self.name_of_type(&ty);
@@ -334,7 +356,9 @@ impl Infer {
                 seen.pop();
                 found
             }),
-            Type::Tuple(items) | Type::Bundle(_, items) => items.iter().any(|item| self.may_hold_itself(item, seen)),
+            Type::Tuple(items) | Type::Bundle(_, items) => {
+                items.iter().any(|item| self.may_hold_itself(item, seen))
+            }
             Type::Optional(inner) | Type::Method(inner, _) => self.may_hold_itself(inner, seen),
             _ => false,
         }
@@ -360,14 +384,18 @@ impl Infer {
 
     fn same_object(&mut self, a: Plan, b: Plan) -> Plan {
         // What is held as its parts has no identity: the library goes on to compare the parts.
-        if matches!(a.ty, Type::Tuple(_) | Type::Bundle(..)) || matches!(b.ty, Type::Tuple(_) | Type::Bundle(..)) {
+        if matches!(a.ty, Type::Tuple(_) | Type::Bundle(..))
+            || matches!(b.ty, Type::Tuple(_) | Type::Bundle(..))
+        {
             return self.bool(false);
         }
         self.is(a, b)
     }
 
     fn has_method_test(&mut self, operands: Vec<Plan>) -> Plan {
-        let Some(name) = operands.get(1).and_then(Self::const_text) else { return self.bad_intrinsic("has_method") };
+        let Some(name) = operands.get(1).and_then(Self::const_text) else {
+            return self.bad_intrinsic("has_method");
+        };
         let value = operands[0].clone();
         match value.ty.clone() {
             Type::Dyn => {
@@ -422,10 +450,15 @@ impl Infer {
     /// derived from the left's (for arithmetic: and has a method of its own), and where the left is of a builtin type,
     /// whose own method never takes an instance of a user's class.
     fn reflected_first(&mut self, operands: Vec<Plan>) -> Plan {
-        let Some(name) = operands.get(2).and_then(Self::const_text) else { return self.bad_intrinsic("reflected_first") };
+        let Some(name) = operands.get(2).and_then(Self::const_text) else {
+            return self.bad_intrinsic("reflected_first");
+        };
         let (a, b) = (operands[0].clone(), operands[1].clone());
-        let right: Vec<ClassId> =
-            self.user_classes(&b.ty).into_iter().filter(|class| self.program.method_of(*class, &name).is_some()).collect();
+        let right: Vec<ClassId> = self
+            .user_classes(&b.ty)
+            .into_iter()
+            .filter(|class| self.program.method_of(*class, &name).is_some())
+            .collect();
         if right.is_empty() {
             return self.bool(false);
         }
@@ -477,7 +510,9 @@ impl Infer {
                 let mut plan = infer.bool(false);
                 for ty in candidates {
                     let test = match class.ty {
-                        Type::Dyn => Plan::new(PlanKind::Test(Box::new(class.clone()), ty.clone()), Type::Bool),
+                        Type::Dyn => {
+                            Plan::new(PlanKind::Test(Box::new(class.clone()), ty.clone()), Type::Bool)
+                        }
                         _ => infer.bool(true),
                     };
                     let yes = match infer.classes_of(&ty) {

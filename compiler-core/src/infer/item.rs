@@ -87,7 +87,8 @@ impl Infer {
                 return self.bind_temp(item, |infer, item| {
                     let mut result = infer.bool(false);
                     for (index, ty) in items.iter().enumerate().rev() {
-                        let other = Plan::new(PlanKind::Item(Box::new(container.clone()), index as u32), ty.clone());
+                        let other =
+                            Plan::new(PlanKind::Item(Box::new(container.clone()), index as u32), ty.clone());
                         let equal = infer.compare(crate::flow::CompareOp::Eq, other, item.clone());
                         let equal = infer.truth(equal);
                         if equal.diverges() {
@@ -166,7 +167,9 @@ impl Infer {
         if let Type::Tuple(items) = value.ty.clone() {
             let fits = if star { items.len() >= count } else { items.len() == count };
             if fits {
-                let item = |index: usize| Plan::new(PlanKind::Item(Box::new(value.clone()), index as u32), items[index].clone());
+                let item = |index: usize| {
+                    Plan::new(PlanKind::Item(Box::new(value.clone()), index as u32), items[index].clone())
+                };
                 let mut parts: Vec<Plan> = (0..before as usize).map(item).collect();
                 let tail = items.len() - after as usize;
                 if star {
@@ -199,8 +202,13 @@ impl Infer {
                 parts.push(middle);
                 for index in 0..after {
                     let back = infer.raw(i64::from(after - index));
-                    let length = Plan::new(PlanKind::Field(Box::new(list.clone()), "length".into()), Type::I32);
-                    let at = infer.prim(crate::typed::Prim::Raw(crate::flow::BinaryOp::Subtract), vec![length, back], Type::I32);
+                    let length =
+                        Plan::new(PlanKind::Field(Box::new(list.clone()), "length".into()), Type::I32);
+                    let at = infer.prim(
+                        crate::typed::Prim::Raw(crate::flow::BinaryOp::Subtract),
+                        vec![length, back],
+                        Type::I32,
+                    );
                     parts.push(infer.list_get(list.clone(), at, ty.clone()));
                 }
                 infer.tuple_plan(parts)

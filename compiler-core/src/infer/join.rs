@@ -19,11 +19,16 @@ impl Infer {
                 if elements.iter().all(|element| self.elements.find(*element) == *element) {
                     ty.clone()
                 } else {
-                    Type::Generic(*class, elements.iter().map(|element| self.elements.find(*element)).collect())
+                    Type::Generic(
+                        *class,
+                        elements.iter().map(|element| self.elements.find(*element)).collect(),
+                    )
                 }
             }
             Type::Tuple(items) => Type::Tuple(items.iter().map(|item| self.canon(item)).collect()),
-            Type::Bundle(class, items) => Type::Bundle(*class, items.iter().map(|item| self.canon(item)).collect()),
+            Type::Bundle(class, items) => {
+                Type::Bundle(*class, items.iter().map(|item| self.canon(item)).collect())
+            }
             Type::Optional(inner) => Type::Optional(Rc::new(self.canon(inner))),
             Type::Method(receiver, name) => Type::Method(Rc::new(self.canon(receiver)), name.clone()),
             _ => ty.clone(),
@@ -34,10 +39,15 @@ impl Infer {
     pub(super) fn same(&self, a: &Type, b: &Type) -> bool {
         match (a, b) {
             (Type::Generic(c, x), Type::Generic(d, y)) => {
-                c == d && x.iter().zip(y.iter()).all(|(x, y)| self.elements.find(*x) == self.elements.find(*y))
+                c == d
+                    && x.iter().zip(y.iter()).all(|(x, y)| self.elements.find(*x) == self.elements.find(*y))
             }
-            (Type::Tuple(x), Type::Tuple(y)) => x.len() == y.len() && x.iter().zip(y.iter()).all(|(x, y)| self.same(x, y)),
-            (Type::Bundle(c, x), Type::Bundle(d, y)) => c == d && x.iter().zip(y.iter()).all(|(x, y)| self.same(x, y)),
+            (Type::Tuple(x), Type::Tuple(y)) => {
+                x.len() == y.len() && x.iter().zip(y.iter()).all(|(x, y)| self.same(x, y))
+            }
+            (Type::Bundle(c, x), Type::Bundle(d, y)) => {
+                c == d && x.iter().zip(y.iter()).all(|(x, y)| self.same(x, y))
+            }
             (Type::Optional(x), Type::Optional(y)) => self.same(x, y),
             (Type::Method(x, n), Type::Method(y, m)) => n == m && self.same(x, y),
             _ => a == b,
@@ -46,7 +56,9 @@ impl Infer {
 
     fn depth_of(ty: &Type) -> usize {
         match ty {
-            Type::Tuple(items) | Type::Bundle(_, items) => 1 + items.iter().map(Self::depth_of).max().unwrap_or(0),
+            Type::Tuple(items) | Type::Bundle(_, items) => {
+                1 + items.iter().map(Self::depth_of).max().unwrap_or(0)
+            }
             Type::Optional(inner) => Self::depth_of(inner),
             Type::Method(inner, _) => 1 + Self::depth_of(inner),
             _ => 0,
@@ -76,7 +88,8 @@ impl Infer {
             (Type::I32, Type::I64) | (Type::I64, Type::I32) => Type::I64,
             (raw @ (Type::I32 | Type::I64), Type::Int) | (Type::Int, raw @ (Type::I32 | Type::I64)) => raw,
             (Type::Tuple(x), Type::Tuple(y)) if x.len() == y.len() => {
-                let items: Rc<[Type]> = x.iter().zip(y.iter()).map(|(x, y)| self.join(x.clone(), y.clone())).collect();
+                let items: Rc<[Type]> =
+                    x.iter().zip(y.iter()).map(|(x, y)| self.join(x.clone(), y.clone())).collect();
                 self.limited(Type::Tuple(items))
             }
             (Type::Tuple(x), Type::Tuple(y)) => {
@@ -87,7 +100,8 @@ impl Infer {
                 self.tuple_of(element)
             }
             (Type::Bundle(c, x), Type::Bundle(d, y)) if c == d => {
-                let items: Rc<[Type]> = x.iter().zip(y.iter()).map(|(x, y)| self.join(x.clone(), y.clone())).collect();
+                let items: Rc<[Type]> =
+                    x.iter().zip(y.iter()).map(|(x, y)| self.join(x.clone(), y.clone())).collect();
                 self.limited(Type::Bundle(c, items))
             }
             (Type::Generic(c, x), Type::Generic(d, y)) if c == d => {
@@ -206,7 +220,10 @@ impl Infer {
                 for item in items.iter() {
                     self.escape(item);
                 }
-                let all = items.iter().map(|item| if self.is_raw(item) { item.clone() } else { Type::Dyn }).collect();
+                let all = items
+                    .iter()
+                    .map(|item| if self.is_raw(item) { item.clone() } else { Type::Dyn })
+                    .collect();
                 self.note_dynamic(Type::Bundle(*class, all));
             }
             Type::Optional(inner) => {

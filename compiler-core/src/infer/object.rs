@@ -9,7 +9,12 @@ use super::{Infer, Key};
 
 impl Infer {
     /// `C(..)`
-    pub(super) fn instantiate(&mut self, class: ClassId, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
+    pub(super) fn instantiate(
+        &mut self,
+        class: ClassId,
+        positional: Vec<Plan>,
+        keywords: Vec<(Name, Plan)>,
+    ) -> Plan {
         let found = &self.program.classes[class.index()];
         let (library, value, generic) = (found.library, found.value, !found.parameters.is_empty());
         let name = found.name.clone();
@@ -18,7 +23,11 @@ impl Infer {
         if library && value {
             return self.make_bundle(class, positional);
         }
-        if library && (generic || self.program.library_class(&name) == Some(class)) && !is_exception && self.has_constructor(&name) {
+        if library
+            && (generic || self.program.library_class(&name) == Some(class))
+            && !is_exception
+            && self.has_constructor(&name)
+        {
             return self.call_builtin(&name, positional, keywords);
         }
         let init = self.program.method_of(class, "__init__");
@@ -46,7 +55,11 @@ impl Infer {
                     if call.ty != Type::None && !call.diverges() {
                         let returned = infer.name_of_type(&call.ty);
                         steps.push(call);
-                        steps.push(infer.raise_type_error(&format!("__init__() should return None, not '{returned}'")));
+                        steps.push(
+                            infer.raise_type_error(&format!(
+                                "__init__() should return None, not '{returned}'"
+                            )),
+                        );
                     } else {
                         steps.push(call);
                     }
@@ -57,7 +70,11 @@ impl Infer {
                     }
                 }
                 None if library => {
-                    let fields: Vec<Name> = infer.program.classes[class.index()].fields.iter().map(|(field, _)| field.clone()).collect();
+                    let fields: Vec<Name> = infer.program.classes[class.index()]
+                        .fields
+                        .iter()
+                        .map(|(field, _)| field.clone())
+                        .collect();
                     for (field, value) in fields.iter().zip(positional) {
                         steps.push(infer.set_attribute(object.clone(), field, value));
                     }
@@ -100,9 +117,9 @@ impl Infer {
         for (value, (_, annotation)) in values.into_iter().zip(&fields) {
             let law = self.annotated(annotation, None);
             let item = match law {
-                Some(law @ (Type::I32 | Type::I64 | Type::Int | Type::Float | Type::Bool | Type::Array(_))) => {
-                    self.coerce(&value, &law).unwrap_or(value)
-                }
+                Some(
+                    law @ (Type::I32 | Type::I64 | Type::Int | Type::Float | Type::Bool | Type::Array(_)),
+                ) => self.coerce(&value, &law).unwrap_or(value),
                 _ => value,
             };
             items.push(item);
@@ -122,10 +139,17 @@ impl Infer {
                 return Some((owner, field.ty.clone(), field.maybe_unset));
             }
             if self.program.classes[owner.index()].library {
-                let declared = self.program.classes[owner.index()].fields.iter().find(|(field, _)| &**field == name).cloned();
+                let declared = self.program.classes[owner.index()]
+                    .fields
+                    .iter()
+                    .find(|(field, _)| &**field == name)
+                    .cloned();
                 if let Some((field, annotation)) = declared {
                     let ty = self.annotated(&annotation, None).unwrap_or(Type::Dyn);
-                    self.fields.entry(owner).or_default().insert(field, Field { ty: ty.clone(), maybe_unset: false });
+                    self.fields
+                        .entry(owner)
+                        .or_default()
+                        .insert(field, Field { ty: ty.clone(), maybe_unset: false });
                     return Some((owner, ty, false));
                 }
             }
@@ -146,7 +170,9 @@ impl Infer {
         let below: Vec<ClassId> = self
             .fields
             .iter()
-            .filter(|(other, fields)| **other != class && fields.contains_key(name) && self.program.derives(**other, class))
+            .filter(|(other, fields)| {
+                **other != class && fields.contains_key(name) && self.program.derives(**other, class)
+            })
             .map(|(other, _)| *other)
             .collect();
         for other in below {

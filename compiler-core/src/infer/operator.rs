@@ -24,7 +24,8 @@ impl Infer {
     /// `a + b` and `a += b`.
     pub(super) fn binary(&mut self, op: BinaryOp, a: Plan, b: Plan, in_place: bool) -> Plan {
         self.without_optionals(vec![a, b], &mut |infer, operands| {
-            let [a, b] = <[Plan; 2]>::try_from(operands).unwrap_or_else(|_| [infer.unreachable(), infer.unreachable()]);
+            let [a, b] = <[Plan; 2]>::try_from(operands)
+                .unwrap_or_else(|_| [infer.unreachable(), infer.unreachable()]);
             infer.binary_known(op, a, b, in_place)
         })
     }
@@ -37,7 +38,9 @@ impl Infer {
         }
         let simple = matches!(op, BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply);
         match (&a.ty, &b.ty) {
-            (Type::Bool, Type::Bool) if matches!(op, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor) => {
+            (Type::Bool, Type::Bool)
+                if matches!(op, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor) =>
+            {
                 return self.prim(Prim::Bool(op), vec![a, b], Type::Bool);
             }
             (x, y) if is_int(x) && is_int(y) => return self.binary_int(op, a, b),
@@ -192,7 +195,8 @@ impl Infer {
 
     pub(super) fn compare(&mut self, op: CompareOp, a: Plan, b: Plan) -> Plan {
         self.without_optionals(vec![a, b], &mut |infer, operands| {
-            let [a, b] = <[Plan; 2]>::try_from(operands).unwrap_or_else(|_| [infer.unreachable(), infer.unreachable()]);
+            let [a, b] = <[Plan; 2]>::try_from(operands)
+                .unwrap_or_else(|_| [infer.unreachable(), infer.unreachable()]);
             infer.compare_known(op, a, b)
         })
     }
@@ -236,11 +240,13 @@ impl Infer {
                     return self.bool(op == CompareOp::NotEq);
                 }
                 let count = x.len();
-                let equal = self.bind_temp(a, |infer, a| infer.bind_temp(b, |infer, b| infer.equal_items(&a, &b, count)));
+                let equal = self
+                    .bind_temp(a, |infer, a| infer.bind_temp(b, |infer, b| infer.equal_items(&a, &b, count)));
                 return if op == CompareOp::Eq { equal } else { self.not(equal) };
             }
             (Type::Tuple(_), Type::Tuple(_)) => {
-                return self.bind_temp(a, |infer, a| infer.bind_temp(b, |infer, b| infer.order_items(op, &a, &b)));
+                return self
+                    .bind_temp(a, |infer, a| infer.bind_temp(b, |infer, b| infer.order_items(op, &a, &b)));
             }
             _ => {}
         }
@@ -268,7 +274,9 @@ impl Infer {
 
     /// Tuples of known shape are ordered by the first items that differ, else by their lengths.
     fn order_items(&mut self, op: CompareOp, a: &Plan, b: &Plan) -> Plan {
-        let (Type::Tuple(x), Type::Tuple(y)) = (a.ty.clone(), b.ty.clone()) else { return self.unreachable() };
+        let (Type::Tuple(x), Type::Tuple(y)) = (a.ty.clone(), b.ty.clone()) else {
+            return self.unreachable();
+        };
         let mut result = self.bool(match op {
             CompareOp::Eq => x.len() == y.len(),
             CompareOp::NotEq => x.len() != y.len(),
@@ -295,7 +303,9 @@ impl Infer {
     /// Items that are the same object are equal, whatever their `==` says.
     fn equal_or_same(&mut self, a: Plan, b: Plan) -> Plan {
         let equal = match a.ty {
-            Type::Float | Type::Instance(_) | Type::Generic(..) | Type::Dyn => self.call_library("op_equal_or_same", vec![a, b]),
+            Type::Float | Type::Instance(_) | Type::Generic(..) | Type::Dyn => {
+                self.call_library("op_equal_or_same", vec![a, b])
+            }
             _ => self.compare(CompareOp::Eq, a, b),
         };
         self.truth(equal)
@@ -305,7 +315,13 @@ impl Infer {
     pub(super) fn truth(&mut self, a: Plan) -> Plan {
         match a.ty.clone() {
             Type::Bool => a,
-            Type::Never => if a.diverges() { a } else { self.unreachable() },
+            Type::Never => {
+                if a.diverges() {
+                    a
+                } else {
+                    self.unreachable()
+                }
+            }
             Type::None => self.bool(false),
             Type::Int => match &a.kind {
                 PlanKind::Const(Const::Int(int)) => {
@@ -320,9 +336,12 @@ impl Infer {
                 let a = operands.into_iter().next().unwrap_or_else(|| infer.unreachable());
                 infer.truth(a)
             }),
-            Type::Function(_) | Type::Method(..) | Type::Class(_) | Type::Builtin(_) | Type::Module(_) | Type::Array(_) => {
-                self.bool(true)
-            }
+            Type::Function(_)
+            | Type::Method(..)
+            | Type::Class(_)
+            | Type::Builtin(_)
+            | Type::Module(_)
+            | Type::Array(_) => self.bool(true),
             Type::Instance(class) | Type::Generic(class, _) | Type::Bundle(class, _) => {
                 let library = self.program.classes[class.index()].library;
                 let below = self.live_below(class);
@@ -334,7 +353,8 @@ impl Infer {
                     return self.bool(true);
                 }
                 if library && self.has_method(class, "__len__") && !self.has_method(class, "__bool__") {
-                    let length = self.bind_temp(a, |infer, a| infer.call_method(a, "__len__", vec![], vec![]));
+                    let length =
+                        self.bind_temp(a, |infer, a| infer.call_method(a, "__len__", vec![], vec![]));
                     return self.truth(length);
                 }
                 self.call_library("op_truth", vec![a])
@@ -351,9 +371,12 @@ impl Infer {
         if b.ty == Type::None {
             return self.is_none_test(&a);
         }
-        let of_type = |infer: &Infer, ty: &Type| matches!(ty, Type::Instance(class) if infer.is_class(*class, "type"));
+        let of_type =
+            |infer: &Infer, ty: &Type| matches!(ty, Type::Instance(class) if infer.is_class(*class, "type"));
         if of_type(self, &a.ty) || of_type(self, &b.ty) {
-            let (Some(x), Some(y)) = (self.class_number(&a), self.class_number(&b)) else { return self.bool(false) };
+            let (Some(x), Some(y)) = (self.class_number(&a), self.class_number(&b)) else {
+                return self.bool(false);
+            };
             return self.prim(Prim::RawCompare(CompareOp::Eq), vec![x, y], Type::Bool);
         }
         match (&a.ty, &b.ty) {
@@ -366,7 +389,11 @@ impl Infer {
             },
             (Type::Dyn | Type::Optional(_), _) | (_, Type::Dyn | Type::Optional(_)) => self.identity(a, b),
             (Type::Instance(x), Type::Instance(y)) => {
-                if self.program.derives(*x, *y) || self.program.derives(*y, *x) { self.identity(a, b) } else { self.bool(false) }
+                if self.program.derives(*x, *y) || self.program.derives(*y, *x) {
+                    self.identity(a, b)
+                } else {
+                    self.bool(false)
+                }
             }
             (x, y) if std::mem::discriminant(x) == std::mem::discriminant(y) => self.identity(a, b),
             _ => self.bool(false),
@@ -379,7 +406,8 @@ impl Infer {
             self.escape(&b.ty.clone());
             // A class that is found out when the program runs has an object for each time.
             if self.dynamic_class_values().iter().any(|ty| matches!(ty, Type::Instance(_))) {
-                return self.bind_temp(a, |infer, a| infer.bind_temp(b, |infer, b| infer.same_or_same_class(a, b)));
+                return self
+                    .bind_temp(a, |infer, a| infer.bind_temp(b, |infer, b| infer.same_or_same_class(a, b)));
             }
         }
         Plan::new(PlanKind::Same(Box::new(a), Box::new(b)), Type::Bool)

@@ -131,8 +131,12 @@ impl Infer {
 
     pub(super) fn is_simple(&self, plan: &Plan) -> bool {
         match &plan.kind {
-            PlanKind::Value(_) | PlanKind::Temp(_) | PlanKind::Const(_) | PlanKind::Undefined
-            | PlanKind::EntryArgument(_) | PlanKind::EntrySelf => true,
+            PlanKind::Value(_)
+            | PlanKind::Temp(_)
+            | PlanKind::Const(_)
+            | PlanKind::Undefined
+            | PlanKind::EntryArgument(_)
+            | PlanKind::EntrySelf => true,
             PlanKind::Unwrap(inner) | PlanKind::Item(inner, _) => self.is_simple(inner),
             _ => false,
         }

@@ -74,7 +74,10 @@ impl Infer {
     /// A clone asks something of its callers.
     pub(super) fn effect(&mut self, clone: CloneId, effect: Effect) {
         if let Effect::Widen(formal, ty) = &effect {
-            let known = self.states[clone.index()].effects.iter().position(|known| matches!(known, Effect::Widen(other, _) if other == formal));
+            let known = self.states[clone.index()]
+                .effects
+                .iter()
+                .position(|known| matches!(known, Effect::Widen(other, _) if other == formal));
             if let Some(at) = known {
                 let Effect::Widen(_, old) = self.states[clone.index()].effects[at].clone() else { return };
                 let new = self.join(old.clone(), ty.clone());
@@ -140,13 +143,25 @@ impl Infer {
     }
 
     /// A type with each element variable replaced.
-    pub(super) fn map_elements(&mut self, ty: &Type, map: &mut dyn FnMut(&mut Infer, ElementId) -> ElementId) -> Type {
+    pub(super) fn map_elements(
+        &mut self,
+        ty: &Type,
+        map: &mut dyn FnMut(&mut Infer, ElementId) -> ElementId,
+    ) -> Type {
         match ty {
-            Type::Generic(class, elements) => Type::Generic(*class, elements.iter().map(|element| map(self, *element)).collect()),
-            Type::Tuple(items) => Type::Tuple(items.iter().map(|item| self.map_elements(item, map)).collect()),
-            Type::Bundle(class, items) => Type::Bundle(*class, items.iter().map(|item| self.map_elements(item, map)).collect()),
+            Type::Generic(class, elements) => {
+                Type::Generic(*class, elements.iter().map(|element| map(self, *element)).collect())
+            }
+            Type::Tuple(items) => {
+                Type::Tuple(items.iter().map(|item| self.map_elements(item, map)).collect())
+            }
+            Type::Bundle(class, items) => {
+                Type::Bundle(*class, items.iter().map(|item| self.map_elements(item, map)).collect())
+            }
             Type::Optional(inner) => Type::Optional(self.map_elements(inner, map).into()),
-            Type::Method(receiver, name) => Type::Method(self.map_elements(receiver, map).into(), name.clone()),
+            Type::Method(receiver, name) => {
+                Type::Method(self.map_elements(receiver, map).into(), name.clone())
+            }
             _ => ty.clone(),
         }
     }
@@ -157,13 +172,20 @@ impl Infer {
             return ty.clone();
         }
         match ty {
-            Type::Generic(class, elements) => {
-                Type::Generic(*class, elements.iter().map(|element| self.rename_element(*element, renaming, depth)).collect())
+            Type::Generic(class, elements) => Type::Generic(
+                *class,
+                elements.iter().map(|element| self.rename_element(*element, renaming, depth)).collect(),
+            ),
+            Type::Tuple(items) => {
+                Type::Tuple(items.iter().map(|item| self.rename(item, renaming, depth)).collect())
             }
-            Type::Tuple(items) => Type::Tuple(items.iter().map(|item| self.rename(item, renaming, depth)).collect()),
-            Type::Bundle(class, items) => Type::Bundle(*class, items.iter().map(|item| self.rename(item, renaming, depth)).collect()),
+            Type::Bundle(class, items) => {
+                Type::Bundle(*class, items.iter().map(|item| self.rename(item, renaming, depth)).collect())
+            }
             Type::Optional(inner) => Type::Optional(self.rename(inner, renaming, depth).into()),
-            Type::Method(receiver, name) => Type::Method(self.rename(receiver, renaming, depth).into(), name.clone()),
+            Type::Method(receiver, name) => {
+                Type::Method(self.rename(receiver, renaming, depth).into(), name.clone())
+            }
             _ => ty.clone(),
         }
     }
@@ -187,7 +209,13 @@ impl Infer {
                 if depth >= DEPTH {
                     return self.globalise_element(root);
                 }
-                let key = (self.place, self.instruction, self.states[owner.index()].function, renaming.occurrence, renaming.made);
+                let key = (
+                    self.place,
+                    self.instruction,
+                    self.states[owner.index()].function,
+                    renaming.occurrence,
+                    renaming.made,
+                );
                 renaming.made += 1;
                 let scope = self.scope_here();
                 let name = match self.instances.get(&key) {
@@ -246,7 +274,9 @@ impl Infer {
         self.map_elements(ty, &mut |infer, element| {
             let root = infer.elements.find(element);
             match infer.scope_of(root) {
-                scope @ Scope::Local(local) if local == owner && scope != here => infer.globalise_element(root),
+                scope @ Scope::Local(local) if local == owner && scope != here => {
+                    infer.globalise_element(root)
+                }
                 _ => root,
             }
         })

@@ -12,10 +12,20 @@ use super::{Infer, Key};
 impl Infer {
     /// The plan of an operation, by what is known of its operands now.
     pub(super) fn step(&mut self, clone: CloneId, body: &Rc<Body>, op: &Op) -> Plan {
-        let lenient = matches!(op, Op::Tuple(_) | Op::SetSlot(..) | Op::Item(..) | Op::Narrow(..) | Op::SetCell(..) | Op::Intrinsic(..));
+        let lenient = matches!(
+            op,
+            Op::Tuple(_)
+                | Op::SetSlot(..)
+                | Op::Item(..)
+                | Op::Narrow(..)
+                | Op::SetCell(..)
+                | Op::Intrinsic(..)
+        );
         if !lenient {
             let mut missing = false;
-            operands(op, &mut |value: Value| missing |= self.states[clone.index()].values[value.index()] == Type::Never);
+            operands(op, &mut |value: Value| {
+                missing |= self.states[clone.index()].values[value.index()] == Type::Never
+            });
             if missing {
                 return self.unreachable();
             }
@@ -97,7 +107,8 @@ impl Infer {
                 self.list_of(items)
             }
             Op::Dict(pairs) => {
-                let pairs: Vec<(Plan, Plan)> = pairs.iter().map(|(key, value)| (get(self, key), get(self, value))).collect();
+                let pairs: Vec<(Plan, Plan)> =
+                    pairs.iter().map(|(key, value)| (get(self, key), get(self, value))).collect();
                 let dict = self.call_library("dict_new", vec![]);
                 if pairs.is_empty() {
                     return dict;
@@ -159,26 +170,31 @@ impl Infer {
             Op::Call { callee, arguments, keywords } => {
                 let callee = get(self, callee);
                 let arguments = arguments.iter().map(|argument| get(self, argument)).collect();
-                let keywords: Vec<(Name, Plan)> = keywords.iter().map(|(name, value)| (name.clone(), get(self, value))).collect();
+                let keywords: Vec<(Name, Plan)> =
+                    keywords.iter().map(|(name, value)| (name.clone(), get(self, value))).collect();
                 self.call_value(callee, arguments, keywords)
             }
             Op::CallMethod { receiver, name, arguments, keywords } => {
                 let receiver = get(self, receiver);
                 let arguments = arguments.iter().map(|argument| get(self, argument)).collect();
-                let keywords: Vec<(Name, Plan)> = keywords.iter().map(|(name, value)| (name.clone(), get(self, value))).collect();
+                let keywords: Vec<(Name, Plan)> =
+                    keywords.iter().map(|(name, value)| (name.clone(), get(self, value))).collect();
                 if let Type::Class(class) = receiver.ty {
-                    if self.program.method_of(class, name).is_none() && !self.has_class_attribute(class, name) {
+                    if self.program.method_of(class, name).is_none() && !self.has_class_attribute(class, name)
+                    {
                         return self.attribute_error(receiver, name);
                     }
                     let callee = self.get_attribute(receiver, name);
-                    return self.bind_temp(callee, |infer, callee| infer.call_value(callee, arguments, keywords));
+                    return self
+                        .bind_temp(callee, |infer, callee| infer.call_value(callee, arguments, keywords));
                 }
                 self.call_method(receiver, name, arguments, keywords)
             }
             Op::CallSuper { class, receiver, name, arguments, keywords } => {
                 let receiver = get(self, receiver);
                 let arguments = arguments.iter().map(|argument| get(self, argument)).collect();
-                let keywords: Vec<(Name, Plan)> = keywords.iter().map(|(name, value)| (name.clone(), get(self, value))).collect();
+                let keywords: Vec<(Name, Plan)> =
+                    keywords.iter().map(|(name, value)| (name.clone(), get(self, value))).collect();
                 self.call_super(*class, receiver, name, arguments, keywords)
             }
             Op::CallLibrary(name, arguments) => {
@@ -197,7 +213,9 @@ impl Infer {
             Op::GetCell(cell) => {
                 self.depend(Key::Cell(*cell));
                 let name = self.program.cells[cell.index()].name.clone();
-                let text = format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+                let text = format!(
+                    "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+                );
                 let owner = self.program.cells[cell.index()].owner;
                 let own = self.states[clone.index()].function == owner;
                 let error = if own {
@@ -253,7 +271,10 @@ impl Infer {
             Op::CheckBound { flag, name, module_level } => {
                 let flag = get(self, flag);
                 let name = self.str(name);
-                let error = self.call_library(if *module_level { "raise_name_error" } else { "raise_unbound_local" }, vec![name]);
+                let error = self.call_library(
+                    if *module_level { "raise_name_error" } else { "raise_unbound_local" },
+                    vec![name],
+                );
                 let fine = self.none();
                 self.choose(flag, fine, error)
             }
@@ -289,7 +310,11 @@ impl Infer {
                     if formats {
                         return self.call_library("format_of", vec![value, spec]);
                     }
-                    return if self.same(&value.ty, &str) { value } else { self.call_library("str_of", vec![value]) };
+                    return if self.same(&value.ty, &str) {
+                        value
+                    } else {
+                        self.call_library("str_of", vec![value])
+                    };
                 }
                 self.call_library("format_of", vec![value, spec])
             }
@@ -300,7 +325,9 @@ impl Infer {
             Op::ExceptionMatches { exception, class } => {
                 let (exception, class) = (get(self, exception), get(self, class));
                 match self.classes_of(&class.ty) {
-                    Some(classes) if classes.iter().all(|class| matches!(class, crate::flow::ClassRef::Class(_))) => {
+                    Some(classes)
+                        if classes.iter().all(|class| matches!(class, crate::flow::ClassRef::Class(_))) =>
+                    {
                         self.test_classes(&exception, &classes)
                     }
                     _ => self.call_library("exception_matches", vec![exception, class]),
@@ -319,9 +346,16 @@ impl Infer {
         }
     }
 
-    fn make_function(&mut self, clone: CloneId, body: &Body, function: crate::flow::FunctionId, defaults: &[Value]) -> Plan {
+    fn make_function(
+        &mut self,
+        clone: CloneId,
+        body: &Body,
+        function: crate::flow::FunctionId,
+        defaults: &[Value],
+    ) -> Plan {
         let plans: Vec<Plan> = defaults.iter().map(|value| self.operand(clone, body, *value)).collect();
-        let mut types = self.defaults.get(&function).cloned().unwrap_or_else(|| vec![Type::Never; plans.len()]);
+        let mut types =
+            self.defaults.get(&function).cloned().unwrap_or_else(|| vec![Type::Never; plans.len()]);
         let mut grown = false;
         for (ty, plan) in types.iter_mut().zip(&plans) {
             let own = self.globalise(&plan.ty);
@@ -341,14 +375,19 @@ impl Infer {
     fn make_exception(&mut self, value: Plan, cause: Option<Plan>, context: Option<Plan>) -> Plan {
         let Some(base) = self.program.library_class("BaseException") else { return self.unreachable() };
         let exception = match value.ty.clone() {
-            Type::Class(class) if self.program.derives(class, base) => self.instantiate(class, vec![], vec![]),
+            Type::Class(class) if self.program.derives(class, base) => {
+                self.instantiate(class, vec![], vec![])
+            }
             Type::Instance(class) if self.program.derives(class, base) => value,
             Type::Dyn => self.bind_temp(value, |infer, value| {
                 let mut plan = infer.call_library("exception_of", vec![value.clone()]);
                 for ty in infer.dynamic_class_values() {
                     let Type::Class(class) = ty else { continue };
                     if infer.program.derives(class, base) {
-                        let test = Plan::new(PlanKind::Test(Box::new(value.clone()), Type::Class(class)), Type::Bool);
+                        let test = Plan::new(
+                            PlanKind::Test(Box::new(value.clone()), Type::Class(class)),
+                            Type::Bool,
+                        );
                         let made = infer.instantiate(class, vec![], vec![]);
                         plan = infer.choose(test, made, plan);
                     }
@@ -367,7 +406,9 @@ impl Infer {
             }
             if let Some(cause) = cause {
                 let cause = match cause.ty.clone() {
-                    Type::Class(class) if infer.program.derives(class, base) => infer.instantiate(class, vec![], vec![]),
+                    Type::Class(class) if infer.program.derives(class, base) => {
+                        infer.instantiate(class, vec![], vec![])
+                    }
                     _ => cause,
                 };
                 steps.push(infer.call_library("exception_set_cause", vec![exception.clone(), cause]));

@@ -1,7 +1,8 @@
 //! Builds one function of the machine IR, block by block.
 
 use super::{
-    Block, BlockId, Function, Inline, Instruction, LocalId, Op, Region, RegionId, Repr, Signature, SiteId, Terminator, Value,
+    Block, BlockId, Function, Inline, Instruction, LocalId, Op, Region, RegionId, Repr, Signature, SiteId,
+    Terminator, Value,
 };
 
 /// A function under construction. Code goes to the current block.
@@ -93,7 +94,8 @@ impl FunctionBuilder {
     pub fn emit(&mut self, op: Op, arguments: &[Value], results: &[Repr]) -> Vec<Value> {
         let results: Vec<Value> = results.iter().map(|repr| self.value(*repr)).collect();
         if !self.is_terminated() {
-            let instruction = Instruction { op, arguments: arguments.to_vec(), results: results.clone(), site: self.site };
+            let instruction =
+                Instruction { op, arguments: arguments.to_vec(), results: results.clone(), site: self.site };
             self.function.blocks[self.current.index()].instructions.push(instruction);
         }
         results

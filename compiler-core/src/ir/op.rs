@@ -7,7 +7,12 @@ use super::{ArrayId, DataId, FuncId, GlobalId, Heap, LocalId, SignatureId, Struc
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum IntCompare {
-    Eq, Ne, Lt, Le, Gt, Ge,
+    Eq,
+    Ne,
+    Lt,
+    Le,
+    Gt,
+    Ge,
 }
 
 macro_rules! numerics {
@@ -157,14 +162,50 @@ impl Op {
     /// `GlobalGet`, `LocalGet` and reads of memory and objects are pure in this sense.
     pub fn is_pure(&self) -> bool {
         match self {
-            Op::StructSet(..) | Op::ArraySet(_) | Op::ArrayCopy(..) | Op::ArrayFill(_) | Op::Call(_) | Op::CallRef(_)
-            | Op::CallImport(_) | Op::GlobalSet(_) | Op::LocalSet(_) | Op::Store8 | Op::Store32 | Op::MemoryGrow => false,
-            Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_) | Op::Numeric(_) | Op::Select
-            | Op::IntAdd { .. } | Op::IntSub { .. } | Op::IntMul { .. } | Op::IntCompare { .. } | Op::StructNew(_)
-            | Op::StructGet(..) | Op::ArrayNew(_) | Op::ArrayNewDefault(_) | Op::ArrayNewFixed(_)
-            | Op::ArrayNewData { .. } | Op::ArrayGet(_) | Op::ArrayLen | Op::RefCast(..) | Op::RefTest(..)
-            | Op::RefIsNull | Op::RefEq | Op::RefAsNonNull | Op::RefI31 | Op::I31Get | Op::RefFunc(_)
-            | Op::GlobalGet(_) | Op::LocalGet(_) | Op::Load8U | Op::Load32 | Op::Load64 | Op::MemorySize => true,
+            Op::StructSet(..)
+            | Op::ArraySet(_)
+            | Op::ArrayCopy(..)
+            | Op::ArrayFill(_)
+            | Op::Call(_)
+            | Op::CallRef(_)
+            | Op::CallImport(_)
+            | Op::GlobalSet(_)
+            | Op::LocalSet(_)
+            | Op::Store8
+            | Op::Store32
+            | Op::MemoryGrow => false,
+            Op::I32Const(_)
+            | Op::I64Const(_)
+            | Op::F64Const(_)
+            | Op::RefNull(_)
+            | Op::Numeric(_)
+            | Op::Select
+            | Op::IntAdd { .. }
+            | Op::IntSub { .. }
+            | Op::IntMul { .. }
+            | Op::IntCompare { .. }
+            | Op::StructNew(_)
+            | Op::StructGet(..)
+            | Op::ArrayNew(_)
+            | Op::ArrayNewDefault(_)
+            | Op::ArrayNewFixed(_)
+            | Op::ArrayNewData { .. }
+            | Op::ArrayGet(_)
+            | Op::ArrayLen
+            | Op::RefCast(..)
+            | Op::RefTest(..)
+            | Op::RefIsNull
+            | Op::RefEq
+            | Op::RefAsNonNull
+            | Op::RefI31
+            | Op::I31Get
+            | Op::RefFunc(_)
+            | Op::GlobalGet(_)
+            | Op::LocalGet(_)
+            | Op::Load8U
+            | Op::Load32
+            | Op::Load64
+            | Op::MemorySize => true,
         }
     }
 }

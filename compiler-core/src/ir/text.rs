@@ -28,9 +28,17 @@ pub fn write(module: &Module) -> String {
         let fields: Vec<String> = found
             .fields
             .iter()
-            .map(|field| format!("{}: {}{}", word(&field.name), if field.mutable { "mut " } else { "" }, storage(field.storage)))
+            .map(|field| {
+                format!(
+                    "{}: {}{}",
+                    word(&field.name),
+                    if field.mutable { "mut " } else { "" },
+                    storage(field.storage)
+                )
+            })
             .collect();
-        let _ = writeln!(text, "struct{index} {} {kind}{above} {{ {} }}", word(&found.name), fields.join(", "));
+        let _ =
+            writeln!(text, "struct{index} {} {kind}{above} {{ {} }}", word(&found.name), fields.join(", "));
     }
     for (index, found) in module.arrays.iter().enumerate() {
         let _ = writeln!(text, "array{index} {} {}", word(&found.name), storage(found.element));
@@ -57,7 +65,8 @@ pub fn write(module: &Module) -> String {
 /// One function, without its number.
 pub fn write_function(text: &mut String, function: &Function) {
     let define = |values: &[Value]| -> String {
-        let all: Vec<String> = values.iter().map(|value| format!("{value}: {}", repr(function.values[value.index()]))).collect();
+        let all: Vec<String> =
+            values.iter().map(|value| format!("{value}: {}", repr(function.values[value.index()]))).collect();
         all.join(", ")
     };
     let hint = match function.inline {
@@ -66,7 +75,13 @@ pub fn write_function(text: &mut String, function: &Function) {
         Inline::Never => " never",
     };
     let entry = function.blocks.first().map_or(&[][..], |block| &block.parameters);
-    let _ = writeln!(text, "{}({}) -> {}{hint}", word(&function.name), define(entry), reprs(&function.signature.results));
+    let _ = writeln!(
+        text,
+        "{}({}) -> {}{hint}",
+        word(&function.name),
+        define(entry),
+        reprs(&function.signature.results)
+    );
     for (index, (of, name)) in function.locals.iter().enumerate() {
         let _ = writeln!(text, "local{index} {} {}", word(name), repr(*of));
     }
@@ -75,19 +90,34 @@ pub fn write_function(text: &mut String, function: &Function) {
         let _ = writeln!(text, "region{index} {}{parent}", region.handler);
     }
     for (index, block) in function.blocks.iter().enumerate() {
-        let parameters = if index == 0 || block.parameters.is_empty() { String::new() } else { format!("({})", define(&block.parameters)) };
+        let parameters = if index == 0 || block.parameters.is_empty() {
+            String::new()
+        } else {
+            format!("({})", define(&block.parameters))
+        };
         let region = block.region.map_or(String::new(), |region| format!(" in {region}"));
         let _ = writeln!(text, "block{index}{parameters}{region}:");
         for instruction in &block.instructions {
-            let results = if instruction.results.is_empty() { String::new() } else { format!("{} = ", define(&instruction.results)) };
-            let _ = writeln!(text, "    {results}{}{}", op(&instruction.op), list(" ", &instruction.arguments));
+            let results = if instruction.results.is_empty() {
+                String::new()
+            } else {
+                format!("{} = ", define(&instruction.results))
+            };
+            let _ =
+                writeln!(text, "    {results}{}{}", op(&instruction.op), list(" ", &instruction.arguments));
         }
         let jump = |to: super::BlockId, arguments: &[Value]| {
-            if arguments.is_empty() { to.to_string() } else { format!("{to}({})", list("", arguments).trim()) }
+            if arguments.is_empty() {
+                to.to_string()
+            } else {
+                format!("{to}({})", list("", arguments).trim())
+            }
         };
         let end = match &block.terminator {
             Terminator::Jump(to, arguments) => format!("jump {}", jump(*to, arguments)),
-            Terminator::Branch(on, (yes, first), (no, second)) => format!("branch {on} {} {}", jump(*yes, first), jump(*no, second)),
+            Terminator::Branch(on, (yes, first), (no, second)) => {
+                format!("branch {on} {} {}", jump(*yes, first), jump(*no, second))
+            }
             Terminator::Return(values) => format!("return{}", list(" ", values)),
             Terminator::Throw(value) => format!("throw {value}"),
             Terminator::Try(region, body) => format!("try {region} {body}"),
@@ -99,7 +129,8 @@ pub fn write_function(text: &mut String, function: &Function) {
 
 /// A name as one word.
 fn word(name: &str) -> String {
-    let plain: String = name.chars().map(|c| if c.is_alphanumeric() || "_.?<>\"".contains(c) { c } else { '_' }).collect();
+    let plain: String =
+        name.chars().map(|c| if c.is_alphanumeric() || "_.?<>\"".contains(c) { c } else { '_' }).collect();
     if plain.is_empty() { "_".to_string() } else { plain }
 }
 

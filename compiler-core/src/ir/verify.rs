@@ -19,7 +19,11 @@ use crate::opt::graph::Graph;
 pub fn verify(module: &Module) -> Vec<String> {
     let mut found = vec![];
     for (index, function) in module.functions.iter().enumerate() {
-        found.extend(verify_function(module, function).into_iter().map(|text| format!("func{index} {}: {text}", function.name)));
+        found.extend(
+            verify_function(module, function)
+                .into_iter()
+                .map(|text| format!("func{index} {}: {text}", function.name)),
+        );
     }
     for (name, id) in &module.exports {
         if id.index() >= module.functions.len() {
@@ -57,7 +61,8 @@ impl Check<'_> {
             self.found.push("has no block".into());
             return false;
         }
-        let (blocks, values, regions) = (function.blocks.len(), function.values.len(), function.regions.len());
+        let (blocks, values, regions) =
+            (function.blocks.len(), function.values.len(), function.regions.len());
         for (index, block) in function.blocks.iter().enumerate() {
             let at = BlockId(index as u32);
             if block.terminator.targets().iter().any(|to| to.index() >= blocks) {
@@ -72,8 +77,15 @@ impl Check<'_> {
             if matches!(block.terminator, Terminator::Try(region, _) if region.index() >= regions) {
                 self.wrong(at, "enters no region");
             }
-            let used = block.instructions.iter().flat_map(|instruction| instruction.arguments.iter().chain(&instruction.results));
-            if used.chain(&block.terminator.uses()).chain(&block.parameters).any(|value| value.index() >= values) {
+            let used = block
+                .instructions
+                .iter()
+                .flat_map(|instruction| instruction.arguments.iter().chain(&instruction.results));
+            if used
+                .chain(&block.terminator.uses())
+                .chain(&block.parameters)
+                .any(|value| value.index() >= values)
+            {
                 self.wrong(at, "names no value");
             }
             for instruction in &block.instructions {
@@ -83,7 +95,8 @@ impl Check<'_> {
             }
         }
         for (index, region) in function.regions.iter().enumerate() {
-            if region.handler.index() >= blocks || region.parent.is_some_and(|parent| parent.index() >= index) {
+            if region.handler.index() >= blocks || region.parent.is_some_and(|parent| parent.index() >= index)
+            {
                 self.found.push(format!("region{index} is not well formed"));
             }
         }
@@ -97,7 +110,9 @@ impl Check<'_> {
         let mut defined: Vec<Option<(BlockId, usize)>> = vec![None; function.values.len()];
         for (index, block) in function.blocks.iter().enumerate() {
             let at = BlockId(index as u32);
-            let results = block.instructions.iter().enumerate().flat_map(|(place, instruction)| instruction.results.iter().map(move |value| (place + 1, value)));
+            let results = block.instructions.iter().enumerate().flat_map(|(place, instruction)| {
+                instruction.results.iter().map(move |value| (place + 1, value))
+            });
             for (place, value) in block.parameters.iter().map(|value| (0, value)).chain(results) {
                 if defined[value.index()].replace((at, place)).is_some() {
                     self.wrong(at, format!("{value} is defined twice"));
@@ -107,7 +122,9 @@ impl Check<'_> {
         for block in &graph.order {
             let flow = &function.blocks[block.index()];
             let end = flow.instructions.len();
-            let uses = flow.instructions.iter().enumerate().flat_map(|(place, instruction)| instruction.arguments.iter().map(move |value| (place, *value)));
+            let uses = flow.instructions.iter().enumerate().flat_map(|(place, instruction)| {
+                instruction.arguments.iter().map(move |value| (place, *value))
+            });
             for (place, value) in uses.chain(flow.terminator.uses().into_iter().map(|value| (end, value))) {
                 let fine = match defined[value.index()] {
                     Some((from, made)) if from == *block => made <= place,
@@ -130,10 +147,17 @@ impl Check<'_> {
         for (index, block) in function.blocks.iter().enumerate() {
             let at = BlockId(index as u32);
             for instruction in &block.instructions {
-                let operands: Vec<Repr> = instruction.arguments.iter().map(|value| self.repr(*value)).collect();
+                let operands: Vec<Repr> =
+                    instruction.arguments.iter().map(|value| self.repr(*value)).collect();
                 let results: Vec<Repr> = instruction.results.iter().map(|value| self.repr(*value)).collect();
                 if let Err(text) = types::check(self.module, function, &instruction.op, &operands, &results) {
-                    self.wrong(at, format!("{:?} {:?} -> {:?}: {text}", instruction.op, instruction.arguments, instruction.results));
+                    self.wrong(
+                        at,
+                        format!(
+                            "{:?} {:?} -> {:?}: {text}",
+                            instruction.op, instruction.arguments, instruction.results
+                        ),
+                    );
                 }
             }
             self.terminator(at, &block.terminator);
@@ -150,20 +174,36 @@ impl Check<'_> {
         crate::opt::control::jumps(terminator, |to, arguments| {
             let parameters = &self.function.blocks[to.index()].parameters;
             if parameters.len() != arguments.len() {
-                self.wrong(at, format!("gives {} arguments to {to}, which has {} parameters", arguments.len(), parameters.len()));
+                self.wrong(
+                    at,
+                    format!(
+                        "gives {} arguments to {to}, which has {} parameters",
+                        arguments.len(),
+                        parameters.len()
+                    ),
+                );
                 return;
             }
             for (parameter, argument) in parameters.iter().zip(arguments) {
                 if !types::fits(self.module, self.repr(*argument), self.repr(*parameter)) {
-                    self.wrong(at, format!("gives {argument} to {parameter} of {to}, which is of another type"));
+                    self.wrong(
+                        at,
+                        format!("gives {argument} to {parameter} of {to}, which is of another type"),
+                    );
                 }
             }
         });
         match terminator {
-            Terminator::Branch(on, ..) if self.repr(*on) != Repr::I32 => self.wrong(at, "branches on what is no i32"),
+            Terminator::Branch(on, ..) if self.repr(*on) != Repr::I32 => {
+                self.wrong(at, "branches on what is no i32")
+            }
             Terminator::Return(values) => {
                 let results = &self.function.signature.results;
-                let fine = values.len() == results.len() && values.iter().zip(results).all(|(value, wanted)| types::fits(self.module, self.repr(*value), *wanted));
+                let fine = values.len() == results.len()
+                    && values
+                        .iter()
+                        .zip(results)
+                        .all(|(value, wanted)| types::fits(self.module, self.repr(*value), *wanted));
                 if !fine {
                     self.wrong(at, "returns what its signature does not say");
                 }
@@ -179,7 +219,11 @@ impl Check<'_> {
                 if !found.parameters.is_empty() || !self.is_inside(found.region, *region) {
                     self.wrong(at, "enters a region by a block that is not its body");
                 }
-                if self.function.blocks[self.function.regions[region.index()].handler.index()].parameters.len() != 1 {
+                if self.function.blocks[self.function.regions[region.index()].handler.index()]
+                    .parameters
+                    .len()
+                    != 1
+                {
                     self.wrong(at, "its handler does not have one parameter");
                 }
             }
@@ -207,13 +251,24 @@ impl Check<'_> {
         let has_struct = |id: &StructId| id.index() < module.structs.len();
         let fine = match op {
             Op::StructNew(id) => has_struct(id),
-            Op::StructGet(id, field) | Op::StructSet(id, field) => has_struct(id) && (*field as usize) < module.structs[id.index()].fields.len(),
-            Op::ArrayNew(id) | Op::ArrayNewDefault(id) | Op::ArrayNewFixed(id) | Op::ArrayGet(id) | Op::ArraySet(id) | Op::ArrayFill(id) => {
-                id.index() < module.arrays.len()
+            Op::StructGet(id, field) | Op::StructSet(id, field) => {
+                has_struct(id) && (*field as usize) < module.structs[id.index()].fields.len()
             }
-            Op::ArrayNewData { array, data, .. } => array.index() < module.arrays.len() && data.index() < module.data.len(),
+            Op::ArrayNew(id)
+            | Op::ArrayNewDefault(id)
+            | Op::ArrayNewFixed(id)
+            | Op::ArrayGet(id)
+            | Op::ArraySet(id)
+            | Op::ArrayFill(id) => id.index() < module.arrays.len(),
+            Op::ArrayNewData { array, data, .. } => {
+                array.index() < module.arrays.len() && data.index() < module.data.len()
+            }
             Op::ArrayCopy(to, from) => to.index() < module.arrays.len() && from.index() < module.arrays.len(),
-            Op::Call(id) | Op::RefFunc(id) | Op::IntAdd { slow: id } | Op::IntSub { slow: id } | Op::IntMul { slow: id }
+            Op::Call(id)
+            | Op::RefFunc(id)
+            | Op::IntAdd { slow: id }
+            | Op::IntSub { slow: id }
+            | Op::IntMul { slow: id }
             | Op::IntCompare { slow: id, .. } => id.index() < module.functions.len(),
             Op::CallRef(id) => id.index() < module.signatures.len(),
             Op::CallImport(id) => (*id as usize) < module.imports.len(),

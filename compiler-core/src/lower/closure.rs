@@ -17,9 +17,18 @@ impl Lower<'_> {
         let Type::Method(receiver, name) = ty else { return self.closure };
         let mut fields = self.module.structs[self.closure.index()].fields.clone();
         for (at, repr) in self.words(receiver).into_iter().enumerate() {
-            fields.push(ir::Field { name: format!("receiver.{at}"), storage: Storage::Word(repr), mutable: false });
+            fields.push(ir::Field {
+                name: format!("receiver.{at}"),
+                storage: Storage::Word(repr),
+                mutable: false,
+            });
         }
-        self.module.structs.push(ir::StructType { name: format!("method.{name}"), fields, supertype: Some(self.closure), is_final: true });
+        self.module.structs.push(ir::StructType {
+            name: format!("method.{name}"),
+            fields,
+            supertype: Some(self.closure),
+            is_final: true,
+        });
         let id = StructId(self.module.structs.len() as u32 - 1);
         self.methods.insert(ty.clone(), id);
         id
@@ -110,7 +119,10 @@ impl Lower<'_> {
                     Some(function) => function,
                     None => {
                         let global = self.new_global(name.clone(), to_struct(self.closure));
-                        let builder = FunctionBuilder::new(name.clone(), Signature { parameters: vec![], results: vec![to_struct(self.closure)] });
+                        let builder = FunctionBuilder::new(
+                            name.clone(),
+                            Signature { parameters: vec![], results: vec![to_struct(self.closure)] },
+                        );
                         let mut own = Code::new(builder, None);
                         own.builder.inline(ir::Inline::Never);
                         let kept = own.builder.one(Op::GlobalGet(global), &[], to_struct(self.closure));
@@ -121,7 +133,8 @@ impl Lower<'_> {
                         own.builder.terminate(Terminator::Return(vec![kept]));
                         own.builder.switch_to(fresh);
                         let fields = self.closure_header(&mut own, ty);
-                        let object = own.builder.one(Op::StructNew(self.closure), &fields, to_struct(self.closure));
+                        let object =
+                            own.builder.one(Op::StructNew(self.closure), &fields, to_struct(self.closure));
                         own.builder.emit(Op::GlobalSet(global), &[object], &[]);
                         own.builder.terminate(Terminator::Return(vec![object]));
                         self.module.functions.push(own.builder.finish());
@@ -147,8 +160,13 @@ impl Lower<'_> {
 
     /// Calls a dynamic value.
     pub(crate) fn call_dynamic(&mut self, code: &mut Code, callee: Value, arguments: &[Value]) -> Value {
-        let array = code.builder.one(Op::ArrayNewFixed(self.eq_array), arguments, Repr::Ref(Heap::Array(self.eq_array), true));
-        let is_closure = code.builder.one(Op::RefTest(Heap::Struct(self.closure), false), &[callee], Repr::I32);
+        let array = code.builder.one(
+            Op::ArrayNewFixed(self.eq_array),
+            arguments,
+            Repr::Ref(Heap::Array(self.eq_array), true),
+        );
+        let is_closure =
+            code.builder.one(Op::RefTest(Heap::Struct(self.closure), false), &[callee], Repr::I32);
         let (yes, no) = (code.builder.block(), code.builder.block());
         code.builder.terminate(Terminator::Branch(is_closure, (yes, vec![]), (no, vec![])));
         code.builder.switch_to(no);
@@ -158,7 +176,11 @@ impl Lower<'_> {
         }
         code.builder.terminate(Terminator::Unreachable);
         code.builder.switch_to(yes);
-        let closure = code.builder.one(Op::RefCast(Heap::Struct(self.closure), true), &[callee], to_struct(self.closure));
+        let closure = code.builder.one(
+            Op::RefCast(Heap::Struct(self.closure), true),
+            &[callee],
+            to_struct(self.closure),
+        );
         let heap = Heap::Func(self.entry_signature);
         let entry = code.builder.one(Op::StructGet(self.closure, 2), &[closure], Repr::Ref(heap, true));
         code.builder.one(Op::CallRef(self.entry_signature), &[callee, array, entry], ANY)
@@ -166,5 +188,20 @@ impl Lower<'_> {
 }
 
 pub(crate) fn is_type_name(name: &str) -> bool {
-    matches!(name, "int" | "float" | "bool" | "str" | "list" | "tuple" | "dict" | "set" | "range" | "slice" | "object" | "type" | "NoneType")
+    matches!(
+        name,
+        "int"
+            | "float"
+            | "bool"
+            | "str"
+            | "list"
+            | "tuple"
+            | "dict"
+            | "set"
+            | "range"
+            | "slice"
+            | "object"
+            | "type"
+            | "NoneType"
+    )
 }

@@ -24,7 +24,13 @@ impl Lower<'_> {
     }
 
     /// The words of a value of one type as those of another: the conversions of [`crate::typed::PlanKind`].
-    pub(crate) fn convert(&mut self, code: &mut Code, words: Vec<Value>, from: &Type, to: &Type) -> Vec<Value> {
+    pub(crate) fn convert(
+        &mut self,
+        code: &mut Code,
+        words: Vec<Value>,
+        from: &Type,
+        to: &Type,
+    ) -> Vec<Value> {
         if from == to || self.same(from, to) {
             return words;
         }
@@ -49,10 +55,16 @@ impl Lower<'_> {
                 let null = self.zero(&mut code.builder, big);
                 vec![words[0], null]
             }
-            (Type::Int, Type::I32) => vec![code.builder.one(Op::Numeric(Numeric::I32WrapI64), &words[..1], Repr::I32)],
+            (Type::Int, Type::I32) => {
+                vec![code.builder.one(Op::Numeric(Numeric::I32WrapI64), &words[..1], Repr::I32)]
+            }
             (Type::Int, Type::I64) => vec![words[0]],
-            (Type::I32, Type::I64) => vec![code.builder.one(Op::Numeric(Numeric::I64ExtendI32S), &words, Repr::I64)],
-            (Type::I64, Type::I32) => vec![code.builder.one(Op::Numeric(Numeric::I32WrapI64), &words, Repr::I32)],
+            (Type::I32, Type::I64) => {
+                vec![code.builder.one(Op::Numeric(Numeric::I64ExtendI32S), &words, Repr::I64)]
+            }
+            (Type::I64, Type::I32) => {
+                vec![code.builder.one(Op::Numeric(Numeric::I32WrapI64), &words, Repr::I32)]
+            }
             (Type::None, Type::Optional(_)) => self.undefined(code, to),
             (Type::Optional(from_inner), Type::Optional(to_inner)) => {
                 if self.words(from) == self.words(to) {
@@ -84,7 +96,9 @@ impl Lower<'_> {
                     None => vec![self.to_any(code, words, &inner)],
                 }
             }
-            (Type::Tuple(x), Type::Tuple(y)) | (Type::Bundle(_, x), Type::Bundle(_, y)) if x.len() == y.len() => {
+            (Type::Tuple(x), Type::Tuple(y)) | (Type::Bundle(_, x), Type::Bundle(_, y))
+                if x.len() == y.len() =>
+            {
                 let mut result = vec![];
                 let mut at = 0;
                 for (x, y) in x.iter().zip(y.iter()) {
@@ -106,7 +120,9 @@ impl Lower<'_> {
                 let id = self.struct_of(to);
                 vec![code.builder.one(Op::RefCast(Heap::Struct(id), true), &words, to_struct(id))]
             }
-            (Type::Generic(c, _), Type::Generic(d, _)) if c == d && self.words(from) == self.words(to) => words,
+            (Type::Generic(c, _), Type::Generic(d, _)) if c == d && self.words(from) == self.words(to) => {
+                words
+            }
             (Type::Dyn | Type::Optional(_), _) => self.unwrap(code, words, from, to),
             (Type::Method(x, _), Type::Method(y, _)) => {
                 let (x, y) = ((**x).clone(), (**y).clone());
@@ -127,8 +143,12 @@ impl Lower<'_> {
             (Type::Generic(c, x), Type::Generic(d, y)) => {
                 c == d && x.iter().zip(y.iter()).all(|(x, y)| elements.find(*x) == elements.find(*y))
             }
-            (Type::Tuple(x), Type::Tuple(y)) => x.len() == y.len() && x.iter().zip(y.iter()).all(|(x, y)| self.same(x, y)),
-            (Type::Bundle(c, x), Type::Bundle(d, y)) => c == d && x.iter().zip(y.iter()).all(|(x, y)| self.same(x, y)),
+            (Type::Tuple(x), Type::Tuple(y)) => {
+                x.len() == y.len() && x.iter().zip(y.iter()).all(|(x, y)| self.same(x, y))
+            }
+            (Type::Bundle(c, x), Type::Bundle(d, y)) => {
+                c == d && x.iter().zip(y.iter()).all(|(x, y)| self.same(x, y))
+            }
             (Type::Optional(x), Type::Optional(y)) => self.same(x, y),
             _ => a == b,
         }
@@ -145,7 +165,8 @@ impl Lower<'_> {
         _inner: &Type,
     ) -> Vec<Value> {
         let (then, otherwise, after) = (code.builder.block(), code.builder.block(), code.builder.block());
-        let results: Vec<Value> = self.words(to).into_iter().map(|repr| code.builder.block_parameter(after, repr)).collect();
+        let results: Vec<Value> =
+            self.words(to).into_iter().map(|repr| code.builder.block_parameter(after, repr)).collect();
         code.builder.terminate(Terminator::Branch(condition, (then, vec![]), (otherwise, vec![])));
         code.builder.switch_to(then);
         let words = yes(self, code);
@@ -158,7 +179,14 @@ impl Lower<'_> {
     }
 
     /// A tuple of known shape as a `tuple` object.
-    fn make_tuple(&mut self, code: &mut Code, words: &[Value], items: &[Type], to: &Type, element: &Type) -> Value {
+    fn make_tuple(
+        &mut self,
+        code: &mut Code,
+        words: &[Value],
+        items: &[Type],
+        to: &Type,
+        element: &Type,
+    ) -> Value {
         let kind = self.kind(element);
         let mut columns: Vec<Vec<Value>> = vec![];
         let arrays = self.storage_arrays(kind);
@@ -192,14 +220,24 @@ impl Lower<'_> {
         let mut fields = vec![class];
         let length = items.len();
         for (array, column) in arrays.iter().zip(columns) {
-            fields.push(code.builder.one(Op::ArrayNewFixed(*array), &column, Repr::Ref(Heap::Array(*array), true)));
+            fields.push(code.builder.one(
+                Op::ArrayNewFixed(*array),
+                &column,
+                Repr::Ref(Heap::Array(*array), true),
+            ));
         }
         self.pad_fields(code, id, &mut fields, &[("length", length as i64)]);
         code.builder.one(Op::StructNew(id), &fields, to_struct(id))
     }
 
     /// The rest of a struct's fields: the given numbers by name, zero or null otherwise.
-    pub(crate) fn pad_fields(&mut self, code: &mut Code, id: crate::ir::StructId, fields: &mut Vec<Value>, named: &[(&str, i64)]) {
+    pub(crate) fn pad_fields(
+        &mut self,
+        code: &mut Code,
+        id: crate::ir::StructId,
+        fields: &mut Vec<Value>,
+        named: &[(&str, i64)],
+    ) {
         let all = self.module.structs[id.index()].fields.clone();
         for field in &all[fields.len()..] {
             let repr = match field.storage {
@@ -237,7 +275,9 @@ impl Lower<'_> {
                 None => words[0],
             },
             Type::Tuple(items) => {
-                let Some(class) = self.typed.program.library_classes.get("tuple").copied() else { return self.zero(&mut code.builder, ANY) };
+                let Some(class) = self.typed.program.library_classes.get("tuple").copied() else {
+                    return self.zero(&mut code.builder, ANY);
+                };
                 let id = self.generic_struct(class, vec![super::Kind::Any]);
                 let mut column = vec![];
                 let mut at = 0;
@@ -248,7 +288,11 @@ impl Lower<'_> {
                 }
                 let number = self.class_number(class);
                 let class = code.builder.one(Op::I32Const(number), &[], Repr::I32);
-                let array = code.builder.one(Op::ArrayNewFixed(self.eq_array), &column, Repr::Ref(Heap::Array(self.eq_array), true));
+                let array = code.builder.one(
+                    Op::ArrayNewFixed(self.eq_array),
+                    &column,
+                    Repr::Ref(Heap::Array(self.eq_array), true),
+                );
                 let mut fields = vec![class, array];
                 self.pad_fields(code, id, &mut fields, &[("length", items.len() as i64)]);
                 code.builder.one(Op::StructNew(id), &fields, to_struct(id))
@@ -270,13 +314,21 @@ impl Lower<'_> {
                 }
                 code.builder.one(Op::StructNew(id), &fields, to_struct(id))
             }
-            Type::Function(_) | Type::Method(..) | Type::Class(_) | Type::Builtin(_) => self.box_callable(code, words, from),
+            Type::Function(_) | Type::Method(..) | Type::Class(_) | Type::Builtin(_) => {
+                self.box_callable(code, words, from)
+            }
             Type::Module(_) => self.zero(&mut code.builder, ANY),
         }
     }
 
     /// A dynamic value, an Optional or a base-class reference, already tested, as a type.
-    pub(crate) fn unwrap(&mut self, code: &mut Code, words: Vec<Value>, from: &Type, to: &Type) -> Vec<Value> {
+    pub(crate) fn unwrap(
+        &mut self,
+        code: &mut Code,
+        words: Vec<Value>,
+        from: &Type,
+        to: &Type,
+    ) -> Vec<Value> {
         if self.same(from, to) {
             return words;
         }
@@ -298,7 +350,11 @@ impl Lower<'_> {
             Type::Never | Type::None | Type::Module(_) | Type::Class(_) | Type::Builtin(_) => vec![],
             Type::Dyn => vec![any],
             Type::Bool => {
-                let cast = code.builder.one(Op::RefCast(Heap::Struct(self.bool_box), true), &[any], to_struct(self.bool_box));
+                let cast = code.builder.one(
+                    Op::RefCast(Heap::Struct(self.bool_box), true),
+                    &[any],
+                    to_struct(self.bool_box),
+                );
                 vec![code.builder.one(Op::StructGet(self.bool_box, 1), &[cast], Repr::I32)]
             }
             Type::Int => {
@@ -307,7 +363,11 @@ impl Lower<'_> {
                 code.builder.emit(Op::Call(helper), &[any], &[Repr::I64, big])
             }
             Type::Float => {
-                let cast = code.builder.one(Op::RefCast(Heap::Struct(self.float_box), true), &[any], to_struct(self.float_box));
+                let cast = code.builder.one(
+                    Op::RefCast(Heap::Struct(self.float_box), true),
+                    &[any],
+                    to_struct(self.float_box),
+                );
                 vec![code.builder.one(Op::StructGet(self.float_box, 1), &[cast], Repr::F64)]
             }
             Type::I32 | Type::I64 => {
@@ -320,17 +380,29 @@ impl Lower<'_> {
             }
             Type::Array(element) => {
                 let array = self.raw_array(*element);
-                vec![code.builder.one(Op::RefCast(Heap::Array(array), true), &[any], Repr::Ref(Heap::Array(array), true))]
+                vec![code.builder.one(
+                    Op::RefCast(Heap::Array(array), true),
+                    &[any],
+                    Repr::Ref(Heap::Array(array), true),
+                )]
             }
             Type::Optional(inner) => match self.optional_reference(inner) {
-                Some(Repr::Ref(heap, _)) => vec![code.builder.one(Op::RefCast(heap, true), &[any], Repr::Ref(heap, true))],
+                Some(Repr::Ref(heap, _)) => {
+                    vec![code.builder.one(Op::RefCast(heap, true), &[any], Repr::Ref(heap, true))]
+                }
                 _ => vec![any],
             },
             Type::Tuple(items) => {
-                let Some(class) = self.typed.program.library_classes.get("tuple").copied() else { return self.undefined(code, to) };
+                let Some(class) = self.typed.program.library_classes.get("tuple").copied() else {
+                    return self.undefined(code, to);
+                };
                 let id = self.generic_struct(class, vec![super::Kind::Any]);
                 let object = code.builder.one(Op::RefCast(Heap::Struct(id), true), &[any], to_struct(id));
-                let array = code.builder.one(Op::StructGet(id, 1), &[object], Repr::Ref(Heap::Array(self.eq_array), true));
+                let array = code.builder.one(
+                    Op::StructGet(id, 1),
+                    &[object],
+                    Repr::Ref(Heap::Array(self.eq_array), true),
+                );
                 let mut result = vec![];
                 for (at, item) in items.iter().enumerate() {
                     let index = code.builder.one(Op::I32Const(at as i32), &[], Repr::I32);
@@ -412,14 +484,19 @@ impl Lower<'_> {
                     builder.switch_to(fresh);
                     let class = builder.one(Op::I32Const(super::NUMBER_BOOL), &[], Repr::I32);
                     let value = builder.one(Op::I32Const(value), &[], Repr::I32);
-                    let object = builder.one(Op::StructNew(lower.bool_box), &[class, value], to_struct(lower.bool_box));
+                    let object = builder.one(
+                        Op::StructNew(lower.bool_box),
+                        &[class, value],
+                        to_struct(lower.bool_box),
+                    );
                     builder.emit(Op::GlobalSet(global), &[object], &[]);
                     builder.terminate(Terminator::Return(vec![object]));
                     builder.switch_to(done);
                     builder.terminate(Terminator::Return(vec![kept]));
                 };
                 let repr = to_struct(self.bool_box);
-                let (yes_global, no_global) = (self.new_global("True".into(), repr), self.new_global("False".into(), repr));
+                let (yes_global, no_global) =
+                    (self.new_global("True".into(), repr), self.new_global("False".into(), repr));
                 let (yes, no) = (builder.block(), builder.block());
                 builder.terminate(Terminator::Branch(input[0], (yes, vec![]), (no, vec![])));
                 builder.switch_to(yes);
@@ -448,7 +525,8 @@ impl Lower<'_> {
                 builder.terminate(Terminator::Return(vec![reference]));
                 builder.switch_to(boxed);
                 let class = builder.one(Op::I32Const(super::NUMBER_INT), &[], Repr::I32);
-                let object = builder.one(Op::StructNew(self.int_box), &[class, input[0]], to_struct(self.int_box));
+                let object =
+                    builder.one(Op::StructNew(self.int_box), &[class, input[0]], to_struct(self.int_box));
                 builder.terminate(Terminator::Return(vec![object]));
             }
             _ => {
@@ -468,7 +546,11 @@ impl Lower<'_> {
                 let (boxed, large) = (builder.block(), builder.block());
                 builder.terminate(Terminator::Branch(is_boxed, (boxed, vec![]), (large, vec![])));
                 builder.switch_to(boxed);
-                let object = builder.one(Op::RefCast(Heap::Struct(self.int_box), true), &[any], to_struct(self.int_box));
+                let object = builder.one(
+                    Op::RefCast(Heap::Struct(self.int_box), true),
+                    &[any],
+                    to_struct(self.int_box),
+                );
                 let value = builder.one(Op::StructGet(self.int_box, 1), &[object], Repr::I64);
                 let null = self.zero(&mut builder, big);
                 builder.terminate(Terminator::Return(vec![value, null]));

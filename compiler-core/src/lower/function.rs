@@ -118,7 +118,8 @@ impl Lower<'_> {
         }
         for (slot, ty) in found.slots.iter().enumerate() {
             let name = graph.slots.get(slot).map_or(String::new(), |name| name.to_string());
-            let locals = self.words(ty).into_iter().map(|repr| code.builder.local(repr, name.clone())).collect();
+            let locals =
+                self.words(ty).into_iter().map(|repr| code.builder.local(repr, name.clone())).collect();
             code.slots.insert(SlotId(slot as u32), locals);
         }
         // Blocks and regions.
@@ -316,7 +317,8 @@ impl Lower<'_> {
                 let second = self.edge(code, no.0, &no.1);
                 match on.first() {
                     Some(on) => {
-                        let target = Terminator::Branch(*on, (blocks[&yes.0], first), (blocks[&no.0], second));
+                        let target =
+                            Terminator::Branch(*on, (blocks[&yes.0], first), (blocks[&no.0], second));
                         code.builder.terminate(target);
                     }
                     None => code.builder.terminate(Terminator::Unreachable),

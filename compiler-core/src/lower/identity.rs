@@ -31,7 +31,11 @@ impl Lower<'_> {
     pub(crate) fn identity_field(&self, class: ClassId) -> Option<Field> {
         let found = &self.typed.program.classes[class.index()];
         let numbered = found.base.is_none() && (!found.library || &*found.name == "BaseException");
-        (self.identities && numbered).then(|| Field { name: FIELD.into(), storage: Storage::Word(Repr::I32), mutable: true })
+        (self.identities && numbered).then(|| Field {
+            name: FIELD.into(),
+            storage: Storage::Word(Repr::I32),
+            mutable: true,
+        })
     }
 
     /// The number of an object; those of other types than instances all have the same one.
@@ -70,7 +74,9 @@ impl Lower<'_> {
         if let Some(found) = self.helpers.get(&name) {
             return *found;
         }
-        let at = self.module.structs[id.index()].fields.iter().position(|field| field.name == FIELD).unwrap_or(0) as u32;
+        let at =
+            self.module.structs[id.index()].fields.iter().position(|field| field.name == FIELD).unwrap_or(0)
+                as u32;
         let count = match self.library_globals.get(FIELD) {
             Some(global) => *global,
             None => {
@@ -79,7 +85,10 @@ impl Lower<'_> {
                 global
             }
         };
-        let mut builder = FunctionBuilder::new(name.clone(), Signature { parameters: vec![to_struct(id)], results: vec![Repr::I64] });
+        let mut builder = FunctionBuilder::new(
+            name.clone(),
+            Signature { parameters: vec![to_struct(id)], results: vec![Repr::I64] },
+        );
         builder.inline(Inline::Never);
         let object = builder.parameters()[0];
         let number = builder.one(Op::StructGet(id, at), &[object], Repr::I32);
@@ -105,10 +114,12 @@ impl Lower<'_> {
         if let Some(found) = self.helpers.get(&name) {
             return *found;
         }
-        let mut roots: Vec<ClassId> = self.typed.live_classes.iter().map(|class| self.root_of(*class)).collect();
+        let mut roots: Vec<ClassId> =
+            self.typed.live_classes.iter().map(|class| self.root_of(*class)).collect();
         roots.sort();
         roots.dedup();
-        let mut builder = FunctionBuilder::new(name.clone(), Signature { parameters: vec![ANY], results: vec![Repr::I64] });
+        let mut builder =
+            FunctionBuilder::new(name.clone(), Signature { parameters: vec![ANY], results: vec![Repr::I64] });
         builder.inline(Inline::Never);
         let any = builder.parameters()[0];
         for root in roots {

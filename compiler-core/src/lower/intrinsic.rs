@@ -44,12 +44,20 @@ impl Lower<'_> {
         Some(Place { id, at, kind: self.kind(&element), element })
     }
 
-    pub(crate) fn intrinsic(&mut self, code: &mut Code, name: &str, operands: &[Plan], ty: &Type) -> Option<Vec<Value>> {
+    pub(crate) fn intrinsic(
+        &mut self,
+        code: &mut Code,
+        name: &str,
+        operands: &[Plan],
+        ty: &Type,
+    ) -> Option<Vec<Value>> {
         if matches!(name, "new" | "get" | "set" | "length" | "resize" | "copy" | "clear") {
             return self.storage_intrinsic(code, name, operands, ty);
         }
         match name {
-            "i32_get" | "i32_set" | "ref_get" | "ref_set" => return self.library_variable(code, name, operands),
+            "i32_get" | "i32_set" | "ref_get" | "ref_set" => {
+                return self.library_variable(code, name, operands);
+            }
             "number_of_class" => {
                 let number = self.number_of_type(&operands[0].ty);
                 return Some(vec![code.builder.one(Op::I32Const(number), &[], Repr::I32)]);
@@ -73,8 +81,12 @@ impl Lower<'_> {
             counts.push(own.len());
             words.extend(own);
         }
-        let one = |code: &mut Code, op: Op, words: &[Value], repr: Repr| Some(vec![code.builder.one(op, words, repr)]);
-        let numeric = |code: &mut Code, op: Numeric, words: &[Value], repr: Repr| Some(vec![code.builder.one(Op::Numeric(op), words, repr)]);
+        let one = |code: &mut Code, op: Op, words: &[Value], repr: Repr| {
+            Some(vec![code.builder.one(op, words, repr)])
+        };
+        let numeric = |code: &mut Code, op: Numeric, words: &[Value], repr: Repr| {
+            Some(vec![code.builder.one(Op::Numeric(op), words, repr)])
+        };
         let wide = operands.iter().any(|operand| operand.ty == Type::I64);
         match name {
             "array_u8" | "array_u16" | "array_i32" | "array_i64" | "array_f64" => {
@@ -84,7 +96,9 @@ impl Lower<'_> {
             }
             "array_length" => one(code, Op::ArrayLen, &words, Repr::I32),
             "array_copy" => {
-                let (Type::Array(to), Type::Array(from)) = (&operands[0].ty, &operands[2].ty) else { return None };
+                let (Type::Array(to), Type::Array(from)) = (&operands[0].ty, &operands[2].ty) else {
+                    return None;
+                };
                 let (to, from) = (self.raw_array(*to), self.raw_array(*from));
                 code.builder.emit(Op::ArrayCopy(to, from), &words, &[]);
                 Some(vec![])
@@ -178,7 +192,8 @@ impl Lower<'_> {
                 self.need_memory();
                 one(code, Op::MemorySize, &[], Repr::I32)
             }
-            "fd_write" | "fd_read" | "random_get" | "clock_time_get" | "args_get" | "args_sizes_get" | "proc_exit" => {
+            "fd_write" | "fd_read" | "random_get" | "clock_time_get" | "args_get" | "args_sizes_get"
+            | "proc_exit" => {
                 let import = self.import(name);
                 if name == "proc_exit" {
                     code.builder.emit(Op::CallImport(import), &words, &[]);
@@ -261,12 +276,22 @@ impl Lower<'_> {
             .iter()
             .enumerate()
             .map(|(offset, array)| {
-                code.builder.one(Op::StructGet(place.id, place.at + offset as u32), &[object], Repr::Ref(Heap::Array(*array), true))
+                code.builder.one(
+                    Op::StructGet(place.id, place.at + offset as u32),
+                    &[object],
+                    Repr::Ref(Heap::Array(*array), true),
+                )
             })
             .collect()
     }
 
-    fn storage_intrinsic(&mut self, code: &mut Code, name: &str, operands: &[Plan], ty: &Type) -> Option<Vec<Value>> {
+    fn storage_intrinsic(
+        &mut self,
+        code: &mut Code,
+        name: &str,
+        operands: &[Plan],
+        ty: &Type,
+    ) -> Option<Vec<Value>> {
         let Some(place) = self.storage(&operands[0], &operands[1]) else {
             self.bug(format!("_k_{name} of no storage field"));
             return None;
@@ -276,10 +301,18 @@ impl Lower<'_> {
         match name {
             "new" => {
                 let count = self.plan(code, &operands[2])?[0];
-                let fresh = code.builder.one(Op::ArrayNewDefault(arrays[0]), &[count], Repr::Ref(Heap::Array(arrays[0]), true));
+                let fresh = code.builder.one(
+                    Op::ArrayNewDefault(arrays[0]),
+                    &[count],
+                    Repr::Ref(Heap::Array(arrays[0]), true),
+                );
                 code.builder.emit(Op::StructSet(place.id, place.at), &[object, fresh], &[]);
                 if let Some(bigs) = arrays.get(1) {
-                    let null = code.builder.one(Op::RefNull(Heap::Array(*bigs)), &[], Repr::Ref(Heap::Array(*bigs), true));
+                    let null = code.builder.one(
+                        Op::RefNull(Heap::Array(*bigs)),
+                        &[],
+                        Repr::Ref(Heap::Array(*bigs), true),
+                    );
                     code.builder.emit(Op::StructSet(place.id, place.at + 1), &[object, null], &[]);
                 }
                 Some(vec![])
@@ -290,7 +323,11 @@ impl Lower<'_> {
             }
             "get" => {
                 let at = self.plan(code, &operands[2])?[0];
-                let own = code.builder.one(Op::StructGet(place.id, place.at), &[object], Repr::Ref(Heap::Array(arrays[0]), true));
+                let own = code.builder.one(
+                    Op::StructGet(place.id, place.at),
+                    &[object],
+                    Repr::Ref(Heap::Array(arrays[0]), true),
+                );
                 let words = match place.kind {
                     Kind::Float => vec![code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], Repr::F64)],
                     Kind::Bool => vec![code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], Repr::I32)],
@@ -305,8 +342,15 @@ impl Lower<'_> {
                         let big = self.big();
                         let null = self.zero(&mut code.builder, big);
                         let (slow, after) = (code.builder.block(), code.builder.block());
-                        let result = vec![code.builder.block_parameter(after, Repr::I64), code.builder.block_parameter(after, big)];
-                        code.builder.terminate(Terminator::Branch(marked, (slow, vec![]), (after, vec![value, null])));
+                        let result = vec![
+                            code.builder.block_parameter(after, Repr::I64),
+                            code.builder.block_parameter(after, big),
+                        ];
+                        code.builder.terminate(Terminator::Branch(
+                            marked,
+                            (slow, vec![]),
+                            (after, vec![value, null]),
+                        ));
                         code.builder.switch_to(slow);
                         let helper = self.big_get(place.id, place.at);
                         let words = code.builder.emit(Op::Call(helper), &[object, at], &[Repr::I64, big]);
@@ -320,7 +364,11 @@ impl Lower<'_> {
             "set" => {
                 let at = self.plan(code, &operands[2])?[0];
                 let words = self.plan_as(code, &operands[3], &place.element)?;
-                let own = code.builder.one(Op::StructGet(place.id, place.at), &[object], Repr::Ref(Heap::Array(arrays[0]), true));
+                let own = code.builder.one(
+                    Op::StructGet(place.id, place.at),
+                    &[object],
+                    Repr::Ref(Heap::Array(arrays[0]), true),
+                );
                 match place.kind {
                     Kind::Any => {
                         let any = self.to_any(code, words, &place.element);
@@ -333,7 +381,8 @@ impl Lower<'_> {
                         let small = code.builder.one(Op::RefIsNull, &[big], Repr::I32);
                         let large = code.builder.one(Op::Numeric(Numeric::I32Eqz), &[small], Repr::I32);
                         let hard = code.builder.one(Op::Numeric(Numeric::I32Or), &[marked, large], Repr::I32);
-                        let (slow, fast, after) = (code.builder.block(), code.builder.block(), code.builder.block());
+                        let (slow, fast, after) =
+                            (code.builder.block(), code.builder.block(), code.builder.block());
                         code.builder.terminate(Terminator::Branch(hard, (slow, vec![]), (fast, vec![])));
                         code.builder.switch_to(slow);
                         let helper = self.big_set(place.id, place.at);
@@ -359,7 +408,11 @@ impl Lower<'_> {
             "clear" => {
                 let at = self.plan(code, &operands[2])?[0];
                 let count = self.plan(code, &operands[3])?[0];
-                let own = code.builder.one(Op::StructGet(place.id, place.at), &[object], Repr::Ref(Heap::Array(arrays[0]), true));
+                let own = code.builder.one(
+                    Op::StructGet(place.id, place.at),
+                    &[object],
+                    Repr::Ref(Heap::Array(arrays[0]), true),
+                );
                 let repr = match place.kind {
                     Kind::Int => Repr::I64,
                     Kind::Float => Repr::F64,
@@ -386,8 +439,16 @@ impl Lower<'_> {
                     code.builder.emit(Op::Call(helper), &[object, at, source, start, count], &[]);
                     return Some(vec![]);
                 }
-                let to = code.builder.one(Op::StructGet(place.id, place.at), &[object], Repr::Ref(Heap::Array(arrays[0]), true));
-                let of = code.builder.one(Op::StructGet(from.id, from.at), &[source], Repr::Ref(Heap::Array(arrays[0]), true));
+                let to = code.builder.one(
+                    Op::StructGet(place.id, place.at),
+                    &[object],
+                    Repr::Ref(Heap::Array(arrays[0]), true),
+                );
+                let of = code.builder.one(
+                    Op::StructGet(from.id, from.at),
+                    &[source],
+                    Repr::Ref(Heap::Array(arrays[0]), true),
+                );
                 code.builder.emit(Op::ArrayCopy(arrays[0], arrays[0]), &[to, at, of, start, count], &[]);
                 Some(vec![])
             }
@@ -409,10 +470,14 @@ impl Lower<'_> {
         }
         let big = self.big();
         let arrays = self.storage_arrays(Kind::Int);
-        let mut builder = FunctionBuilder::new("big_get", Signature { parameters: vec![to_struct(id), Repr::I32], results: vec![Repr::I64, big] });
+        let mut builder = FunctionBuilder::new(
+            "big_get",
+            Signature { parameters: vec![to_struct(id), Repr::I32], results: vec![Repr::I64, big] },
+        );
         builder.inline(Inline::Never);
         let input = builder.parameters();
-        let bigs = builder.one(Op::StructGet(id, at + 1), &[input[0]], Repr::Ref(Heap::Array(arrays[1]), true));
+        let bigs =
+            builder.one(Op::StructGet(id, at + 1), &[input[0]], Repr::Ref(Heap::Array(arrays[1]), true));
         let none = builder.one(Op::RefIsNull, &[bigs], Repr::I32);
         let (plain, look, found) = (builder.block(), builder.block(), builder.block());
         builder.terminate(Terminator::Branch(none, (plain, vec![]), (look, vec![])));
@@ -439,7 +504,10 @@ impl Lower<'_> {
         let big = self.big();
         let arrays = self.storage_arrays(Kind::Int);
         let (ints, bigs) = (Repr::Ref(Heap::Array(arrays[0]), true), Repr::Ref(Heap::Array(arrays[1]), true));
-        let mut builder = FunctionBuilder::new("big_set", Signature { parameters: vec![to_struct(id), Repr::I32, big], results: vec![] });
+        let mut builder = FunctionBuilder::new(
+            "big_set",
+            Signature { parameters: vec![to_struct(id), Repr::I32, big], results: vec![] },
+        );
         builder.inline(Inline::Never);
         let input = builder.parameters();
         let own = builder.one(Op::StructGet(id, at), &[input[0]], ints);
@@ -468,7 +536,10 @@ impl Lower<'_> {
             return *found;
         }
         let arrays = self.storage_arrays(place.kind);
-        let mut builder = FunctionBuilder::new("resize", Signature { parameters: vec![to_struct(place.id), Repr::I32], results: vec![] });
+        let mut builder = FunctionBuilder::new(
+            "resize",
+            Signature { parameters: vec![to_struct(place.id), Repr::I32], results: vec![] },
+        );
         builder.inline(Inline::Never);
         let input = builder.parameters();
         for (offset, array) in arrays.iter().enumerate() {
@@ -513,7 +584,11 @@ impl Lower<'_> {
         let input = builder.parameters();
         let target = builder.one(Op::StructGet(to.id, to.at), &[input[0]], ints);
         let source = builder.one(Op::StructGet(from.id, from.at), &[input[2]], ints);
-        builder.emit(Op::ArrayCopy(arrays[0], arrays[0]), &[target, input[1], source, input[3], input[4]], &[]);
+        builder.emit(
+            Op::ArrayCopy(arrays[0], arrays[0]),
+            &[target, input[1], source, input[3], input[4]],
+            &[],
+        );
         let big_source = builder.one(Op::StructGet(from.id, from.at + 1), &[input[2]], bigs);
         let none = builder.one(Op::RefIsNull, &[big_source], Repr::I32);
         let (done, copy, fresh, write) = (builder.block(), builder.block(), builder.block(), builder.block());
@@ -530,7 +605,11 @@ impl Lower<'_> {
         builder.emit(Op::StructSet(to.id, to.at + 1), &[input[0], made], &[]);
         builder.terminate(Terminator::Jump(write, vec![made]));
         builder.switch_to(write);
-        builder.emit(Op::ArrayCopy(arrays[1], arrays[1]), &[big_target, input[1], big_source, input[3], input[4]], &[]);
+        builder.emit(
+            Op::ArrayCopy(arrays[1], arrays[1]),
+            &[big_target, input[1], big_source, input[3], input[4]],
+            &[],
+        );
         builder.terminate(Terminator::Jump(done, vec![]));
         builder.switch_to(clear);
         let kept = builder.one(Op::StructGet(to.id, to.at + 1), &[input[0]], bigs);
@@ -581,10 +660,14 @@ impl Lower<'_> {
         if let Some(found) = self.helpers.get(&name) {
             return *found;
         }
-        let mut builder = FunctionBuilder::new("class_number", Signature { parameters: vec![ANY], results: vec![Repr::I32] });
+        let mut builder = FunctionBuilder::new(
+            "class_number",
+            Signature { parameters: vec![ANY], results: vec![Repr::I32] },
+        );
         builder.inline(Inline::Never);
         let any = builder.parameters()[0];
-        let steps: [(Op, i32); 2] = [(Op::RefIsNull, super::NUMBER_NONE), (Op::RefTest(Heap::I31, false), super::NUMBER_INT)];
+        let steps: [(Op, i32); 2] =
+            [(Op::RefIsNull, super::NUMBER_NONE), (Op::RefTest(Heap::I31, false), super::NUMBER_INT)];
         for (op, number) in steps {
             let test = builder.one(op, &[any], Repr::I32);
             let (yes, no) = (builder.block(), builder.block());
@@ -594,7 +677,8 @@ impl Lower<'_> {
             builder.terminate(Terminator::Return(vec![number]));
             builder.switch_to(no);
         }
-        let object = builder.one(Op::RefCast(Heap::Struct(self.object), true), &[any], to_struct(self.object));
+        let object =
+            builder.one(Op::RefCast(Heap::Struct(self.object), true), &[any], to_struct(self.object));
         let number = builder.one(Op::StructGet(self.object, 0), &[object], Repr::I32);
         // A big int is an int.
         let result = match self.typed.program.library_classes.get("BigInt").copied() {
@@ -620,7 +704,8 @@ impl Lower<'_> {
             Some(class) if name != "site_line" => to_struct(self.struct_of(&Type::Instance(class))),
             _ => Repr::I32,
         };
-        let mut builder = FunctionBuilder::new(name, Signature { parameters: vec![Repr::I32], results: vec![result] });
+        let mut builder =
+            FunctionBuilder::new(name, Signature { parameters: vec![Repr::I32], results: vec![result] });
         builder.inline(Inline::Never);
         builder.terminate(Terminator::Unreachable);
         self.add_helper(name.to_string(), builder)
@@ -642,7 +727,8 @@ impl Lower<'_> {
             names.push((*number, self.typed.program.classes[class.index()].name.to_string()));
         }
         names.sort();
-        let thrown: Vec<(i32, ir::Site)> = self.module.sites.iter().cloned().enumerate().map(|(index, site)| (index as i32, site)).collect();
+        let thrown: Vec<(i32, ir::Site)> =
+            self.module.sites.iter().cloned().enumerate().map(|(index, site)| (index as i32, site)).collect();
         for table in ["name_of_class", "site_function", "site_file", "site_text", "site_line"] {
             let Some(id) = self.helpers.get(table).copied() else { continue };
             let signature = self.module.functions[id.index()].signature.clone();
@@ -671,7 +757,9 @@ impl Lower<'_> {
                             builder.terminate(Terminator::Return(vec![line]));
                             builder.switch_to(no);
                         }
-                        "site_function" => self.table_row(&mut builder, input, *number, &site.function.clone()),
+                        "site_function" => {
+                            self.table_row(&mut builder, input, *number, &site.function.clone())
+                        }
                         "site_file" => {
                             let name = file.map_or(String::new(), |file| file.name.clone());
                             self.table_row(&mut builder, input, *number, &name);

@@ -32,14 +32,20 @@ impl Lower<'_> {
         match ty {
             Type::Never | Type::None | Type::Class(_) | Type::Builtin(_) | Type::Module(_) => vec![],
             Type::Function(function) => {
-                if self.has_closure(*function) { vec![to_struct(self.closure_struct(*function))] } else { vec![] }
+                if self.has_closure(*function) {
+                    vec![to_struct(self.closure_struct(*function))]
+                } else {
+                    vec![]
+                }
             }
             Type::Bool | Type::I32 => vec![Repr::I32],
             Type::I64 => vec![Repr::I64],
             Type::Int => vec![Repr::I64, self.big()],
             Type::Float => vec![Repr::F64],
             Type::Array(element) => vec![Repr::Ref(Heap::Array(self.raw_array(*element)), true)],
-            Type::Tuple(items) | Type::Bundle(_, items) => items.iter().flat_map(|item| self.words(item)).collect(),
+            Type::Tuple(items) | Type::Bundle(_, items) => {
+                items.iter().flat_map(|item| self.words(item)).collect()
+            }
             Type::Instance(_) | Type::Generic(..) => vec![to_struct(self.struct_of(ty))],
             Type::Optional(inner) => match self.optional_reference(inner) {
                 Some(repr) => vec![repr],
@@ -114,7 +120,8 @@ impl Lower<'_> {
         match ty {
             Type::Instance(class) => self.class_struct(*class),
             Type::Generic(class, elements) => {
-                let kinds: Vec<Kind> = elements.iter().map(|element| self.kind(self.typed.elements.get(*element))).collect();
+                let kinds: Vec<Kind> =
+                    elements.iter().map(|element| self.kind(self.typed.elements.get(*element))).collect();
                 self.generic_struct(*class, kinds)
             }
             Type::Bundle(..) => self.bundle_struct(ty),
@@ -144,10 +151,18 @@ impl Lower<'_> {
             let mut new = vec![];
             for (at, repr) in reprs.iter().enumerate() {
                 let suffix = if at == 0 { String::new() } else { format!(".{at}") };
-                new.push(Field { name: format!("{name}{suffix}"), storage: Storage::Word(*repr), mutable: true });
+                new.push(Field {
+                    name: format!("{name}{suffix}"),
+                    storage: Storage::Word(*repr),
+                    mutable: true,
+                });
             }
             if flag {
-                new.push(Field { name: format!("{name}?"), storage: Storage::Word(Repr::I32), mutable: true });
+                new.push(Field {
+                    name: format!("{name}?"),
+                    storage: Storage::Word(Repr::I32),
+                    mutable: true,
+                });
             }
             self.module.structs[id.index()].fields.extend(new);
         }
@@ -157,10 +172,16 @@ impl Lower<'_> {
     /// Fields of a class without its base's: name, type, has a flag.
     fn own_fields(&mut self, class: ClassId) -> Vec<(String, Type, bool)> {
         match self.typed.fields.get(&class) {
-            Some(fields) => fields.iter().map(|(name, field)| (name.to_string(), field.ty.clone(), field.maybe_unset)).collect(),
+            Some(fields) => fields
+                .iter()
+                .map(|(name, field)| (name.to_string(), field.ty.clone(), field.maybe_unset))
+                .collect(),
             None => {
                 let declared = self.typed.program.classes[class.index()].fields.clone();
-                declared.iter().map(|(name, annotation)| (name.to_string(), self.declared(annotation), false)).collect()
+                declared
+                    .iter()
+                    .map(|(name, annotation)| (name.to_string(), self.declared(annotation), false))
+                    .collect()
             }
         }
     }
@@ -175,7 +196,9 @@ impl Lower<'_> {
                 "float" => Type::Float,
                 "bool" => Type::Bool,
                 name => match self.typed.program.library_classes.get(name) {
-                    Some(class) if self.typed.program.classes[class.index()].parameters.is_empty() => Type::Instance(*class),
+                    Some(class) if self.typed.program.classes[class.index()].parameters.is_empty() => {
+                        Type::Instance(*class)
+                    }
                     _ => Type::Dyn,
                 },
             },
@@ -200,7 +223,8 @@ impl Lower<'_> {
         }
         let id = StructId(self.module.structs.len() as u32);
         let found = &self.typed.program.classes[class.index()];
-        let (name, declared, parameters) = (found.name.to_string(), found.fields.clone(), found.parameters.clone());
+        let (name, declared, parameters) =
+            (found.name.to_string(), found.fields.clone(), found.parameters.clone());
         let shown: Vec<&str> = kinds
             .iter()
             .map(|kind| match kind {
@@ -222,11 +246,16 @@ impl Lower<'_> {
             let reprs: Vec<Repr> = match &annotation {
                 Annotation::Generic(storage, arguments) if &**storage == "Storage" => {
                     let at = match arguments.first() {
-                        Some(Annotation::Name(parameter)) => parameters.iter().position(|other| other == parameter),
+                        Some(Annotation::Name(parameter)) => {
+                            parameters.iter().position(|other| other == parameter)
+                        }
                         _ => None,
                     };
                     let kind = at.map_or(Kind::Any, |at| kinds[at]);
-                    self.storage_arrays(kind).into_iter().map(|array| Repr::Ref(Heap::Array(array), true)).collect()
+                    self.storage_arrays(kind)
+                        .into_iter()
+                        .map(|array| Repr::Ref(Heap::Array(array), true))
+                        .collect()
                 }
                 Annotation::Name(parameter) if parameters.contains(parameter) => {
                     self.bug(format!("a field of type {parameter}"));
@@ -239,7 +268,8 @@ impl Lower<'_> {
             };
             for (at, repr) in reprs.iter().enumerate() {
                 let suffix = if at == 0 { String::new() } else { format!(".{at}") };
-                let field = Field { name: format!("{name}{suffix}"), storage: Storage::Word(*repr), mutable: true };
+                let field =
+                    Field { name: format!("{name}{suffix}"), storage: Storage::Word(*repr), mutable: true };
                 self.module.structs[id.index()].fields.push(field);
             }
         }
@@ -252,7 +282,9 @@ impl Lower<'_> {
         // Behind a dynamic reference the items are dynamic, raw ones as they are.
         let items: Vec<Type> = items
             .iter()
-            .map(|item| if matches!(item, Type::I32 | Type::I64 | Type::Array(_)) { item.clone() } else { Type::Dyn })
+            .map(|item| {
+                if matches!(item, Type::I32 | Type::I64 | Type::Array(_)) { item.clone() } else { Type::Dyn }
+            })
             .collect();
         let key = Type::Bundle(*class, items.clone().into());
         if let Some(found) = self.structs.get(&key) {
@@ -261,11 +293,20 @@ impl Lower<'_> {
         let mut fields = self.module.structs[self.object.index()].fields.clone();
         for (at, item) in items.iter().enumerate() {
             for repr in self.words(item) {
-                fields.push(Field { name: format!("item{at}"), storage: Storage::Word(repr), mutable: false });
+                fields.push(Field {
+                    name: format!("item{at}"),
+                    storage: Storage::Word(repr),
+                    mutable: false,
+                });
             }
         }
         let name = self.typed.program.classes[class.index()].name.to_string();
-        self.module.structs.push(ir::StructType { name, fields, supertype: Some(self.object), is_final: true });
+        self.module.structs.push(ir::StructType {
+            name,
+            fields,
+            supertype: Some(self.object),
+            is_final: true,
+        });
         let id = StructId(self.module.structs.len() as u32 - 1);
         self.structs.insert(key, id);
         id
@@ -293,10 +334,16 @@ impl Lower<'_> {
         }
         let ty = self.typed.cells[cell.index()].clone();
         let name = self.typed.program.cells[cell.index()].name.to_string();
-        let mut fields = vec![Field { name: "bound".into(), storage: Storage::Word(Repr::I32), mutable: true }];
+        let mut fields =
+            vec![Field { name: "bound".into(), storage: Storage::Word(Repr::I32), mutable: true }];
         // Its number is known before its fields: a nested function may capture the variable that holds it.
         let id = StructId(self.module.structs.len() as u32);
-        self.module.structs.push(ir::StructType { name: format!("cell.{name}"), fields: vec![], supertype: None, is_final: true });
+        self.module.structs.push(ir::StructType {
+            name: format!("cell.{name}"),
+            fields: vec![],
+            supertype: None,
+            is_final: true,
+        });
         self.cells.insert(cell, id);
         for (at, repr) in self.words(&ty).into_iter().enumerate() {
             fields.push(Field { name: format!("value.{at}"), storage: Storage::Word(repr), mutable: true });
@@ -309,7 +356,10 @@ impl Lower<'_> {
     pub(crate) fn has_closure(&self, function: FunctionId) -> bool {
         let graph = &self.typed.program.functions[function.index()];
         !graph.captures.is_empty()
-            || graph.parameters.iter().any(|parameter| matches!(parameter.default, Some(crate::flow::Default_::Captured(_))))
+            || graph
+                .parameters
+                .iter()
+                .any(|parameter| matches!(parameter.default, Some(crate::flow::Default_::Captured(_))))
     }
 
     /// The struct of a function value: cells, then defaults.
@@ -322,7 +372,12 @@ impl Lower<'_> {
         let name = graph.name.to_string();
         let mut fields = self.module.structs[self.closure.index()].fields.clone();
         let id = StructId(self.module.structs.len() as u32);
-        self.module.structs.push(ir::StructType { name: format!("closure.{name}"), fields: vec![], supertype: Some(self.closure), is_final: true });
+        self.module.structs.push(ir::StructType {
+            name: format!("closure.{name}"),
+            fields: vec![],
+            supertype: Some(self.closure),
+            is_final: true,
+        });
         self.closures.insert(function, id);
         for cell in &captures {
             let id = self.cell_struct(*cell);
@@ -332,7 +387,11 @@ impl Lower<'_> {
         let defaults = self.typed.defaults.get(&function).cloned().unwrap_or_default();
         for (at, ty) in defaults.iter().enumerate() {
             for (word, repr) in self.words(ty).into_iter().enumerate() {
-                fields.push(Field { name: format!("default{at}.{word}"), storage: Storage::Word(repr), mutable: false });
+                fields.push(Field {
+                    name: format!("default{at}.{word}"),
+                    storage: Storage::Word(repr),
+                    mutable: false,
+                });
             }
         }
         self.module.structs[id.index()].fields = fields;

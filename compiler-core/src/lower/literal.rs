@@ -60,7 +60,10 @@ impl Lower<'_> {
         let id = self.struct_of(&ty);
         let (sign, digits) = int.to_u32_digits();
         let words = self.raw_array(Element::I32);
-        let digits: Vec<Value> = digits.iter().map(|digit| code.builder.one(Op::I32Const(*digit as i32), &[], Repr::I32)).collect();
+        let digits: Vec<Value> = digits
+            .iter()
+            .map(|digit| code.builder.one(Op::I32Const(*digit as i32), &[], Repr::I32))
+            .collect();
         let number = self.class_number(class);
         let mut fields = vec![];
         for field in self.module.structs[id.index()].fields.clone() {
@@ -90,10 +93,15 @@ impl Lower<'_> {
             Some(class) => self.struct_of(&Type::Instance(class)),
             None => self.object,
         };
-        let shown: String = points.iter().take(20).map(|point| char::from_u32(*point).filter(|c| !c.is_control()).unwrap_or('.')).collect();
+        let shown: String = points
+            .iter()
+            .take(20)
+            .map(|point| char::from_u32(*point).filter(|c| !c.is_control()).unwrap_or('.'))
+            .collect();
         let name = format!("\"{shown}\"");
         let global = self.new_global(name.clone(), to_struct(id));
-        let mut builder = FunctionBuilder::new(name, Signature { parameters: vec![], results: vec![to_struct(id)] });
+        let mut builder =
+            FunctionBuilder::new(name, Signature { parameters: vec![], results: vec![to_struct(id)] });
         builder.inline(Inline::Never);
         let kept = builder.one(Op::GlobalGet(global), &[], to_struct(id));
         let missing = builder.one(Op::RefIsNull, &[kept], Repr::I32);
@@ -133,7 +141,13 @@ impl Lower<'_> {
         function
     }
 
-    fn data_array(&mut self, builder: &mut FunctionBuilder, element: Element, bytes: Vec<u8>, length: usize) -> Value {
+    fn data_array(
+        &mut self,
+        builder: &mut FunctionBuilder,
+        element: Element,
+        bytes: Vec<u8>,
+        length: usize,
+    ) -> Value {
         let array = self.raw_array(element);
         let repr = Repr::Ref(Heap::Array(array), true);
         if length == 0 {

@@ -34,10 +34,18 @@ impl Lower<'_> {
             PlanKind::Value(value) => {
                 let words = self.read(code, *value);
                 let from = code.clone.map_or(Type::Never, |clone| clone.values[value.index()].clone());
-                Some(if self.same(&from, &plan.ty) { words } else { self.convert(code, words, &from, &plan.ty) })
+                Some(if self.same(&from, &plan.ty) {
+                    words
+                } else {
+                    self.convert(code, words, &from, &plan.ty)
+                })
             }
             PlanKind::Temp(temp) => match code.temps.get(temp).cloned() {
-                Some((words, from)) => Some(if self.same(&from, &plan.ty) { words } else { self.convert(code, words, &from, &plan.ty) }),
+                Some((words, from)) => Some(if self.same(&from, &plan.ty) {
+                    words
+                } else {
+                    self.convert(code, words, &from, &plan.ty)
+                }),
                 None => {
                     self.bug("a temporary that is not set");
                     Some(self.undefined(code, &plan.ty))
@@ -62,7 +70,10 @@ impl Lower<'_> {
                 let target = self.merged[clone.index()];
                 let parameters = self.typed.clones[target.index()].parameters.clone();
                 let mut words = vec![];
-                if !self.typed.program.functions[self.typed.clones[target.index()].function.index()].captures.is_empty() {
+                if !self.typed.program.functions[self.typed.clones[target.index()].function.index()]
+                    .captures
+                    .is_empty()
+                {
                     match environment {
                         Some(environment) => words.extend(self.plan(code, environment)?),
                         None => {
@@ -93,8 +104,13 @@ impl Lower<'_> {
             }
             PlanKind::If(condition, yes, no) => {
                 let on = self.plan(code, condition)?;
-                let (then, otherwise, after) = (code.builder.block(), code.builder.block(), code.builder.block());
-                let results: Vec<Value> = self.words(&plan.ty).into_iter().map(|repr| code.builder.block_parameter(after, repr)).collect();
+                let (then, otherwise, after) =
+                    (code.builder.block(), code.builder.block(), code.builder.block());
+                let results: Vec<Value> = self
+                    .words(&plan.ty)
+                    .into_iter()
+                    .map(|repr| code.builder.block_parameter(after, repr))
+                    .collect();
                 code.builder.terminate(Terminator::Branch(on[0], (then, vec![]), (otherwise, vec![])));
                 let mut returns = false;
                 for (block, side) in [(then, yes), (otherwise, no)] {
@@ -191,7 +207,9 @@ impl Lower<'_> {
             PlanKind::FieldIsSet(object, name) => {
                 let words = self.plan(code, object)?;
                 match self.field_place(&object.ty, &format!("{name}?")) {
-                    Some((id, at)) => Some(vec![code.builder.one(Op::StructGet(id, at), &words[..1], Repr::I32)]),
+                    Some((id, at)) => {
+                        Some(vec![code.builder.one(Op::StructGet(id, at), &words[..1], Repr::I32)])
+                    }
                     None => Some(vec![code.builder.one(Op::I32Const(1), &[], Repr::I32)]),
                 }
             }
@@ -276,7 +294,11 @@ impl Lower<'_> {
                 let own = self.typed.globals[global.index()].clone();
                 let ids = self.global_words(*global);
                 let reprs = self.words(&own);
-                let words = ids.iter().zip(reprs).map(|(id, repr)| code.builder.one(Op::GlobalGet(*id), &[], repr)).collect();
+                let words = ids
+                    .iter()
+                    .zip(reprs)
+                    .map(|(id, repr)| code.builder.one(Op::GlobalGet(*id), &[], repr))
+                    .collect();
                 Some(self.convert(code, words, &own, &plan.ty))
             }
             PlanKind::GlobalIsBound(global) => {
@@ -306,7 +328,11 @@ impl Lower<'_> {
                 let own = code.clone.map_or(Type::Never, |clone| clone.slots[slot.index()].clone());
                 let locals = code.slots.get(slot).cloned().unwrap_or_default();
                 let reprs = self.words(&own);
-                let words = locals.iter().zip(reprs).map(|(local, repr)| code.builder.one(Op::LocalGet(*local), &[], repr)).collect();
+                let words = locals
+                    .iter()
+                    .zip(reprs)
+                    .map(|(local, repr)| code.builder.one(Op::LocalGet(*local), &[], repr))
+                    .collect();
                 Some(self.convert(code, words, &own, &plan.ty))
             }
             PlanKind::SetSlot(slot, value) => {
@@ -388,7 +414,11 @@ impl Lower<'_> {
             let captures = &self.typed.program.functions[clone.function.index()].captures;
             if let Some(at) = captures.iter().position(|other| *other == cell) {
                 let closure = self.closure_struct(clone.function);
-                return code.builder.one(Op::StructGet(closure, 3 + at as u32), &[environment], to_struct(id));
+                return code.builder.one(
+                    Op::StructGet(closure, 3 + at as u32),
+                    &[environment],
+                    to_struct(id),
+                );
             }
         }
         let local = self.cell_local(code, cell);
@@ -440,14 +470,21 @@ impl Lower<'_> {
             Type::Bool => Some(lower.bool_box),
             Type::Float => Some(lower.float_box),
             Type::Instance(_) | Type::Generic(..) | Type::Bundle(..) => Some(lower.struct_of(ty)),
-            Type::Tuple(_) => lower.typed.program.library_classes.get("tuple").copied().map(|class| lower.generic_struct(class, vec![super::Kind::Any])),
+            Type::Tuple(_) => lower
+                .typed
+                .program
+                .library_classes
+                .get("tuple")
+                .copied()
+                .map(|class| lower.generic_struct(class, vec![super::Kind::Any])),
             _ => None,
         };
         match ty {
             Type::None => code.builder.one(Op::RefIsNull, &[any], Repr::I32),
             Type::Int => {
                 let tiny = code.builder.one(Op::RefTest(Heap::I31, false), &[any], Repr::I32);
-                let boxed = code.builder.one(Op::RefTest(Heap::Struct(self.int_box), false), &[any], Repr::I32);
+                let boxed =
+                    code.builder.one(Op::RefTest(Heap::Struct(self.int_box), false), &[any], Repr::I32);
                 let mut both = code.builder.one(Op::Numeric(Numeric::I32Or), &[tiny, boxed], Repr::I32);
                 if let Repr::Ref(heap @ Heap::Struct(_), _) = self.big() {
                     let big = code.builder.one(Op::RefTest(heap, false), &[any], Repr::I32);
@@ -457,12 +494,21 @@ impl Lower<'_> {
             }
             Type::Function(_) | Type::Class(_) | Type::Builtin(_) | Type::Method(..) => {
                 let (number, _) = self.entry(ty);
-                let is_closure = code.builder.one(Op::RefTest(Heap::Struct(self.closure), false), &[any], Repr::I32);
+                let is_closure =
+                    code.builder.one(Op::RefTest(Heap::Struct(self.closure), false), &[any], Repr::I32);
                 let (yes, after) = (code.builder.block(), code.builder.block());
                 let result = code.builder.block_parameter(after, Repr::I32);
-                code.builder.terminate(Terminator::Branch(is_closure, (yes, vec![]), (after, vec![is_closure])));
+                code.builder.terminate(Terminator::Branch(
+                    is_closure,
+                    (yes, vec![]),
+                    (after, vec![is_closure]),
+                ));
                 code.builder.switch_to(yes);
-                let closure = code.builder.one(Op::RefCast(Heap::Struct(self.closure), true), &[any], to_struct(self.closure));
+                let closure = code.builder.one(
+                    Op::RefCast(Heap::Struct(self.closure), true),
+                    &[any],
+                    to_struct(self.closure),
+                );
                 let own = code.builder.one(Op::StructGet(self.closure, 1), &[closure], Repr::I32);
                 let wanted = code.builder.one(Op::I32Const(number), &[], Repr::I32);
                 let fits = code.builder.one(Op::Numeric(Numeric::I32Eq), &[own, wanted], Repr::I32);
@@ -479,7 +525,9 @@ impl Lower<'_> {
 
     fn same_object(&mut self, code: &mut Code, x: Vec<Value>, a: &Type, y: Vec<Value>, b: &Type) -> Value {
         match (a, b) {
-            (Type::Bool | Type::I32, Type::Bool | Type::I32) => code.builder.one(Op::Numeric(Numeric::I32Eq), &[x[0], y[0]], Repr::I32),
+            (Type::Bool | Type::I32, Type::Bool | Type::I32) => {
+                code.builder.one(Op::Numeric(Numeric::I32Eq), &[x[0], y[0]], Repr::I32)
+            }
             (Type::I64, Type::I64) => code.builder.one(Op::Numeric(Numeric::I64Eq), &[x[0], y[0]], Repr::I32),
             (Type::Int, Type::Int) => {
                 let words = [x[0], x[1], y[0], y[1]];

@@ -10,7 +10,13 @@ use crate::typed::{Plan, Prim};
 use crate::types::{Element, Type};
 
 impl Lower<'_> {
-    pub(crate) fn prim(&mut self, code: &mut Code, prim: Prim, operands: &[Plan], ty: &Type) -> Option<Vec<Value>> {
+    pub(crate) fn prim(
+        &mut self,
+        code: &mut Code,
+        prim: Prim,
+        operands: &[Plan],
+        ty: &Type,
+    ) -> Option<Vec<Value>> {
         let wanted: Option<Type> = match prim {
             Prim::Int(_) | Prim::IntCompare(_) => Some(Type::Int),
             Prim::Float(_) | Prim::FloatCompare(_) | Prim::FloatNegate => Some(Type::Float),
@@ -25,7 +31,9 @@ impl Lower<'_> {
             }
         }
         let first = operands.first().map_or(Type::Never, |operand| operand.ty.clone());
-        let numeric = |code: &mut Code, numeric: Numeric, words: &[Value], repr: Repr| Some(vec![code.builder.one(Op::Numeric(numeric), words, repr)]);
+        let numeric = |code: &mut Code, numeric: Numeric, words: &[Value], repr: Repr| {
+            Some(vec![code.builder.one(Op::Numeric(numeric), words, repr)])
+        };
         match prim {
             Prim::Int(op) => {
                 let index = match op {
@@ -166,7 +174,10 @@ impl Lower<'_> {
             Prim::Convert => {
                 use Numeric::*;
                 let steps: &[(Numeric, Repr)] = match (&first, ty) {
-                    (Type::Bool | Type::I32, Type::I32) | (Type::I64, Type::I64) | (Type::Float, Type::Float) | (Type::Int, Type::I64) => &[],
+                    (Type::Bool | Type::I32, Type::I32)
+                    | (Type::I64, Type::I64)
+                    | (Type::Float, Type::Float)
+                    | (Type::Int, Type::I64) => &[],
                     (Type::Bool, Type::I64) => &[(I64ExtendI32U, Repr::I64)],
                     (Type::I32, Type::I64) => &[(I64ExtendI32S, Repr::I64)],
                     (Type::Bool | Type::I32, Type::Float) => &[(F64ConvertI32S, Repr::F64)],

@@ -6,7 +6,11 @@ use crate::ir::{FuncId, Module, Op};
 /// The functions that an operation calls or refers to.
 pub fn callee(op: &Op) -> Option<FuncId> {
     match op {
-        Op::Call(id) | Op::RefFunc(id) | Op::IntAdd { slow: id } | Op::IntSub { slow: id } | Op::IntMul { slow: id }
+        Op::Call(id)
+        | Op::RefFunc(id)
+        | Op::IntAdd { slow: id }
+        | Op::IntSub { slow: id }
+        | Op::IntMul { slow: id }
         | Op::IntCompare { slow: id, .. } => Some(*id),
         _ => None,
     }
@@ -30,8 +34,13 @@ impl CallGraph {
     /// From the exports on.
     pub fn of(module: &Module) -> CallGraph {
         let count = module.functions.len();
-        let mut graph =
-            CallGraph { order: vec![], ring: vec![u32::MAX; count], is_recursive: vec![false; count], sites: vec![0; count], other_sites: vec![0; count] };
+        let mut graph = CallGraph {
+            order: vec![],
+            ring: vec![u32::MAX; count],
+            is_recursive: vec![false; count],
+            sites: vec![0; count],
+            other_sites: vec![0; count],
+        };
         let mut callees: Vec<Vec<FuncId>> = vec![vec![]; count];
         let mut number = vec![u32::MAX; count];
         let mut low = vec![u32::MAX; count];

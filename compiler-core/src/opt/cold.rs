@@ -27,7 +27,9 @@ pub fn cold_blocks(module: &Module, function: &Function, graph: &Graph) -> Vec<b
 
 /// Is a function a slow path by its name's or lowering's word?
 fn is_slow(function: &Function) -> bool {
-    function.inline == Inline::Never && !function.blocks.is_empty() && (!returns(function) || function.name.ends_with("_slow") || function.name.contains("_slow."))
+    function.inline == Inline::Never
+        && !function.blocks.is_empty()
+        && (!returns(function) || function.name.ends_with("_slow") || function.name.contains("_slow."))
 }
 
 /// Can control come back from a function?
@@ -39,9 +41,13 @@ pub fn returns(function: &Function) -> bool {
 pub fn cut(function: &mut Function, never_returns: &[bool]) -> bool {
     let mut changed = false;
     for block in &mut function.blocks {
-        let call = block.instructions.iter().position(|instruction| matches!(instruction.op, Op::Call(id) if never_returns[id.index()]));
+        let call = block
+            .instructions
+            .iter()
+            .position(|instruction| matches!(instruction.op, Op::Call(id) if never_returns[id.index()]));
         if let Some(at) = call {
-            changed |= at + 1 < block.instructions.len() || !matches!(block.terminator, Terminator::Unreachable);
+            changed |=
+                at + 1 < block.instructions.len() || !matches!(block.terminator, Terminator::Unreachable);
             block.instructions.truncate(at + 1);
             block.terminator = Terminator::Unreachable;
         }

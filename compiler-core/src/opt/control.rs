@@ -73,7 +73,9 @@ fn skip_empty(function: &mut Function) -> bool {
         .iter()
         .enumerate()
         .map(|(index, block)| match &block.terminator {
-            Terminator::Jump(to, arguments) if block.instructions.is_empty() && block.parameters.is_empty() && to.index() != index => {
+            Terminator::Jump(to, arguments)
+                if block.instructions.is_empty() && block.parameters.is_empty() && to.index() != index =>
+            {
                 Some((*to, arguments.clone()))
             }
             _ => None,
@@ -124,12 +126,21 @@ fn join(function: &mut Function) -> bool {
         loop {
             let Terminator::Jump(to, _) = &function.blocks[index].terminator else { break };
             let to = to.index();
-            if to == index || to == 0 || entries[to] != 1 || gone[to] || function.blocks[to].region != function.blocks[index].region {
+            if to == index
+                || to == 0
+                || entries[to] != 1
+                || gone[to]
+                || function.blocks[to].region != function.blocks[index].region
+            {
                 break;
             }
             gone[to] = true;
             let next = std::mem::replace(&mut function.blocks[to].terminator, Terminator::Unreachable);
-            let Terminator::Jump(_, arguments) = std::mem::replace(&mut function.blocks[index].terminator, next) else { break };
+            let Terminator::Jump(_, arguments) =
+                std::mem::replace(&mut function.blocks[index].terminator, next)
+            else {
+                break;
+            };
             let parameters = std::mem::take(&mut function.blocks[to].parameters);
             renamed.extend(parameters.into_iter().zip(arguments));
             let instructions = std::mem::take(&mut function.blocks[to].instructions);
@@ -219,7 +230,8 @@ impl Names {
             }
             block.terminator.uses_mut(|value| *value = self.get(*value));
         }
-        let moved: Vec<(Value, String)> = function.value_names.iter().map(|(value, name)| (*value, name.clone())).collect();
+        let moved: Vec<(Value, String)> =
+            function.value_names.iter().map(|(value, name)| (*value, name.clone())).collect();
         for (value, name) in moved {
             let own = self.get(value);
             function.value_names.entry(own).or_insert(name);

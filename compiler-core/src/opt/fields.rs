@@ -32,13 +32,16 @@ impl Use {
 /// Shrinks struct types; was anything changed that lets functions be simplified?
 pub fn shrink(module: &mut Module) -> bool {
     let order = CallGraph::of(module).order;
-    let owners: Vec<Vec<StructId>> = (0..module.structs.len()).map(|index| owners(module, StructId(index as u32))).collect();
-    let mut uses: Vec<Vec<Use>> = module.structs.iter().map(|found| vec![Use::default(); found.fields.len()]).collect();
+    let owners: Vec<Vec<StructId>> =
+        (0..module.structs.len()).map(|index| owners(module, StructId(index as u32))).collect();
+    let mut uses: Vec<Vec<Use>> =
+        module.structs.iter().map(|found| vec![Use::default(); found.fields.len()]).collect();
     for id in &order {
         let function = &module.functions[id.index()];
         let mut constant: Vec<Option<&Op>> = vec![None; function.values.len()];
         for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
-            if matches!(instruction.op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_)) {
+            if matches!(instruction.op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_))
+            {
                 constant[instruction.results[0].index()] = Some(&instruction.op);
             }
         }
@@ -80,7 +83,9 @@ pub fn shrink(module: &mut Module) -> bool {
     }
     for id in &order {
         for block in &mut module.functions[id.index()].blocks {
-            let touched = block.instructions.iter().any(|instruction| matches!(instruction.op, Op::StructNew(_) | Op::StructGet(..) | Op::StructSet(..)));
+            let touched = block.instructions.iter().any(|instruction| {
+                matches!(instruction.op, Op::StructNew(_) | Op::StructGet(..) | Op::StructSet(..))
+            });
             if !touched {
                 continue;
             }
@@ -119,7 +124,8 @@ pub fn shrink(module: &mut Module) -> bool {
         }
     }
     for (index, numbers) in numbers.iter().enumerate() {
-        let mutable: Vec<bool> = (0..numbers.len() as u32).map(|field| of(StructId(index as u32), field).is_set).collect();
+        let mutable: Vec<bool> =
+            (0..numbers.len() as u32).map(|field| of(StructId(index as u32), field).is_set).collect();
         let mut at = 0;
         module.structs[index].fields.retain_mut(|field| {
             field.mutable = mutable[at];

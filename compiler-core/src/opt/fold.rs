@@ -63,7 +63,12 @@ pub fn fold(function: &mut Function) -> bool {
                     let results = std::mem::take(&mut instruction.results);
                     for (op, result) in ops.into_iter().zip(results) {
                         known[result.index()] = of_op(&op);
-                        kept.push(Instruction { op, arguments: vec![], results: vec![result], site: instruction.site });
+                        kept.push(Instruction {
+                            op,
+                            arguments: vec![],
+                            results: vec![result],
+                            site: instruction.site,
+                        });
                     }
                     continue;
                 }
@@ -111,8 +116,15 @@ pub fn of_op(op: &Op) -> Known {
         Op::I64Const(value) => Known::I64(*value),
         Op::F64Const(bits) => Known::F64(*bits),
         Op::RefNull(_) => Known::Null,
-        Op::StructNew(_) | Op::ArrayNew(_) | Op::ArrayNewDefault(_) | Op::ArrayNewFixed(_) | Op::ArrayNewData { .. } | Op::RefI31
-        | Op::RefFunc(_) | Op::RefAsNonNull | Op::RefCast(_, false) => Known::NotNull,
+        Op::StructNew(_)
+        | Op::ArrayNew(_)
+        | Op::ArrayNewDefault(_)
+        | Op::ArrayNewFixed(_)
+        | Op::ArrayNewData { .. }
+        | Op::RefI31
+        | Op::RefFunc(_)
+        | Op::RefAsNonNull
+        | Op::RefCast(_, false) => Known::NotNull,
         _ => Known::Nothing,
     }
 }
@@ -138,7 +150,12 @@ fn fold_branch(terminator: &mut Terminator, known: &[Known], made: &[Option<(Op,
 }
 
 /// How one instruction folds. `made` may be empty: then nothing is known of how operands were made.
-pub fn fold_one(instruction: &Instruction, known: &[Known], made: &[Option<(Op, Vec<Value>)>], reprs: &[Repr]) -> Fold {
+pub fn fold_one(
+    instruction: &Instruction,
+    known: &[Known],
+    made: &[Option<(Op, Vec<Value>)>],
+    reprs: &[Repr],
+) -> Fold {
     let arguments = &instruction.arguments;
     let at = |index: usize| arguments.get(index).map_or(Known::Nothing, |value| known[value.index()]);
     let truth = |value: bool| Fold::Constants(vec![Op::I32Const(value.into())]);
@@ -151,7 +168,10 @@ pub fn fold_one(instruction: &Instruction, known: &[Known], made: &[Option<(Op, 
         },
         Op::IntAdd { .. } | Op::IntSub { .. } | Op::IntMul { .. } => {
             let (Known::Null, Known::Null) = (at(1), at(3)) else { return Fold::Keep };
-            let Some(Repr::Ref(heap, _)) = instruction.results.get(1).map(|value| reprs[value.index()]) else { return Fold::Keep };
+            let Some(Repr::Ref(heap, _)) = instruction.results.get(1).map(|value| reprs[value.index()])
+            else {
+                return Fold::Keep;
+            };
             let (Known::I64(a), Known::I64(b)) = (at(0), at(2)) else { return Fold::Keep };
             let result = match &instruction.op {
                 Op::IntAdd { .. } => a.checked_add(b),
@@ -185,14 +205,18 @@ pub fn fold_one(instruction: &Instruction, known: &[Known], made: &[Option<(Op, 
             _ => Fold::Keep,
         },
         Op::RefAsNonNull => match at(0) {
-            Known::NotNull if reprs[arguments[0].index()] == reprs[instruction.results[0].index()] => Fold::Same(arguments[0]),
+            Known::NotNull if reprs[arguments[0].index()] == reprs[instruction.results[0].index()] => {
+                Fold::Same(arguments[0])
+            }
             _ => Fold::Keep,
         },
         Op::RefCast(heap, nullable) => {
             let from = reprs[arguments[0].index()];
             match at(0) {
                 Known::Null if *nullable => Fold::Constants(vec![Op::RefNull(*heap)]),
-                _ if from == Repr::Ref(*heap, false) || from == Repr::Ref(*heap, true) && *nullable => Fold::Same(arguments[0]),
+                _ if from == Repr::Ref(*heap, false) || from == Repr::Ref(*heap, true) && *nullable => {
+                    Fold::Same(arguments[0])
+                }
                 _ => Fold::Keep,
             }
         }
@@ -221,7 +245,13 @@ pub fn fold_one(instruction: &Instruction, known: &[Known], made: &[Option<(Op, 
     }
 }
 
-fn fold_numeric(numeric: Numeric, arguments: &[Value], a: Known, b: Known, made: &[Option<(Op, Vec<Value>)>]) -> Fold {
+fn fold_numeric(
+    numeric: Numeric,
+    arguments: &[Value],
+    a: Known,
+    b: Known,
+    made: &[Option<(Op, Vec<Value>)>],
+) -> Fold {
     use Numeric as N;
     let i32 = |value: i32| Fold::Constants(vec![Op::I32Const(value)]);
     let i64 = |value: i64| Fold::Constants(vec![Op::I64Const(value)]);
@@ -260,10 +290,22 @@ fn fold_numeric(numeric: Numeric, arguments: &[Value], a: Known, b: Known, made:
         (N::F64ConvertI32S, Known::I32(a), _) => Fold::Constants(vec![Op::F64Const(f64::from(a).to_bits())]),
         (N::I64ReinterpretF64, Known::F64(a), _) => i64(a as i64),
         (N::F64ReinterpretI64, Known::I64(a), _) => Fold::Constants(vec![Op::F64Const(a as u64)]),
-        (N::I32Add | N::I32Sub | N::I32Or | N::I32Xor | N::I32Shl | N::I32ShrS | N::I32ShrU, _, Known::I32(0)) => Fold::Same(arguments[0]),
-        (N::I64Add | N::I64Sub | N::I64Or | N::I64Xor | N::I64Shl | N::I64ShrS | N::I64ShrU, _, Known::I64(0)) => Fold::Same(arguments[0]),
-        (N::I32Add | N::I32Or | N::I32Xor, Known::I32(0), _) | (N::I32Mul, Known::I32(1), _) => Fold::Same(arguments[1]),
-        (N::I64Add | N::I64Or | N::I64Xor, Known::I64(0), _) | (N::I64Mul, Known::I64(1), _) => Fold::Same(arguments[1]),
+        (
+            N::I32Add | N::I32Sub | N::I32Or | N::I32Xor | N::I32Shl | N::I32ShrS | N::I32ShrU,
+            _,
+            Known::I32(0),
+        ) => Fold::Same(arguments[0]),
+        (
+            N::I64Add | N::I64Sub | N::I64Or | N::I64Xor | N::I64Shl | N::I64ShrS | N::I64ShrU,
+            _,
+            Known::I64(0),
+        ) => Fold::Same(arguments[0]),
+        (N::I32Add | N::I32Or | N::I32Xor, Known::I32(0), _) | (N::I32Mul, Known::I32(1), _) => {
+            Fold::Same(arguments[1])
+        }
+        (N::I64Add | N::I64Or | N::I64Xor, Known::I64(0), _) | (N::I64Mul, Known::I64(1), _) => {
+            Fold::Same(arguments[1])
+        }
         (N::I32Mul, _, Known::I32(1)) | (N::I64Mul, _, Known::I64(1)) => Fold::Same(arguments[0]),
         (N::I32And, _, Known::I32(0)) | (N::I32And, Known::I32(0), _) => i32(0),
         (N::I32Eq, _, Known::I32(0)) => Fold::To(Op::Numeric(N::I32Eqz), vec![arguments[0]]),
@@ -321,11 +363,12 @@ pub fn join_parameters(function: &mut Function) -> bool {
         Many,
     }
     let same = |a: Value, b: Value| {
-        a == b || match (&constant[a.index()], &constant[b.index()]) {
-            (Some(Op::RefNull(_)), Some(Op::RefNull(_))) => true,
-            (Some(a), Some(b)) => a == b,
-            _ => false,
-        }
+        a == b
+            || match (&constant[a.index()], &constant[b.index()]) {
+                (Some(Op::RefNull(_)), Some(Op::RefNull(_))) => true,
+                (Some(a), Some(b)) => a == b,
+                _ => false,
+            }
     };
     // Optimistic: parameters that only hand one value round among them are that value.
     let mut given = vec![Given::Many; count];
@@ -333,7 +376,10 @@ pub fn join_parameters(function: &mut Function) -> bool {
         block.parameters.iter().for_each(|parameter| given[parameter.index()] = Given::Nothing);
     }
     for region in &function.regions {
-        function.blocks[region.handler.index()].parameters.iter().for_each(|parameter| given[parameter.index()] = Given::Many);
+        function.blocks[region.handler.index()]
+            .parameters
+            .iter()
+            .for_each(|parameter| given[parameter.index()] = Given::Many);
     }
     let order = control::order(function);
     loop {
@@ -377,7 +423,12 @@ pub fn join_parameters(function: &mut Function) -> bool {
                         (Op::RefNull(_), Repr::Ref(heap, _)) => Op::RefNull(heap),
                         (op, _) => op.clone(),
                     };
-                    made.push(Instruction { op, arguments: vec![], results: vec![*parameter], site: SiteId(0) });
+                    made.push(Instruction {
+                        op,
+                        arguments: vec![],
+                        results: vec![*parameter],
+                        site: SiteId(0),
+                    });
                 }
                 None => names.set(*parameter, value),
             }
@@ -394,4 +445,3 @@ pub fn join_parameters(function: &mut Function) -> bool {
     }
     changed
 }
-

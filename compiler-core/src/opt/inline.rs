@@ -104,7 +104,10 @@ impl State {
 
     /// The calls to inline, in the order of blocks and instructions.
     fn choose(&self, module: &Module, function: &Function, id: FuncId) -> Vec<(u32, usize, FuncId)> {
-        let calls = function.blocks.iter().any(|block| block.instructions.iter().any(|instruction| matches!(instruction.op, Op::Call(_))));
+        let calls = function
+            .blocks
+            .iter()
+            .any(|block| block.instructions.iter().any(|instruction| matches!(instruction.op, Op::Call(_))));
         if !calls {
             return vec![];
         }
@@ -112,7 +115,8 @@ impl State {
         let cold = cold::cold_blocks(module, function, &graph);
         let mut constant = vec![false; function.values.len()];
         for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
-            if matches!(instruction.op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_)) {
+            if matches!(instruction.op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_))
+            {
                 constant[instruction.results[0].index()] = true;
             }
         }
@@ -134,7 +138,8 @@ impl State {
                 let size = self.sizes[to.index()];
                 // What the call itself takes is gained.
                 let call = 2 + 2 * (instruction.arguments.len() + instruction.results.len()) as u32;
-                let constants = instruction.arguments.iter().filter(|value| constant[value.index()]).count() as u32;
+                let constants =
+                    instruction.arguments.iter().filter(|value| constant[value.index()]).count() as u32;
                 let only = self.calls.sites[to.index()] == 1 && self.calls.other_sites[to.index()] == 0;
                 let deep = graph.depth[index] > 0;
                 let most = match found.inline {
@@ -157,12 +162,21 @@ impl State {
 
 /// Has it a call of itself?
 fn calls_itself(function: &Function, id: FuncId) -> bool {
-    function.blocks.iter().flat_map(|block| &block.instructions).any(|instruction| instruction.op == Op::Call(id))
+    function
+        .blocks
+        .iter()
+        .flat_map(|block| &block.instructions)
+        .any(|instruction| instruction.op == Op::Call(id))
 }
 
 /// Every function that is called or named, once for each place.
 fn callees(function: &Function) -> Vec<FuncId> {
-    function.blocks.iter().flat_map(|block| &block.instructions).filter_map(|instruction| callee(&instruction.op)).collect()
+    function
+        .blocks
+        .iter()
+        .flat_map(|block| &block.instructions)
+        .filter_map(|instruction| callee(&instruction.op))
+        .collect()
 }
 
 /// Bytes of code, roughly.

@@ -38,7 +38,11 @@ pub fn merge(module: &mut Module) -> bool {
 fn replace(function: &mut Function, stands: &[FuncId]) {
     for instruction in function.blocks.iter_mut().flat_map(|block| &mut block.instructions) {
         match &mut instruction.op {
-            Op::Call(id) | Op::RefFunc(id) | Op::IntAdd { slow: id } | Op::IntSub { slow: id } | Op::IntMul { slow: id }
+            Op::Call(id)
+            | Op::RefFunc(id)
+            | Op::IntAdd { slow: id }
+            | Op::IntSub { slow: id }
+            | Op::IntMul { slow: id }
             | Op::IntCompare { slow: id, .. } => *id = stands[id.index()],
             _ => {}
         }
@@ -65,7 +69,9 @@ fn text(function: &Function, id: FuncId) -> String {
     for block in &order {
         let flow = &function.blocks[block.index()];
         define(&mut numbers, &mut text, &flow.parameters);
-        flow.instructions.iter().for_each(|instruction| define(&mut numbers, &mut text, &instruction.results));
+        flow.instructions
+            .iter()
+            .for_each(|instruction| define(&mut numbers, &mut text, &instruction.results));
     }
     let name = |text: &mut String, values: &[Value]| {
         for value in values {

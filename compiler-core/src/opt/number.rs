@@ -16,7 +16,9 @@ use std::collections::HashMap;
 use super::control::Names;
 use super::fold::{self, Fold, Known};
 use super::graph::Graph;
-use crate::ir::{BlockId, Function, Heap, Instruction, Numeric, Op, Repr, SiteId, Storage, StructType, Terminator, Value};
+use crate::ir::{
+    BlockId, Function, Heap, Instruction, Numeric, Op, Repr, SiteId, Storage, StructType, Terminator, Value,
+};
 
 /// Numbers values; was anything changed?
 pub fn number(structs: &[StructType], function: &mut Function) -> bool {
@@ -150,7 +152,9 @@ impl State<'_> {
                 let (on, truth) = (*on, *yes == block);
                 self.learn(on, truth);
             }
-            Terminator::Try(region, _) if function.regions[region.index()].handler == block => self.forget(|_| true),
+            Terminator::Try(region, _) if function.regions[region.index()].handler == block => {
+                self.forget(|_| true)
+            }
             _ => {}
         }
     }
@@ -165,17 +169,24 @@ impl State<'_> {
         let Some((op, operands)) = made else { return };
         match (&op, truth) {
             (Op::RefIsNull, true) => self.set_known(operands[0], Known::Null),
-            (Op::RefIsNull, false) | (Op::RefTest(_, false), true) => self.set_known(operands[0], Known::NotNull),
+            (Op::RefIsNull, false) | (Op::RefTest(_, false), true) => {
+                self.set_known(operands[0], Known::NotNull)
+            }
             (Op::Numeric(Numeric::I32Eqz), _) => self.learn(operands[0], !truth),
             (Op::Numeric(Numeric::I32And), true) | (Op::Numeric(Numeric::I32Or), false) => {
                 self.learn(operands[0], truth);
                 self.learn(operands[1], truth);
             }
             // Equal to a constant.
-            (Op::Numeric(Numeric::I32Eq | Numeric::I64Eq), true) | (Op::Numeric(Numeric::I32Ne | Numeric::I64Ne), false) => {
+            (Op::Numeric(Numeric::I32Eq | Numeric::I64Eq), true)
+            | (Op::Numeric(Numeric::I32Ne | Numeric::I64Ne), false) => {
                 match (self.known[operands[0].index()], self.known[operands[1].index()]) {
-                    (Known::Nothing, constant @ (Known::I32(_) | Known::I64(_))) => self.set_known(operands[0], constant),
-                    (constant @ (Known::I32(_) | Known::I64(_)), Known::Nothing) => self.set_known(operands[1], constant),
+                    (Known::Nothing, constant @ (Known::I32(_) | Known::I64(_))) => {
+                        self.set_known(operands[0], constant)
+                    }
+                    (constant @ (Known::I32(_) | Known::I64(_)), Known::Nothing) => {
+                        self.set_known(operands[1], constant)
+                    }
                     _ => {}
                 }
             }
@@ -224,7 +235,12 @@ impl State<'_> {
                 Fold::Constants(ops) => {
                     self.changed = true;
                     for (op, result) in ops.into_iter().zip(std::mem::take(&mut instruction.results)) {
-                        let one = Instruction { op, arguments: vec![], results: vec![result], site: instruction.site };
+                        let one = Instruction {
+                            op,
+                            arguments: vec![],
+                            results: vec![result],
+                            site: instruction.site,
+                        };
                         self.one(function, one, &mut kept);
                     }
                     continue;
@@ -237,7 +253,8 @@ impl State<'_> {
             }
             self.one(function, instruction, &mut kept);
         }
-        let mut terminator = std::mem::replace(&mut function.blocks[block.index()].terminator, Terminator::Unreachable);
+        let mut terminator =
+            std::mem::replace(&mut function.blocks[block.index()].terminator, Terminator::Unreachable);
         terminator.uses_mut(|value| *value = self.names.get(*value));
         let mut uses = terminator.uses();
         self.materialise(function, &mut kept, &mut uses);
@@ -270,13 +287,18 @@ impl State<'_> {
                 },
                 Known::Nothing | Known::NotNull => continue,
             };
-            if matches!(&self.made[value.index()], Some((Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_), _))) {
+            if matches!(
+                &self.made[value.index()],
+                Some((Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_), _))
+            ) {
                 continue;
             }
             self.changed = true;
             let repr = function.values[value.index()];
             let one = Instruction { op, arguments: vec![], results: vec![], site: SiteId(0) };
-            let found = key(&one).and_then(|key| self.table.get(&key).copied()).filter(|other| function.values[other.index()] == repr);
+            let found = key(&one)
+                .and_then(|key| self.table.get(&key).copied())
+                .filter(|other| function.values[other.index()] == repr);
             if let Some(other) = found {
                 *value = other;
                 continue;
@@ -300,10 +322,16 @@ impl State<'_> {
     fn one(&mut self, function: &Function, instruction: Instruction, kept: &mut Vec<Instruction>) {
         self.write(&instruction);
         if let Some(key) = key(&instruction) {
-            let same_types = |other: Value, own: Value| function.values[other.index()] == function.values[own.index()];
+            let same_types =
+                |other: Value, own: Value| function.values[other.index()] == function.values[own.index()];
             if let [result] = instruction.results.as_slice() {
-                if let Some(other) = self.table_of(&key.0).get(&key).copied().filter(|other| same_types(*other, *result)) {
-                    self.changed |= !matches!(instruction.op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_));
+                if let Some(other) =
+                    self.table_of(&key.0).get(&key).copied().filter(|other| same_types(*other, *result))
+                {
+                    self.changed |= !matches!(
+                        instruction.op,
+                        Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_)
+                    );
                     self.names.set(*result, other);
                     return;
                 }
@@ -313,7 +341,8 @@ impl State<'_> {
                 let second_key = (Op2::Exact(9, first.0), vec![]);
                 match self.table.get(&key).copied() {
                     Some(other) => {
-                        if let Some(other_second) = self.table.get(&(Op2::Exact(9, other.0), vec![])).copied() {
+                        if let Some(other_second) = self.table.get(&(Op2::Exact(9, other.0), vec![])).copied()
+                        {
                             self.changed = true;
                             self.names.set(*first, other);
                             self.names.set(*second, other_second);
@@ -345,7 +374,10 @@ impl State<'_> {
                 let (id, field) = (id.0, *field);
                 self.forget(|op| matches!(op, Op2::Get(_, other) if *other == field));
                 if matches!(self.structs[id as usize].fields[field as usize].storage, Storage::Word(_)) {
-                    self.set_entry((Op2::Get(id, field), vec![instruction.arguments[0]]), instruction.arguments[1]);
+                    self.set_entry(
+                        (Op2::Get(id, field), vec![instruction.arguments[0]]),
+                        instruction.arguments[1],
+                    );
                 }
             }
             Op::ArraySet(id) | Op::ArrayFill(id) | Op::ArrayCopy(id, _) => {
@@ -372,8 +404,20 @@ fn gives_bool(op: &Op) -> bool {
             opposite_of(op).is_some()
                 || matches!(
                     numeric,
-                    N::I32Eqz | N::I64Eqz | N::I32LtU | N::I32LeU | N::I32GtU | N::I32GeU | N::I64LtU | N::I64LeU | N::I64GtU | N::I64GeU
-                        | N::F64Lt | N::F64Le | N::F64Gt | N::F64Ge
+                    N::I32Eqz
+                        | N::I64Eqz
+                        | N::I32LtU
+                        | N::I32LeU
+                        | N::I32GtU
+                        | N::I32GeU
+                        | N::I64LtU
+                        | N::I64LeU
+                        | N::I64GtU
+                        | N::I64GeU
+                        | N::F64Lt
+                        | N::F64Le
+                        | N::F64Gt
+                        | N::F64Ge
                 )
         }
         _ => false,
@@ -411,9 +455,27 @@ fn key(instruction: &Instruction) -> Option<Key> {
         Op::I31Get => Op2::I31Get,
         Op::RefFunc(id) => Op2::Function(id.0),
         Op::GlobalGet(id) => Op2::Global(id.0),
-        Op::StructNew(_) | Op::StructSet(..) | Op::ArrayNew(_) | Op::ArrayNewDefault(_) | Op::ArrayNewFixed(_) | Op::ArrayNewData { .. }
-        | Op::ArraySet(_) | Op::ArrayCopy(..) | Op::ArrayFill(_) | Op::Call(_) | Op::CallRef(_) | Op::CallImport(_) | Op::GlobalSet(_)
-        | Op::LocalGet(_) | Op::LocalSet(_) | Op::Load8U | Op::Store8 | Op::Load32 | Op::Store32 | Op::Load64 | Op::MemoryGrow
+        Op::StructNew(_)
+        | Op::StructSet(..)
+        | Op::ArrayNew(_)
+        | Op::ArrayNewDefault(_)
+        | Op::ArrayNewFixed(_)
+        | Op::ArrayNewData { .. }
+        | Op::ArraySet(_)
+        | Op::ArrayCopy(..)
+        | Op::ArrayFill(_)
+        | Op::Call(_)
+        | Op::CallRef(_)
+        | Op::CallImport(_)
+        | Op::GlobalSet(_)
+        | Op::LocalGet(_)
+        | Op::LocalSet(_)
+        | Op::Load8U
+        | Op::Store8
+        | Op::Load32
+        | Op::Store32
+        | Op::Load64
+        | Op::MemoryGrow
         | Op::MemorySize => return None,
     };
     Some((op, instruction.arguments.clone()))

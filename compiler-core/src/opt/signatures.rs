@@ -58,7 +58,8 @@ impl Change {
     }
 
     fn is_none(&self) -> bool {
-        !(0..self.parameters.len()).any(|at| self.drops_parameter(at)) && !(0..self.results.len()).any(|at| self.drops_result(at))
+        !(0..self.parameters.len()).any(|at| self.drops_parameter(at))
+            && !(0..self.results.len()).any(|at| self.drops_result(at))
     }
 }
 
@@ -100,7 +101,11 @@ pub fn shorten(module: &mut Module) -> Vec<FuncId> {
 fn uses(function: &Function) -> Vec<bool> {
     let mut used = vec![false; function.values.len()];
     for block in &function.blocks {
-        block.instructions.iter().flat_map(|instruction| &instruction.arguments).for_each(|value| used[value.index()] = true);
+        block
+            .instructions
+            .iter()
+            .flat_map(|instruction| &instruction.arguments)
+            .for_each(|value| used[value.index()] = true);
         block.terminator.uses().into_iter().for_each(|value| used[value.index()] = true);
     }
     used
@@ -147,7 +152,10 @@ fn look(function: &Function, id: FuncId, changes: &mut [Option<Change>]) {
 fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> bool {
     let mut changed = false;
     for block in &mut function.blocks {
-        let touched = block.instructions.iter().any(|instruction| matches!(instruction.op, Op::Call(to) if changes[to.index()].is_some()));
+        let touched = block
+            .instructions
+            .iter()
+            .any(|instruction| matches!(instruction.op, Op::Call(to) if changes[to.index()].is_some()));
         if touched {
             changed = true;
             let instructions = std::mem::take(&mut block.instructions);
@@ -157,8 +165,14 @@ fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> boo
                     if let Some(change) = &changes[to.index()] {
                         filter(&mut instruction.arguments, |at| !change.drops_parameter(at));
                         for (at, result) in instruction.results.iter().enumerate() {
-                            if let (true, Some(op)) = (change.drops_result(at), change.results[at].constant()) {
-                                after.push(Instruction { op: op.clone(), arguments: vec![], results: vec![*result], site: SiteId(0) });
+                            if let (true, Some(op)) = (change.drops_result(at), change.results[at].constant())
+                            {
+                                after.push(Instruction {
+                                    op: op.clone(),
+                                    arguments: vec![],
+                                    results: vec![*result],
+                                    site: SiteId(0),
+                                });
                             }
                         }
                         filter(&mut instruction.results, |at| !change.drops_result(at));
@@ -176,7 +190,12 @@ fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> boo
         let mut made = vec![];
         for (at, value) in function.blocks[0].parameters.iter().enumerate() {
             if let (true, Some(op)) = (change.read[at], change.parameters[at].constant()) {
-                made.push(Instruction { op: op.clone(), arguments: vec![], results: vec![*value], site: SiteId(0) });
+                made.push(Instruction {
+                    op: op.clone(),
+                    arguments: vec![],
+                    results: vec![*value],
+                    site: SiteId(0),
+                });
             }
         }
         filter(&mut function.blocks[0].parameters, |at| !change.drops_parameter(at));

@@ -23,7 +23,12 @@ pub fn repair(function: &mut Function, variables: &[Variable]) {
         return;
     }
     let mut number = vec![u32::MAX; function.values.len()];
-    let mut state = State { at_start: HashMap::new(), at_end: HashMap::new(), predecessors: vec![vec![]; function.blocks.len()], added: vec![] };
+    let mut state = State {
+        at_start: HashMap::new(),
+        at_end: HashMap::new(),
+        predecessors: vec![vec![]; function.blocks.len()],
+        added: vec![],
+    };
     for (at, variable) in variables.iter().enumerate() {
         number[variable.value.index()] = at as u32;
         for (block, value) in &variable.definitions {
@@ -40,9 +45,14 @@ pub fn repair(function: &mut Function, variables: &[Variable]) {
     }
     for block in order {
         let mut instructions = std::mem::take(&mut function.blocks[block.index()].instructions);
-        let mut terminator = std::mem::replace(&mut function.blocks[block.index()].terminator, crate::ir::Terminator::Unreachable);
+        let mut terminator = std::mem::replace(
+            &mut function.blocks[block.index()].terminator,
+            crate::ir::Terminator::Unreachable,
+        );
         let mut change = |value: &mut Value| {
-            let Some(variable) = number.get(value.index()).copied().filter(|at| *at != u32::MAX) else { return };
+            let Some(variable) = number.get(value.index()).copied().filter(|at| *at != u32::MAX) else {
+                return;
+            };
             if let Some(own) = state.at_end.get(&(block, variable)) {
                 *value = *own;
             } else {
@@ -108,7 +118,12 @@ impl State {
                     let repr = function.values[like.index()];
                     function.values.push(repr);
                     let value = Value(function.values.len() as u32 - 1);
-                    let zero = Instruction { op: zero_of(repr), arguments: vec![], results: vec![value], site: SiteId(0) };
+                    let zero = Instruction {
+                        op: zero_of(repr),
+                        arguments: vec![],
+                        results: vec![value],
+                        site: SiteId(0),
+                    };
                     function.blocks[at.index()].instructions.insert(0, zero);
                     break value;
                 }

@@ -73,7 +73,15 @@ fn is_candidate(block: &Block) -> bool {
     matches!(block.terminator, Terminator::Branch(..))
         && block.instructions.len() <= LARGEST
         && block.instructions.iter().all(|instruction| {
-            matches!(instruction.op, Op::Numeric(_) | Op::RefIsNull | Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_))
+            matches!(
+                instruction.op,
+                Op::Numeric(_)
+                    | Op::RefIsNull
+                    | Op::I32Const(_)
+                    | Op::I64Const(_)
+                    | Op::F64Const(_)
+                    | Op::RefNull(_)
+            )
         })
 }
 
@@ -98,7 +106,13 @@ fn edges(terminator: &Terminator, to: BlockId) -> Vec<bool> {
 fn arguments(terminator: &Terminator, first: bool) -> &[Value] {
     match terminator {
         Terminator::Jump(_, arguments) => arguments,
-        Terminator::Branch(_, (_, yes), (_, no)) => if first { yes } else { no },
+        Terminator::Branch(_, (_, yes), (_, no)) => {
+            if first {
+                yes
+            } else {
+                no
+            }
+        }
         _ => &[],
     }
 }
@@ -149,9 +163,14 @@ fn decide(function: &Function, from: BlockId, first: bool, at: BlockId, known: &
 fn split(function: &mut Function, at: BlockId, ways: &[(BlockId, bool, bool)]) -> Vec<Variable> {
     let block = function.blocks[at.index()].clone();
     let Terminator::Branch(_, yes, no) = &block.terminator else { return vec![] };
-    let defined: Vec<Value> =
-        block.parameters.iter().chain(block.instructions.iter().flat_map(|instruction| &instruction.results)).copied().collect();
-    let mut variables: Vec<Variable> = defined.iter().map(|value| Variable { value: *value, definitions: vec![(at, *value)] }).collect();
+    let defined: Vec<Value> = block
+        .parameters
+        .iter()
+        .chain(block.instructions.iter().flat_map(|instruction| &instruction.results))
+        .copied()
+        .collect();
+    let mut variables: Vec<Variable> =
+        defined.iter().map(|value| Variable { value: *value, definitions: vec![(at, *value)] }).collect();
     for way in [true, false] {
         if !ways.iter().any(|(_, _, own)| *own == way) {
             continue;
@@ -166,12 +185,19 @@ fn split(function: &mut Function, at: BlockId, ways: &[(BlockId, bool, bool)]) -
                 function.value_names.insert(new, name);
             }
         }
-        let renamed = |value: &Value| defined.iter().position(|own| own == value).map_or(*value, |index| Value(first + index as u32));
+        let renamed = |value: &Value| {
+            defined.iter().position(|own| own == value).map_or(*value, |index| Value(first + index as u32))
+        };
         let all = |values: &[Value]| -> Vec<Value> { values.iter().map(renamed).collect() };
         let instructions = block
             .instructions
             .iter()
-            .map(|own| Instruction { op: own.op.clone(), arguments: all(&own.arguments), results: all(&own.results), site: own.site })
+            .map(|own| Instruction {
+                op: own.op.clone(),
+                arguments: all(&own.arguments),
+                results: all(&own.results),
+                site: own.site,
+            })
             .collect();
         let (to, given) = if way { yes } else { no };
         function.blocks.push(Block {

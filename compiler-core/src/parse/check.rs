@@ -42,9 +42,13 @@ impl Checker {
         match statement {
             Stmt::FunctionDef(def) => self.inside(true, false, &def.body),
             Stmt::ClassDef(class) => self.inside(false, false, &class.body),
-            Stmt::Return(return_) if !self.in_function => self.error(return_.range(), "'return' outside function"),
+            Stmt::Return(return_) if !self.in_function => {
+                self.error(return_.range(), "'return' outside function")
+            }
             Stmt::Break(break_) if !self.in_loop => self.error(break_.range(), "'break' outside loop"),
-            Stmt::Continue(continue_) if !self.in_loop => self.error(continue_.range(), "'continue' not properly in loop"),
+            Stmt::Continue(continue_) if !self.in_loop => {
+                self.error(continue_.range(), "'continue' not properly in loop")
+            }
             Stmt::For(for_) => {
                 self.target(&for_.target, "assign to");
                 let function = self.in_function;
@@ -83,7 +87,10 @@ impl Checker {
             Stmt::AugAssign(assign) => {
                 if matches!(&*assign.target, Expr::Tuple(_) | Expr::List(_)) {
                     let kind = if matches!(&*assign.target, Expr::Tuple(_)) { "tuple" } else { "list" };
-                    self.error(assign.target.range(), format!("'{kind}' is an illegal expression for augmented assignment"));
+                    self.error(
+                        assign.target.range(),
+                        format!("'{kind}' is an illegal expression for augmented assignment"),
+                    );
                 }
                 self.target(&assign.target, "assign to");
             }

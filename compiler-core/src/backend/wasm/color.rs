@@ -40,7 +40,9 @@ impl Set {
     }
 
     fn members(&self) -> impl Iterator<Item = usize> {
-        self.0.iter().enumerate().flat_map(|(word, bits)| (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit))
+        self.0.iter().enumerate().flat_map(|(word, bits)| {
+            (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit)
+        })
     }
 }
 
@@ -58,9 +60,17 @@ impl Writer<'_> {
                 values.push(value);
             }
         }
-        let events: HashMap<BlockId, Vec<Event>> = order.iter().map(|block| (*block, self.events(*block, &number))).collect();
+        let events: HashMap<BlockId, Vec<Event>> =
+            order.iter().map(|block| (*block, self.events(*block, &number))).collect();
         let live = self.live_out(order, &events, &number, values.len());
-        let mut state = Colors { number, values, of: vec![], hints: vec![], types: function.signature.parameters.clone(), busy: vec![] };
+        let mut state = Colors {
+            number,
+            values,
+            of: vec![],
+            hints: vec![],
+            types: function.signature.parameters.clone(),
+            busy: vec![],
+        };
         state.of = vec![None; state.values.len()];
         state.hints = vec![None; state.values.len()];
         let mut gives: Vec<Vec<Value>> = vec![vec![]; state.values.len()];
@@ -84,10 +94,21 @@ impl Writer<'_> {
         self.local_types.extend(state.types[function.signature.parameters.len()..].iter().copied());
     }
 
-    fn color_block(&mut self, block: BlockId, events: &[Event], out: &Set, gives: &[Vec<Value>], state: &mut Colors) {
+    fn color_block(
+        &mut self,
+        block: BlockId,
+        events: &[Event],
+        out: &Set,
+        gives: &[Vec<Value>],
+        state: &mut Colors,
+    ) {
         let function = self.function;
-        let parameters: Vec<usize> =
-            function.blocks[block.index()].parameters.iter().map(|value| state.number[value.index()]).filter(|at| *at != usize::MAX).collect();
+        let parameters: Vec<usize> = function.blocks[block.index()]
+            .parameters
+            .iter()
+            .map(|value| state.number[value.index()])
+            .filter(|at| *at != usize::MAX)
+            .collect();
         // Backward, which operands are read for the last time at each event; what is left lives at the start.
         let mut live = out.clone();
         let mut ends: Vec<Vec<usize>> = vec![vec![]; events.len()];
@@ -114,7 +135,11 @@ impl Writer<'_> {
         for (place, at) in parameters.iter().enumerate() {
             if block.0 == 0 {
                 let _ = place;
-                let color = function.blocks[0].parameters.iter().position(|value| state.number[value.index()] == *at).unwrap_or(0) as u32;
+                let color = function.blocks[0]
+                    .parameters
+                    .iter()
+                    .position(|value| state.number[value.index()] == *at)
+                    .unwrap_or(0) as u32;
                 state.of[*at] = Some(color);
                 state.busy[color as usize] = true;
             } else {
@@ -122,7 +147,8 @@ impl Writer<'_> {
             }
         }
         // Parameters that nothing reads any more are free at once.
-        let mut read: Vec<usize> = events.iter().flat_map(|event| &event.reads).map(|value| state.number[value.index()]).collect();
+        let mut read: Vec<usize> =
+            events.iter().flat_map(|event| &event.reads).map(|value| state.number[value.index()]).collect();
         read.sort_unstable();
         for at in &parameters {
             if !out.has(*at) && read.binary_search(at).is_err() {
@@ -160,8 +186,12 @@ impl Writer<'_> {
             }
         }
         wanted.extend(state.hints[at]);
-        let fits = |state: &Colors, color: u32| state.types[color as usize] == repr && !state.busy[color as usize];
-        let found = wanted.into_iter().find(|color| fits(state, *color)).or_else(|| (0..state.types.len() as u32).find(|color| fits(state, *color)));
+        let fits =
+            |state: &Colors, color: u32| state.types[color as usize] == repr && !state.busy[color as usize];
+        let found = wanted
+            .into_iter()
+            .find(|color| fits(state, *color))
+            .or_else(|| (0..state.types.len() as u32).find(|color| fits(state, *color)));
         let color = found.unwrap_or_else(|| {
             state.types.push(repr);
             state.busy.push(false);
@@ -188,8 +218,16 @@ impl Writer<'_> {
             }
             let mut reads = vec![];
             instruction.arguments.iter().for_each(|value| self.reads(*value, number, &mut reads));
-            let writes = instruction.results.iter().copied().filter(|value| number[value.index()] != usize::MAX).collect();
-            let overlaps = matches!(instruction.op, Op::IntAdd { .. } | Op::IntSub { .. } | Op::IntMul { .. } | Op::IntCompare { .. });
+            let writes = instruction
+                .results
+                .iter()
+                .copied()
+                .filter(|value| number[value.index()] != usize::MAX)
+                .collect();
+            let overlaps = matches!(
+                instruction.op,
+                Op::IntAdd { .. } | Op::IntSub { .. } | Op::IntMul { .. } | Op::IntCompare { .. }
+            );
             events.push(Event { reads, writes, overlaps });
         }
         let mut reads = vec![];
@@ -231,7 +269,13 @@ impl Writer<'_> {
     }
 
     /// Values that are needed after each block.
-    fn live_out(&self, order: &[BlockId], events: &HashMap<BlockId, Vec<Event>>, number: &[usize], count: usize) -> Vec<Set> {
+    fn live_out(
+        &self,
+        order: &[BlockId],
+        events: &HashMap<BlockId, Vec<Event>>,
+        number: &[usize],
+        count: usize,
+    ) -> Vec<Set> {
         let function = self.function;
         let empty = Set(vec![0; count.div_ceil(64)]);
         let mut live_in = vec![empty.clone(); function.blocks.len()];

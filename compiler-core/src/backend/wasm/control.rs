@@ -149,8 +149,11 @@ impl Writer<'_> {
                         self.frames.push(Frame::Loop(block));
                         todo.push(Action::End);
                     }
-                    let mut joins: Vec<BlockId> =
-                        self.graph.children[block.index()].iter().copied().filter(|child| self.graph.is_join[child.index()]).collect();
+                    let mut joins: Vec<BlockId> = self.graph.children[block.index()]
+                        .iter()
+                        .copied()
+                        .filter(|child| self.graph.is_join[child.index()])
+                        .collect();
                     // The last in order is the outermost.
                     joins.sort_by_key(|child| std::cmp::Reverse(self.graph.place[child.index()]));
                     for join in joins {
@@ -247,7 +250,10 @@ impl Writer<'_> {
                 };
                 self.push(I::Block(we::BlockType::Result(exception)));
                 self.frames.push(Frame::Try);
-                self.push(I::TryTable(we::BlockType::Empty, vec![we::Catch::One { tag: 0, label: 0 }].into()));
+                self.push(I::TryTable(
+                    we::BlockType::Empty,
+                    vec![we::Catch::One { tag: 0, label: 0 }].into(),
+                ));
                 self.frames.push(Frame::Try);
                 todo.push(Action::EndCatch(handler));
                 todo.push(Action::Unreachable);
@@ -344,7 +350,9 @@ impl Writer<'_> {
         let mut places: Vec<(u32, SiteId)> = vec![];
         for (instruction, site) in &mut self.code {
             match instruction {
-                I::LocalGet(local) | I::LocalSet(local) | I::LocalTee(local) => *local = order[*local as usize],
+                I::LocalGet(local) | I::LocalSet(local) | I::LocalTee(local) => {
+                    *local = order[*local as usize]
+                }
                 _ => {}
             }
             if places.last().map(|(_, last)| *last) != Some(*site) {
@@ -354,7 +362,8 @@ impl Writer<'_> {
         }
         I::End.encode(&mut body);
         let mut names: Vec<(u32, String)> = vec![];
-        let mut sorted: Vec<(Value, u32)> = self.locals.iter().map(|(value, local)| (*value, *local)).collect();
+        let mut sorted: Vec<(Value, u32)> =
+            self.locals.iter().map(|(value, local)| (*value, *local)).collect();
         sorted.sort();
         for (value, local) in sorted {
             if let Some(name) = self.function.value_names.get(&value) {

@@ -32,7 +32,8 @@ fn inside(function: &Function, region: Option<RegionId>, wanted: RegionId) -> bo
 
 /// Edges of the graph, virtual ones included.
 fn edges(function: &Function) -> Vec<Vec<BlockId>> {
-    let mut edges: Vec<Vec<BlockId>> = function.blocks.iter().map(|block| block.terminator.targets()).collect();
+    let mut edges: Vec<Vec<BlockId>> =
+        function.blocks.iter().map(|block| block.terminator.targets()).collect();
     // Where a region is entered: to its handler, and to each block that its blocks leave it for.
     for (index, block) in function.blocks.iter().enumerate() {
         let Terminator::Try(region, _) = block.terminator else { continue };
@@ -42,7 +43,9 @@ fn edges(function: &Function) -> Vec<Vec<BlockId>> {
                 continue;
             }
             for target in leaving.terminator.targets() {
-                if !inside(function, function.blocks[target.index()].region, region) && !outside.contains(&target) {
+                if !inside(function, function.blocks[target.index()].region, region)
+                    && !outside.contains(&target)
+                {
                     outside.push(target);
                 }
             }

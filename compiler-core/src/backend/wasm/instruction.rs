@@ -21,9 +21,14 @@ enum Effect {
 
 fn effect(op: &Op) -> Effect {
     match op {
-        Op::StructGet(..) | Op::ArrayGet(_) | Op::GlobalGet(_) | Op::LocalGet(_) | Op::Load8U | Op::Load32 | Op::Load64 | Op::MemorySize => {
-            Effect::Read
-        }
+        Op::StructGet(..)
+        | Op::ArrayGet(_)
+        | Op::GlobalGet(_)
+        | Op::LocalGet(_)
+        | Op::Load8U
+        | Op::Load32
+        | Op::Load64
+        | Op::MemorySize => Effect::Read,
         Op::IntAdd { .. } | Op::IntSub { .. } | Op::IntMul { .. } | Op::IntCompare { .. } => Effect::Pure,
         op if op.is_pure() => Effect::Pure,
         _ => Effect::Write,
@@ -96,10 +101,17 @@ impl Writer<'_> {
                     user == end
                         && between.clone().all(|(_, other)| is_constant(&other.op))
                         && match flow.instructions.get(user) {
-                            Some(user) => user.arguments.iter().take_while(|value| *value != result).all(|value| {
-                                self.constants.contains_key(value)
-                            }),
-                            None => flow.terminator.uses().iter().take_while(|value| *value != result).all(|value| self.constants.contains_key(value)),
+                            Some(user) => user
+                                .arguments
+                                .iter()
+                                .take_while(|value| *value != result)
+                                .all(|value| self.constants.contains_key(value)),
+                            None => flow
+                                .terminator
+                                .uses()
+                                .iter()
+                                .take_while(|value| *value != result)
+                                .all(|value| self.constants.contains_key(value)),
                         }
                 }
             };
@@ -186,7 +198,8 @@ impl Writer<'_> {
     }
 
     fn plain(&mut self, op: &Op, instruction: &Instruction) {
-        let memory = |align| we::MemArg { offset: 0, align, target: we::MemArgTarget::Memory(0), ordering: None };
+        let memory =
+            |align| we::MemArg { offset: 0, align, target: we::MemArgTarget::Memory(0), ordering: None };
         let code = match op {
             Op::Numeric(numeric) => return self.push(numeric_instruction(*numeric)),
             Op::StructNew(id) => {
@@ -194,7 +207,10 @@ impl Writer<'_> {
                 I::StructNew(ty)
             }
             Op::StructGet(id, field) => {
-                let packed = matches!(self.module.structs[id.index()].fields.get(*field as usize).map(|field| field.storage), Some(Storage::U8 | Storage::U16));
+                let packed = matches!(
+                    self.module.structs[id.index()].fields.get(*field as usize).map(|field| field.storage),
+                    Some(Storage::U8 | Storage::U16)
+                );
                 let ty = self.types.struct_(*id);
                 if packed {
                     I::StructGetU { struct_type_index: ty, field_index: *field }
@@ -202,14 +218,22 @@ impl Writer<'_> {
                     I::StructGet { struct_type_index: ty, field_index: *field }
                 }
             }
-            Op::StructSet(id, field) => I::StructSet { struct_type_index: self.types.struct_(*id), field_index: *field },
+            Op::StructSet(id, field) => {
+                I::StructSet { struct_type_index: self.types.struct_(*id), field_index: *field }
+            }
             Op::ArrayNew(id) => I::ArrayNew(self.types.array(*id)),
             Op::ArrayNewDefault(id) => I::ArrayNewDefault(self.types.array(*id)),
-            Op::ArrayNewFixed(id) => I::ArrayNewFixed { array_type_index: self.types.array(*id), array_size: instruction.arguments.len() as u32 },
+            Op::ArrayNewFixed(id) => I::ArrayNewFixed {
+                array_type_index: self.types.array(*id),
+                array_size: instruction.arguments.len() as u32,
+            },
             Op::ArrayNewData { array, data, length } => {
                 self.push(I::I32Const(0));
                 self.push(I::I32Const(*length as i32));
-                I::ArrayNewData { array_type_index: self.types.array(*array), array_data_index: self.reach.data(*data) }
+                I::ArrayNewData {
+                    array_type_index: self.types.array(*array),
+                    array_data_index: self.reach.data(*data),
+                }
             }
             Op::ArrayGet(id) => match self.module.arrays[id.index()].element {
                 Storage::U8 | Storage::U16 => I::ArrayGetU(self.types.array(*id)),
@@ -217,7 +241,10 @@ impl Writer<'_> {
             },
             Op::ArraySet(id) => I::ArraySet(self.types.array(*id)),
             Op::ArrayLen => I::ArrayLen,
-            Op::ArrayCopy(to, from) => I::ArrayCopy { array_type_index_dst: self.types.array(*to), array_type_index_src: self.types.array(*from) },
+            Op::ArrayCopy(to, from) => I::ArrayCopy {
+                array_type_index_dst: self.types.array(*to),
+                array_type_index_src: self.types.array(*from),
+            },
             Op::ArrayFill(id) => I::ArrayFill(self.types.array(*id)),
             Op::RefCast(heap, true) => I::RefCastNullable(self.types.heap(*heap)),
             Op::RefCast(heap, false) => I::RefCastNonNull(self.types.heap(*heap)),
@@ -339,7 +366,11 @@ impl Writer<'_> {
 
     /// The local of a result, or one to throw it away in.
     fn target(&mut self, value: Value) -> u32 {
-        if self.uses[value.index()] > 0 { self.local(value) } else { self.new_local(self.function.values[value.index()]) }
+        if self.uses[value.index()] > 0 {
+            self.local(value)
+        } else {
+            self.new_local(self.function.values[value.index()])
+        }
     }
 
     fn call_slow(&mut self, slow: FuncId, arguments: &[Value], result: u32, big: u32) {
@@ -381,7 +412,6 @@ impl Writer<'_> {
         }
     }
 }
-
 
 fn numeric_instruction(numeric: Numeric) -> I<'static> {
     macro_rules! same {

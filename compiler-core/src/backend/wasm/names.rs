@@ -7,7 +7,12 @@ use super::types::Types;
 use crate::ir::Module;
 
 /// Names of functions, locals, types, globals and fields.
-pub fn section(module: &Module, reach: &Reach, types: &Types, locals: &[Vec<(u32, String)>]) -> we::NameSection {
+pub fn section(
+    module: &Module,
+    reach: &Reach,
+    types: &Types,
+    locals: &[Vec<(u32, String)>],
+) -> we::NameSection {
     let mut section = we::NameSection::new();
     let base = reach.imports.len() as u32;
     let mut functions = we::NameMap::new();

@@ -56,7 +56,11 @@ impl Reach {
 
     fn op(&mut self, op: &Op, found: &mut Vec<FuncId>) {
         match op {
-            Op::Call(id) | Op::IntAdd { slow: id } | Op::IntSub { slow: id } | Op::IntMul { slow: id } | Op::IntCompare { slow: id, .. } => {
+            Op::Call(id)
+            | Op::IntAdd { slow: id }
+            | Op::IntSub { slow: id }
+            | Op::IntMul { slow: id }
+            | Op::IntCompare { slow: id, .. } => {
                 found.push(*id);
             }
             Op::RefFunc(id) => {
@@ -85,7 +89,13 @@ impl Reach {
                     self.data.push(*data);
                 }
             }
-            Op::Load8U | Op::Store8 | Op::Load32 | Op::Store32 | Op::Load64 | Op::MemoryGrow | Op::MemorySize => self.memory = true,
+            Op::Load8U
+            | Op::Store8
+            | Op::Load32
+            | Op::Store32
+            | Op::Load64
+            | Op::MemoryGrow
+            | Op::MemorySize => self.memory = true,
             _ => {}
         }
     }

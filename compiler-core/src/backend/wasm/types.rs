@@ -1,13 +1,15 @@
 //! The type section: signatures of plain numbers first (hosts compare them), then one recursion group for structs,
 //! arrays and the signatures they name, then the other signatures.
 
-use std::collections::BTreeSet;
 use crate::hash::HashMap;
+use std::collections::BTreeSet;
 
 use wasm_encoder as we;
 
 use super::reach::Reach;
-use crate::ir::{ArrayId, Global, Heap, Module, Op, Repr, Signature, SignatureId, Storage, StructId, Terminator};
+use crate::ir::{
+    ArrayId, Global, Heap, Module, Op, Repr, Signature, SignatureId, Storage, StructId, Terminator,
+};
 
 /// Numbers of types.
 pub struct Types {
@@ -70,19 +72,32 @@ impl Types {
     /// The types that reached functions use.
     pub fn of(module: &Module, reach: &Reach) -> Types {
         let mut used = Used::default();
-        let mut all: Vec<Signature> = reach.imports.iter().map(|import| module.imports[*import as usize].signature.clone()).collect();
+        let mut all: Vec<Signature> =
+            reach.imports.iter().map(|import| module.imports[*import as usize].signature.clone()).collect();
         for id in &reach.functions {
             let function = &module.functions[id.index()];
             all.push(function.signature.clone());
             function.values.iter().for_each(|repr| used.repr(*repr));
             function.locals.iter().for_each(|(repr, _)| used.repr(*repr));
-            function.signature.parameters.iter().chain(&function.signature.results).for_each(|repr| used.repr(*repr));
+            function
+                .signature
+                .parameters
+                .iter()
+                .chain(&function.signature.results)
+                .for_each(|repr| used.repr(*repr));
             for block in &function.blocks {
                 for instruction in &block.instructions {
                     match &instruction.op {
-                        Op::StructNew(id) | Op::StructGet(id, _) | Op::StructSet(id, _) => used.add(Member::Struct(*id)),
-                        Op::ArrayNew(id) | Op::ArrayNewDefault(id) | Op::ArrayNewFixed(id) | Op::ArrayNewData { array: id, .. }
-                        | Op::ArrayGet(id) | Op::ArraySet(id) | Op::ArrayFill(id) => used.add(Member::Array(*id)),
+                        Op::StructNew(id) | Op::StructGet(id, _) | Op::StructSet(id, _) => {
+                            used.add(Member::Struct(*id))
+                        }
+                        Op::ArrayNew(id)
+                        | Op::ArrayNewDefault(id)
+                        | Op::ArrayNewFixed(id)
+                        | Op::ArrayNewData { array: id, .. }
+                        | Op::ArrayGet(id)
+                        | Op::ArraySet(id)
+                        | Op::ArrayFill(id) => used.add(Member::Array(*id)),
                         Op::ArrayCopy(to, from) => {
                             used.add(Member::Array(*to));
                             used.add(Member::Array(*from));
@@ -90,14 +105,20 @@ impl Types {
                         Op::RefCast(heap, _) | Op::RefTest(heap, _) | Op::RefNull(heap) => used.heap(*heap),
                         Op::CallRef(id) => used.add(Member::Signature(*id)),
                         Op::RefFunc(id) => {
-                            if let Some(at) = module.signatures.iter().position(|own| *own == module.functions[id.index()].signature) {
+                            if let Some(at) = module
+                                .signatures
+                                .iter()
+                                .position(|own| *own == module.functions[id.index()].signature)
+                            {
                                 used.add(Member::Signature(SignatureId(at as u32)));
                             }
                         }
                         _ => {}
                     }
                 }
-                if let (Terminator::Throw(_) | Terminator::Try(..), Some(exception)) = (&block.terminator, module.exception) {
+                if let (Terminator::Throw(_) | Terminator::Try(..), Some(exception)) =
+                    (&block.terminator, module.exception)
+                {
                     used.add(Member::Struct(exception));
                 }
             }
@@ -123,7 +144,10 @@ impl Types {
         }
         let throws = reach.throws.then_some(module.exception).flatten();
         if let Some(exception) = throws {
-            all.push(Signature { parameters: vec![Repr::Ref(Heap::Struct(exception), true)], results: vec![] });
+            all.push(Signature {
+                parameters: vec![Repr::Ref(Heap::Struct(exception), true)],
+                results: vec![],
+            });
         }
         let mut types = Types {
             plain: vec![],
@@ -184,7 +208,10 @@ impl Types {
                         let fields: Vec<we::FieldType> = found
                             .fields
                             .iter()
-                            .map(|field| we::FieldType { element_type: self.storage(field.storage), mutable: field.mutable })
+                            .map(|field| we::FieldType {
+                                element_type: self.storage(field.storage),
+                                mutable: field.mutable,
+                            })
                             .collect();
                         sub(
                             we::CompositeInnerType::Struct(we::StructType { fields: fields.into() }),
@@ -194,7 +221,14 @@ impl Types {
                     }
                     Member::Array(id) => {
                         let element = self.storage(module.arrays[id.index()].element);
-                        sub(we::CompositeInnerType::Array(we::ArrayType(we::FieldType { element_type: element, mutable: true })), None, true)
+                        sub(
+                            we::CompositeInnerType::Array(we::ArrayType(we::FieldType {
+                                element_type: element,
+                                mutable: true,
+                            })),
+                            None,
+                            true,
+                        )
                     }
                     Member::Signature(id) => self.function_type(&module.signatures[id.index()]),
                 })
@@ -227,7 +261,9 @@ impl Types {
             Repr::I32 => we::ValType::I32,
             Repr::I64 => we::ValType::I64,
             Repr::F64 => we::ValType::F64,
-            Repr::Ref(heap, nullable) => we::ValType::Ref(we::RefType { nullable, heap_type: self.heap(heap) }),
+            Repr::Ref(heap, nullable) => {
+                we::ValType::Ref(we::RefType { nullable, heap_type: self.heap(heap) })
+            }
         }
     }
 
@@ -270,7 +306,10 @@ impl Types {
 
     /// The number of the tag's type.
     pub fn exception_signature(&self, exception: StructId) -> u32 {
-        self.signature(&Signature { parameters: vec![Repr::Ref(Heap::Struct(exception), true)], results: vec![] })
+        self.signature(&Signature {
+            parameters: vec![Repr::Ref(Heap::Struct(exception), true)],
+            results: vec![],
+        })
     }
 
     /// The starting value of a global.
@@ -290,9 +329,15 @@ impl Types {
             match member {
                 Member::Struct(id) => {
                     let found = &module.structs[id.index()];
-                    names.push((self.struct_(*id), found.name.clone(), found.fields.iter().map(|field| field.name.clone()).collect()));
+                    names.push((
+                        self.struct_(*id),
+                        found.name.clone(),
+                        found.fields.iter().map(|field| field.name.clone()).collect(),
+                    ));
                 }
-                Member::Array(id) => names.push((self.array(*id), module.arrays[id.index()].name.clone(), vec![])),
+                Member::Array(id) => {
+                    names.push((self.array(*id), module.arrays[id.index()].name.clone(), vec![]))
+                }
                 Member::Signature(_) => {}
             }
         }

@@ -7,7 +7,8 @@ use crate::flow::{Name, Op, Value};
 use crate::source::Span;
 
 /// Builtins that take one iterable and eat it.
-const CONSUMERS: &[&str] = &["list", "tuple", "set", "sum", "min", "max", "sorted", "dict", "enumerate", "any", "all"];
+const CONSUMERS: &[&str] =
+    &["list", "tuple", "set", "sum", "min", "max", "sorted", "dict", "enumerate", "any", "all"];
 
 impl<'a> Builder<'a, '_> {
     pub(super) fn builtin_name(&self, callee: &'a Expr) -> Option<&'a str> {
@@ -40,15 +41,27 @@ impl<'a> Builder<'a, '_> {
             }
             _ => {}
         }
-        if let (Some("zip"), [Expr::Starred(rows)], true) = (builtin, call.args.as_slice(), call.keywords.is_empty()) {
+        if let (Some("zip"), [Expr::Starred(rows)], true) =
+            (builtin, call.args.as_slice(), call.keywords.is_empty())
+        {
             let rows = self.iterable(&rows.value);
             return self.graph.emit(Op::CallLibrary("zip_star", vec![rows]), place);
         }
         if let Some(star) = call.args.iter().find(|argument| matches!(argument, Expr::Starred(_))) {
-            return self.refuse("unsupported-star-argument", star.range(), "a starred argument is not supported yet", "pass the items one by one, or the list itself");
+            return self.refuse(
+                "unsupported-star-argument",
+                star.range(),
+                "a starred argument is not supported yet",
+                "pass the items one by one, or the list itself",
+            );
         }
         if let Some(star) = call.keywords.iter().find(|keyword| keyword.arg.is_none()) {
-            return self.refuse("unsupported-star-argument", star.range(), "a ** argument is not supported yet", "pass the arguments by name");
+            return self.refuse(
+                "unsupported-star-argument",
+                star.range(),
+                "a ** argument is not supported yet",
+                "pass the arguments by name",
+            );
         }
         if let Expr::Attribute(attribute) = &*call.func {
             if let Some(value) = self.super_call(attribute, call, place) {
@@ -58,10 +71,15 @@ impl<'a> Builder<'a, '_> {
                 return value;
             }
             let receiver = self.expression(&attribute.value);
-            let joins = attribute.attr.as_str() == "join" || attribute.attr.as_str() == "extend" || attribute.attr.as_str() == "update";
+            let joins = attribute.attr.as_str() == "join"
+                || attribute.attr.as_str() == "extend"
+                || attribute.attr.as_str() == "update";
             let arguments = self.arguments(&call.args, joins);
             let keywords = self.keywords(&call.keywords);
-            return self.graph.emit(Op::CallMethod { receiver, name: attribute.attr.as_str().into(), arguments, keywords }, place);
+            return self.graph.emit(
+                Op::CallMethod { receiver, name: attribute.attr.as_str().into(), arguments, keywords },
+                place,
+            );
         }
         if let Some(name @ ("min" | "max")) = builtin {
             if call.args.len() >= 2 && call.keywords.is_empty() {
@@ -76,11 +94,15 @@ impl<'a> Builder<'a, '_> {
         }
         if let Expr::Call(inner) = &*call.func {
             // `type(x)(..)` makes an instance of the class of x.
-            if let (Some("type"), [of], []) = (self.builtin_name(&inner.func), inner.args.as_slice(), inner.keywords.as_slice()) {
+            if let (Some("type"), [of], []) =
+                (self.builtin_name(&inner.func), inner.args.as_slice(), inner.keywords.as_slice())
+            {
                 let receiver = self.expression(of);
                 let arguments = self.arguments(&call.args, false);
                 let keywords = self.keywords(&call.keywords);
-                return self.graph.emit(Op::CallMethod { receiver, name: "__class__".into(), arguments, keywords }, place);
+                return self
+                    .graph
+                    .emit(Op::CallMethod { receiver, name: "__class__".into(), arguments, keywords }, place);
             }
         }
         let callee = self.expression(&call.func);
@@ -95,7 +117,11 @@ impl<'a> Builder<'a, '_> {
         arguments
             .iter()
             .enumerate()
-            .map(|(index, argument)| if eats && index == 0 { self.iterable(argument) } else { self.expression(argument) })
+            .map(
+                |(index, argument)| {
+                    if eats && index == 0 { self.iterable(argument) } else { self.expression(argument) }
+                },
+            )
             .collect()
     }
 
@@ -125,9 +151,15 @@ impl<'a> Builder<'a, '_> {
     pub(super) fn iterable(&mut self, tree: &'a Expr) -> Value {
         let place = self.at(tree);
         match tree {
-            Expr::GeneratorExp(comp) => return self.list_comprehension(comp.range, &comp.elt, &comp.generators),
-            Expr::Call(call) if matches!(call.args.as_slice(), [Expr::Starred(_)]) && call.keywords.is_empty() => {
-                if let (Some("zip"), Some(Expr::Starred(rows))) = (self.builtin_name(&call.func), call.args.first()) {
+            Expr::GeneratorExp(comp) => {
+                return self.list_comprehension(comp.range, &comp.elt, &comp.generators);
+            }
+            Expr::Call(call)
+                if matches!(call.args.as_slice(), [Expr::Starred(_)]) && call.keywords.is_empty() =>
+            {
+                if let (Some("zip"), Some(Expr::Starred(rows))) =
+                    (self.builtin_name(&call.func), call.args.first())
+                {
                     let rows = self.iterable(&rows.value);
                     return self.graph.emit(Op::CallLibrary("zip_view_star", vec![rows]), place);
                 }
@@ -161,7 +193,11 @@ impl<'a> Builder<'a, '_> {
                             "use a list comprehension: [..]",
                         );
                     }
-                    arguments.push(if iterated { self.iterable(argument) } else { self.expression(argument) });
+                    arguments.push(if iterated {
+                        self.iterable(argument)
+                    } else {
+                        self.expression(argument)
+                    });
                 }
                 if name == "enumerate" && arguments.len() == 1 {
                     let start = match call.keywords.first() {
@@ -190,19 +226,32 @@ impl<'a> Builder<'a, '_> {
             || comp.generators.iter().any(|generator| generator.ifs.iter().any(|test| calls(test, &is_plain)))
     }
 
-    fn super_call(&mut self, attribute: &'a ast::ExprAttribute, call: &'a ast::ExprCall, place: Span) -> Option<Value> {
+    fn super_call(
+        &mut self,
+        attribute: &'a ast::ExprAttribute,
+        call: &'a ast::ExprCall,
+        place: Span,
+    ) -> Option<Value> {
         let Expr::Call(inner) = &*attribute.value else { return None };
         let Expr::Name(name) = &*inner.func else { return None };
         if name.id.as_str() != "super" || !self.is_builtin("super") {
             return None;
         }
         let (Some(class), Some(receiver)) = (self.class, self.receiver.clone()) else {
-            return Some(self.refuse("unsupported-super", call.range, "super() outside a method", "name the base class"));
+            return Some(self.refuse(
+                "unsupported-super",
+                call.range,
+                "super() outside a method",
+                "name the base class",
+            ));
         };
         let receiver = self.read_name(&receiver, call.range);
         let arguments = self.arguments(&call.args, false);
         let keywords = self.keywords(&call.keywords);
-        Some(self.graph.emit(Op::CallSuper { class, receiver, name: attribute.attr.as_str().into(), arguments, keywords }, place))
+        Some(self.graph.emit(
+            Op::CallSuper { class, receiver, name: attribute.attr.as_str().into(), arguments, keywords },
+            place,
+        ))
     }
 
     /// `super().name` that is not called: an attribute of a base class.
@@ -224,7 +273,12 @@ impl<'a> Builder<'a, '_> {
                 break;
             }
         }
-        Some(self.refuse("unsupported-super", attribute.range, format!("super().{name} as a value is not supported yet"), "call it, or name the base class"))
+        Some(self.refuse(
+            "unsupported-super",
+            attribute.range,
+            format!("super().{name} as a value is not supported yet"),
+            "call it, or name the base class",
+        ))
     }
 
     /// `print(..)`: the texts are joined and written at once.
@@ -248,9 +302,15 @@ impl<'a> Builder<'a, '_> {
         }
         for keyword in &call.keywords {
             let Some(name) = &keyword.arg else {
-                return self.refuse("unsupported-star-argument", keyword.range, "a ** argument is not supported yet", "");
+                return self.refuse(
+                    "unsupported-star-argument",
+                    keyword.range,
+                    "a ** argument is not supported yet",
+                    "",
+                );
             };
-            let none = matches!(&keyword.value, Expr::Constant(constant) if constant.value == ast::Constant::None);
+            let none =
+                matches!(&keyword.value, Expr::Constant(constant) if constant.value == ast::Constant::None);
             match name.as_str() {
                 "sep" if !none => {
                     let value = self.expression(&keyword.value);
@@ -264,14 +324,22 @@ impl<'a> Builder<'a, '_> {
                     Expr::Attribute(attribute) if attribute.attr.as_str() == "stderr" => stderr = true,
                     Expr::Attribute(attribute) if attribute.attr.as_str() == "stdout" => {}
                     _ if none => {}
-                    other => return self.refuse("unsupported-print-file", other.range(), "print can write to sys.stdout and sys.stderr only", "leave file= out"),
+                    other => {
+                        return self.refuse(
+                            "unsupported-print-file",
+                            other.range(),
+                            "print can write to sys.stdout and sys.stderr only",
+                            "leave file= out",
+                        );
+                    }
                 },
                 "flush" => {
                     self.expression(&keyword.value);
                 }
                 "sep" | "end" => {}
                 other => {
-                    let text = self.text(&format!("'{other}' is an invalid keyword argument for print()"), place);
+                    let text =
+                        self.text(&format!("'{other}' is an invalid keyword argument for print()"), place);
                     return self.graph.emit(Op::CallLibrary("raise_type_error", vec![text]), place);
                 }
             }
@@ -290,14 +358,38 @@ impl<'a> Builder<'a, '_> {
                 if star {
                     self.iterate(value, place, None, &mut |builder, item| {
                         let text = builder.graph.emit(Op::CallLibrary("str_of", vec![item]), place);
-                        builder.graph.emit(Op::CallMethod { receiver: list, name: "append".into(), arguments: vec![text], keywords: vec![] }, place);
+                        builder.graph.emit(
+                            Op::CallMethod {
+                                receiver: list,
+                                name: "append".into(),
+                                arguments: vec![text],
+                                keywords: vec![],
+                            },
+                            place,
+                        );
                     });
                 } else {
                     let text = self.graph.emit(Op::CallLibrary("str_of", vec![value]), place);
-                    self.graph.emit(Op::CallMethod { receiver: list, name: "append".into(), arguments: vec![text], keywords: vec![] }, place);
+                    self.graph.emit(
+                        Op::CallMethod {
+                            receiver: list,
+                            name: "append".into(),
+                            arguments: vec![text],
+                            keywords: vec![],
+                        },
+                        place,
+                    );
                 }
             }
-            parts.push(self.graph.emit(Op::CallMethod { receiver: separator, name: "join".into(), arguments: vec![list], keywords: vec![] }, place));
+            parts.push(self.graph.emit(
+                Op::CallMethod {
+                    receiver: separator,
+                    name: "join".into(),
+                    arguments: vec![list],
+                    keywords: vec![],
+                },
+                place,
+            ));
         } else {
             // Each is written before the text of the next is asked for, as CPython does.
             for (index, (value, _)) in values.into_iter().enumerate() {

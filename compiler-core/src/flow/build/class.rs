@@ -5,8 +5,8 @@ use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
 use super::scope::{Home, key};
 use super::{Builder, new_class, new_global, span};
 use crate::flow::{ClassId, ClassRef, FunctionId, GlobalId, Name, Op, Value};
-use crate::source::Span;
 use crate::hash::HashMap;
+use crate::source::Span;
 
 /// What a name is in the body of a class.
 #[derive(Clone, Copy)]
@@ -22,19 +22,44 @@ impl<'a> Builder<'a, '_> {
         let place = self.at(class);
         let name = class.name.to_string();
         for decorator in &class.decorator_list {
-            self.refuse("unsupported-decorator", decorator.range(), "decorators are not supported yet", "write the methods out");
+            self.refuse(
+                "unsupported-decorator",
+                decorator.range(),
+                "decorators are not supported yet",
+                "write the methods out",
+            );
         }
         if !class.keywords.is_empty() {
-            self.refuse("unsupported-metaclass", class.range(), "keywords in a class statement are not supported", "");
+            self.refuse(
+                "unsupported-metaclass",
+                class.range(),
+                "keywords in a class statement are not supported",
+                "",
+            );
         }
         if class.bases.len() > 1 {
-            self.refuse("unsupported-multiple-inheritance", class.bases[1].range(), "a class can have one base", "hold the other object in a field");
+            self.refuse(
+                "unsupported-multiple-inheritance",
+                class.bases[1].range(),
+                "a class can have one base",
+                "hold the other object in a field",
+            );
         }
         if !class.type_params.is_empty() {
-            self.refuse("unsupported-type-parameters", class.range(), "type parameters are not supported yet", "leave them out: Keel infers types");
+            self.refuse(
+                "unsupported-type-parameters",
+                class.range(),
+                "type parameters are not supported yet",
+                "leave them out: Keel infers types",
+            );
         }
         if self.scope != 0 || !self.contexts.is_empty() || self.unit.library {
-            self.refuse("unsupported-local-class", class.range(), "a class inside a function, class or try statement is not supported yet", "move it to the top level of the file");
+            self.refuse(
+                "unsupported-local-class",
+                class.range(),
+                "a class inside a function, class or try statement is not supported yet",
+                "move it to the top level of the file",
+            );
             let none = self.none(place);
             self.assign_name(&name, none, place);
             return;
@@ -90,7 +115,9 @@ impl<'a> Builder<'a, '_> {
                 }
                 if shown.iter().all(|(other, _)| *other != attribute) {
                     let global = new_global(self.program, &format!("{name}.{attribute}"), true);
-                    self.program.classes[id.index()].attributes.push((Name::from(attribute.as_str()), global));
+                    self.program.classes[id.index()]
+                        .attributes
+                        .push((Name::from(attribute.as_str()), global));
                     shown.push((attribute, global));
                 }
             }
@@ -101,19 +128,44 @@ impl<'a> Builder<'a, '_> {
                     let mut fine = true;
                     for decorator in &def.decorator_list {
                         let hint = match decorator {
-                            Expr::Name(name) if name.id.as_str() == "property" => "make it a method and call it",
-                            Expr::Name(name) if name.id.as_str() == "staticmethod" => "make it a function outside the class",
-                            Expr::Name(name) if name.id.as_str() == "classmethod" => "make it a function outside the class",
+                            Expr::Name(name) if name.id.as_str() == "property" => {
+                                "make it a method and call it"
+                            }
+                            Expr::Name(name) if name.id.as_str() == "staticmethod" => {
+                                "make it a function outside the class"
+                            }
+                            Expr::Name(name) if name.id.as_str() == "classmethod" => {
+                                "make it a function outside the class"
+                            }
                             _ => "call the function that wraps it",
                         };
-                        self.refuse("unsupported-decorator", decorator.range(), "decorators are not supported yet", hint);
+                        self.refuse(
+                            "unsupported-decorator",
+                            decorator.range(),
+                            "decorators are not supported yet",
+                            hint,
+                        );
                         fine = false;
                     }
                     if matches!(
                         def.name.as_str(),
-                        "__new__" | "__getattr__" | "__getattribute__" | "__setattr__" | "__delattr__" | "__get__" | "__set__" | "__delete__"
-                            | "__set_name__" | "__init_subclass__" | "__class_getitem__" | "__del__" | "__instancecheck__"
-                            | "__subclasscheck__" | "__await__" | "__aiter__" | "__anext__"
+                        "__new__"
+                            | "__getattr__"
+                            | "__getattribute__"
+                            | "__setattr__"
+                            | "__delattr__"
+                            | "__get__"
+                            | "__set__"
+                            | "__delete__"
+                            | "__set_name__"
+                            | "__init_subclass__"
+                            | "__class_getitem__"
+                            | "__del__"
+                            | "__instancecheck__"
+                            | "__subclasscheck__"
+                            | "__await__"
+                            | "__aiter__"
+                            | "__anext__"
                     ) {
                         self.refuse(
                             "unsupported-special-method",
@@ -124,7 +176,12 @@ impl<'a> Builder<'a, '_> {
                         fine = false;
                     }
                     if super::expression::has_yield(&def.body) {
-                        self.refuse("unsupported-yield", def.range(), format!("'{}' is a generator: yield is not supported yet", def.name), "collect the values in a list and return it");
+                        self.refuse(
+                            "unsupported-yield",
+                            def.range(),
+                            format!("'{}' is a generator: yield is not supported yet", def.name),
+                            "collect the values in a list and return it",
+                        );
                         fine = false;
                     }
                     if fine {
@@ -151,7 +208,12 @@ impl<'a> Builder<'a, '_> {
                 Stmt::Pass(_) => {}
                 Stmt::Expr(expression) if matches!(&*expression.value, Expr::Constant(_)) => {}
                 other => {
-                    self.refuse("unsupported-class-statement", other.range(), "a class body can hold methods and attributes only", "move the statement out of the class");
+                    self.refuse(
+                        "unsupported-class-statement",
+                        other.range(),
+                        "a class body can hold methods and attributes only",
+                        "move the statement out of the class",
+                    );
                 }
             }
         }
@@ -199,14 +261,19 @@ impl<'a> Builder<'a, '_> {
             return false;
         }
         let function = match &*assign.value {
-            Expr::Name(name) => match self.class_names.as_ref().and_then(|names| names.get(name.id.as_str())) {
+            Expr::Name(name) => match self.class_names.as_ref().and_then(|names| names.get(name.id.as_str()))
+            {
                 Some(Own::Method(function)) => *function,
                 _ => return false,
             },
             Expr::Lambda(lambda) => self.method_lambda(lambda, class),
             _ => return false,
         };
-        let names: Vec<&str> = assign.targets.iter().filter_map(|target| if let Expr::Name(name) = target { Some(name.id.as_str()) } else { None }).collect();
+        let names: Vec<&str> = assign
+            .targets
+            .iter()
+            .filter_map(|target| if let Expr::Name(name) = target { Some(name.id.as_str()) } else { None })
+            .collect();
         for name in names {
             let found = &mut self.program.classes[class.index()];
             found.attributes.retain(|(attribute, _)| &**attribute != name);
@@ -217,7 +284,12 @@ impl<'a> Builder<'a, '_> {
         true
     }
 
-    fn class_target(&mut self, target: &'a Expr, value: crate::flow::Value, shown: &[(String, crate::flow::GlobalId)]) {
+    fn class_target(
+        &mut self,
+        target: &'a Expr,
+        value: crate::flow::Value,
+        shown: &[(String, crate::flow::GlobalId)],
+    ) {
         let place = self.at(target);
         match target {
             Expr::Name(name) => {
@@ -228,14 +300,20 @@ impl<'a> Builder<'a, '_> {
             }
             Expr::Tuple(tuple) => {
                 let count = tuple.elts.len() as u32;
-                let parts = self.graph.emit(Op::Unpack { value, before: count, star: false, after: 0 }, place);
+                let parts =
+                    self.graph.emit(Op::Unpack { value, before: count, star: false, after: 0 }, place);
                 for (index, item) in tuple.elts.iter().enumerate() {
                     let part = self.graph.emit(Op::Item(parts, index as u32), place);
                     self.class_target(item, part, shown);
                 }
             }
             other => {
-                self.refuse("unsupported-class-statement", other.range(), "a class body can bind names only", "move the statement out of the class");
+                self.refuse(
+                    "unsupported-class-statement",
+                    other.range(),
+                    "a class body can bind names only",
+                    "move the statement out of the class",
+                );
             }
         }
     }
@@ -262,13 +340,41 @@ impl<'a> Builder<'a, '_> {
                     Home::Builtin => {
                         if self.unit.library {
                             if self.program.library.kind(name) == Some(true)
-                                && !matches!(name, "int" | "float" | "bool" | "str" | "list" | "tuple" | "dict" | "set" | "type")
+                                && !matches!(
+                                    name,
+                                    "int"
+                                        | "float"
+                                        | "bool"
+                                        | "str"
+                                        | "list"
+                                        | "tuple"
+                                        | "dict"
+                                        | "set"
+                                        | "type"
+                                )
                             {
-                                return self.program.library_class(name).map(|class| vec![ClassRef::Class(class)]);
+                                return self
+                                    .program
+                                    .library_class(name)
+                                    .map(|class| vec![ClassRef::Class(class)]);
                             }
                             return Some(vec![ClassRef::Builtin(name.into())]);
                         }
-                        if matches!(name, "int" | "float" | "bool" | "str" | "list" | "tuple" | "dict" | "set" | "object" | "range" | "slice" | "type") {
+                        if matches!(
+                            name,
+                            "int"
+                                | "float"
+                                | "bool"
+                                | "str"
+                                | "list"
+                                | "tuple"
+                                | "dict"
+                                | "set"
+                                | "object"
+                                | "range"
+                                | "slice"
+                                | "type"
+                        ) {
                             return Some(vec![ClassRef::Builtin(name.into())]);
                         }
                         self.exception_class(name).map(|class| vec![ClassRef::Class(class)])

@@ -20,7 +20,12 @@ impl<'a> Builder<'a, '_> {
         each: &mut dyn FnMut(&mut Self),
     ) {
         if let Some(generator) = generators.iter().find(|generator| generator.is_async) {
-            self.refuse("unsupported-async", generator.target.range(), "async code is not supported yet", "write it as ordinary loops");
+            self.refuse(
+                "unsupported-async",
+                generator.target.range(),
+                "async code is not supported yet",
+                "write it as ordinary loops",
+            );
             return;
         }
         let first = &generators[0];
@@ -38,7 +43,9 @@ impl<'a> Builder<'a, '_> {
         let depth = self.push_names(range, generators);
         // Of a class body, only the first iterable sees the names.
         let class_names = self.class_names.take();
-        self.iterate(source, place, None, &mut |builder, item| builder.take(first, item, &generators[1..], each));
+        self.iterate(source, place, None, &mut |builder, item| {
+            builder.take(first, item, &generators[1..], each)
+        });
         self.renames.truncate(depth);
         self.class_names = class_names;
     }
@@ -63,11 +70,19 @@ impl<'a> Builder<'a, '_> {
             return;
         };
         let place = self.at(&generator.iter);
-        self.loop_over(&generator.iter, place, None, &mut |builder, item| builder.take(generator, item, rest, each));
+        self.loop_over(&generator.iter, place, None, &mut |builder, item| {
+            builder.take(generator, item, rest, each)
+        });
     }
 
     /// One item of a generator: its tests, then the generators after it.
-    fn take(&mut self, generator: &'a ast::Comprehension, item: Value, rest: &'a [ast::Comprehension], each: &mut dyn FnMut(&mut Self)) {
+    fn take(
+        &mut self,
+        generator: &'a ast::Comprehension,
+        item: Value,
+        rest: &'a [ast::Comprehension],
+        each: &mut dyn FnMut(&mut Self),
+    ) {
         self.assign(&generator.target, item);
         let skip = self.graph.block();
         for test in &generator.ifs {
@@ -82,7 +97,13 @@ impl<'a> Builder<'a, '_> {
 
     /// Runs `body` for each item of an expression. A generator expression is not made into a list first: its code is
     /// part of the loop. `after`: where `break` goes, in a `for` statement.
-    pub(super) fn loop_over(&mut self, tree: &'a Expr, place: Span, after: Option<BlockId>, body: &mut dyn FnMut(&mut Self, Value)) {
+    pub(super) fn loop_over(
+        &mut self,
+        tree: &'a Expr,
+        place: Span,
+        after: Option<BlockId>,
+        body: &mut dyn FnMut(&mut Self, Value),
+    ) {
         match tree {
             Expr::GeneratorExp(comp) => {
                 let depth = self.renames.len();
@@ -133,15 +154,31 @@ impl<'a> Builder<'a, '_> {
         self.builtin_name(&call.func) == Some("enumerate")
             && call.args.len() + call.keywords.len() <= 2
             && call.args.first().is_some_and(is_lazy)
-            && call.keywords.iter().all(|keyword| keyword.arg.as_ref().is_some_and(|name| name.as_str() == "start"))
+            && call
+                .keywords
+                .iter()
+                .all(|keyword| keyword.arg.as_ref().is_some_and(|name| name.as_str() == "start"))
     }
 
-    pub(super) fn list_comprehension(&mut self, range: TextRange, element: &'a Expr, generators: &'a [ast::Comprehension]) -> Value {
+    pub(super) fn list_comprehension(
+        &mut self,
+        range: TextRange,
+        element: &'a Expr,
+        generators: &'a [ast::Comprehension],
+    ) -> Value {
         let place = super::span(self.unit.file, range);
         let list = self.graph.emit(Op::List(vec![]), place);
         self.comprehension(range, generators, &mut |builder| {
             let item = builder.expression(element);
-            builder.graph.emit(Op::CallMethod { receiver: list, name: "append".into(), arguments: vec![item], keywords: vec![] }, place);
+            builder.graph.emit(
+                Op::CallMethod {
+                    receiver: list,
+                    name: "append".into(),
+                    arguments: vec![item],
+                    keywords: vec![],
+                },
+                place,
+            );
         });
         list
     }
@@ -151,7 +188,10 @@ impl<'a> Builder<'a, '_> {
         let set = self.graph.emit(Op::Set(vec![]), place);
         self.comprehension(comp.range, &comp.generators, &mut |builder| {
             let item = builder.expression(&comp.elt);
-            builder.graph.emit(Op::CallMethod { receiver: set, name: "add".into(), arguments: vec![item], keywords: vec![] }, place);
+            builder.graph.emit(
+                Op::CallMethod { receiver: set, name: "add".into(), arguments: vec![item], keywords: vec![] },
+                place,
+            );
         });
         set
     }

@@ -58,10 +58,18 @@ impl<'a> Builder<'a, '_> {
                             .collect();
                         self.graph.emit(Op::Tuple(items), place)
                     }
-                    ast::Constant::Complex { .. } => {
-                        self.refuse("unsupported-complex", constant.range, "complex numbers are not supported", "keep the real and the imaginary part in two floats")
-                    }
-                    _ => self.refuse("unsupported-bytes", constant.range, "bytes are not supported yet", "use a str or a list of ints"),
+                    ast::Constant::Complex { .. } => self.refuse(
+                        "unsupported-complex",
+                        constant.range,
+                        "complex numbers are not supported",
+                        "keep the real and the imaginary part in two floats",
+                    ),
+                    _ => self.refuse(
+                        "unsupported-bytes",
+                        constant.range,
+                        "bytes are not supported yet",
+                        "use a str or a list of ints",
+                    ),
                 },
             },
             Expr::Name(name) => self.read_name(&name.id, name.range),
@@ -96,9 +104,17 @@ impl<'a> Builder<'a, '_> {
                     }
                     let truth = self.graph.emit(Op::Truth(operand), place);
                     let (next, short) = (self.graph.block(), self.graph.block());
-                    if and { self.graph.branch(truth, next, short) } else { self.graph.branch(truth, short, next) }
+                    if and {
+                        self.graph.branch(truth, next, short)
+                    } else {
+                        self.graph.branch(truth, short, next)
+                    }
                     self.graph.enter(short);
-                    let kept = if and { operand } else { self.graph.emit(Op::Narrow(operand, Fact::NotNone), place) };
+                    let kept = if and {
+                        operand
+                    } else {
+                        self.graph.emit(Op::Narrow(operand, Fact::NotNone), place)
+                    };
                     self.graph.write(result, kept);
                     self.graph.jump(after);
                     self.graph.enter(next);
@@ -182,7 +198,8 @@ impl<'a> Builder<'a, '_> {
             Expr::Dict(dict) => {
                 if dict.keys.iter().all(Option::is_some) {
                     let pairs = dict.keys.iter().flatten().zip(&dict.values);
-                    let pairs: Vec<(Value, Value)> = pairs.map(|(key, value)| (self.expression(key), self.expression(value))).collect();
+                    let pairs: Vec<(Value, Value)> =
+                        pairs.map(|(key, value)| (self.expression(key), self.expression(value))).collect();
                     return self.graph.emit(Op::Dict(pairs), place);
                 }
                 let whole = self.graph.emit(Op::Dict(vec![]), place);
@@ -195,7 +212,15 @@ impl<'a> Builder<'a, '_> {
                         }
                         None => {
                             let other = self.expression(value);
-                            self.graph.emit(Op::CallMethod { receiver: whole, name: "update".into(), arguments: vec![other], keywords: vec![] }, place);
+                            self.graph.emit(
+                                Op::CallMethod {
+                                    receiver: whole,
+                                    name: "update".into(),
+                                    arguments: vec![other],
+                                    keywords: vec![],
+                                },
+                                place,
+                            );
                         }
                     }
                 }
@@ -218,10 +243,27 @@ impl<'a> Builder<'a, '_> {
             }
             Expr::JoinedStr(joined) => self.joined(&joined.values, place),
             Expr::FormattedValue(_) => self.joined(std::slice::from_ref(expression), place),
-            Expr::Starred(star) => self.refuse("syntax-error", star.range, "can't use starred expression here", ""),
-            Expr::Await(e) => self.refuse("unsupported-async", e.range, "async code is not supported yet", "write it as ordinary functions"),
-            Expr::Yield(e) => self.refuse("unsupported-yield", e.range, "yield is not supported yet", "collect the values in a list"),
-            Expr::YieldFrom(e) => self.refuse("unsupported-yield", e.range, "yield is not supported yet", "collect the values in a list"),
+            Expr::Starred(star) => {
+                self.refuse("syntax-error", star.range, "can't use starred expression here", "")
+            }
+            Expr::Await(e) => self.refuse(
+                "unsupported-async",
+                e.range,
+                "async code is not supported yet",
+                "write it as ordinary functions",
+            ),
+            Expr::Yield(e) => self.refuse(
+                "unsupported-yield",
+                e.range,
+                "yield is not supported yet",
+                "collect the values in a list",
+            ),
+            Expr::YieldFrom(e) => self.refuse(
+                "unsupported-yield",
+                e.range,
+                "yield is not supported yet",
+                "collect the values in a list",
+            ),
         }
     }
 
@@ -241,7 +283,15 @@ impl<'a> Builder<'a, '_> {
                 Expr::Starred(star) => ("extend", self.expression(&star.value)),
                 other => ("append", self.expression(other)),
             };
-            self.graph.emit(Op::CallMethod { receiver: list, name: name.into(), arguments: vec![value], keywords: vec![] }, place);
+            self.graph.emit(
+                Op::CallMethod {
+                    receiver: list,
+                    name: name.into(),
+                    arguments: vec![value],
+                    keywords: vec![],
+                },
+                place,
+            );
         }
         list
     }
@@ -354,7 +404,11 @@ impl<'a> Builder<'a, '_> {
                         return;
                     }
                     let next = self.graph.block();
-                    if and { self.condition(value, next, no) } else { self.condition(value, yes, next) }
+                    if and {
+                        self.condition(value, next, no)
+                    } else {
+                        self.condition(value, yes, next)
+                    }
                     self.graph.enter(next);
                 }
             }
@@ -387,10 +441,13 @@ impl<'a> Builder<'a, '_> {
                     self.narrow(&name.id, Fact::NotNone, place);
                 }
             }
-            Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not => self.narrow_test(&unary.operand, !outcome, place),
+            Expr::UnaryOp(unary) if unary.op == ast::UnaryOp::Not => {
+                self.narrow_test(&unary.operand, !outcome, place)
+            }
             Expr::Compare(compare) if compare.ops.len() == 1 => {
                 let Expr::Name(name) = &*compare.left else { return };
-                if !matches!(&compare.comparators[0], Expr::Constant(constant) if constant.value == ast::Constant::None) {
+                if !matches!(&compare.comparators[0], Expr::Constant(constant) if constant.value == ast::Constant::None)
+                {
                     return;
                 }
                 let is_none = match compare.ops[0] {
@@ -407,7 +464,11 @@ impl<'a> Builder<'a, '_> {
                     return;
                 }
                 if let Some(classes) = self.class_refs(classes) {
-                    self.narrow(&name.id, if outcome { Fact::Instance(classes) } else { Fact::NotInstance(classes) }, place);
+                    self.narrow(
+                        &name.id,
+                        if outcome { Fact::Instance(classes) } else { Fact::NotInstance(classes) },
+                        place,
+                    );
                 }
             }
             _ => {}

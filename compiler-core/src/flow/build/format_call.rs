@@ -154,19 +154,29 @@ fn found(parts: &[Part], count: usize, names: &[&str]) -> bool {
 
 impl<'a> Builder<'a, '_> {
     /// The call, if it is `format` of a literal whose fields can be told.
-    pub(super) fn format_call(&mut self, attribute: &'a ast::ExprAttribute, call: &'a ast::ExprCall, place: Span) -> Option<Value> {
+    pub(super) fn format_call(
+        &mut self,
+        attribute: &'a ast::ExprAttribute,
+        call: &'a ast::ExprCall,
+        place: Span,
+    ) -> Option<Value> {
         let Expr::Constant(constant) = &*attribute.value else { return None };
         let ast::Constant::Str(text) = &constant.value else { return None };
         if attribute.attr.as_str() != "format" || self.unit.library {
             return None;
         }
         let parts = Reader { text: text.chars().peekable(), next: 0, manual: false }.parts(0)?;
-        let names: Vec<&str> = call.keywords.iter().filter_map(|keyword| keyword.arg.as_ref().map(|name| name.as_str())).collect();
+        let names: Vec<&str> = call
+            .keywords
+            .iter()
+            .filter_map(|keyword| keyword.arg.as_ref().map(|name| name.as_str()))
+            .collect();
         if !found(&parts, call.args.len(), &names) {
             return None;
         }
         let arguments: Vec<Value> = call.args.iter().map(|argument| self.expression(argument)).collect();
-        let keywords: Vec<Value> = call.keywords.iter().map(|keyword| self.expression(&keyword.value)).collect();
+        let keywords: Vec<Value> =
+            call.keywords.iter().map(|keyword| self.expression(&keyword.value)).collect();
         let given = Given { arguments: &arguments, names: &names, keywords: &keywords };
         Some(self.format_parts(&parts, &given, place))
     }
@@ -196,7 +206,9 @@ impl<'a> Builder<'a, '_> {
         };
         for step in &field.path {
             value = match step {
-                Step::Attribute(name) => self.graph.emit(Op::GetAttribute(value, name.as_str().into()), place),
+                Step::Attribute(name) => {
+                    self.graph.emit(Op::GetAttribute(value, name.as_str().into()), place)
+                }
                 Step::Number(number) => {
                     let index = self.graph.emit(Op::Const(Const::Int((*number).into())), place);
                     self.graph.emit(Op::GetItem(value, index), place)

@@ -67,7 +67,8 @@ pub fn build_body(
         }
     }
     builder.make_slots();
-    let names: Vec<String> = super::scope::all_arguments(args).iter().map(|arg| arg.arg.to_string()).collect();
+    let names: Vec<String> =
+        super::scope::all_arguments(args).iter().map(|arg| arg.arg.to_string()).collect();
     for (name, value) in names.iter().zip(&parameters) {
         builder.graph.function.value_names.insert(*value, Name::from(name.as_str()));
         builder.assign_name(name, *value, here);
@@ -171,7 +172,9 @@ impl<'a> Builder<'a, '_> {
         let place = span(file, range);
         let function = declare(self.program, name, args, returns, file, range, class, self.unit.library);
         // Defaults that are no literals: kept in globals where the `def` runs once, else in the closure.
-        let once = self.scope == 0 && self.contexts.is_empty() && self.at_top && matches!(body, Body::Statements(_)) || class.is_some();
+        let once =
+            self.scope == 0 && self.contexts.is_empty() && self.at_top && matches!(body, Body::Statements(_))
+                || class.is_some();
         let mut captured = vec![];
         let defaults: Vec<&Expr> = args
             .posonlyargs

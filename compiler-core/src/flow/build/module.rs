@@ -1,7 +1,7 @@
 //! The code of a file: globals, classes made known in advance, and which reads of globals need no test.
 
-use std::collections::{BTreeMap, BTreeSet};
 use crate::hash::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
@@ -29,7 +29,9 @@ impl Order {
             let (names, effect): (Vec<String>, bool) = match statement {
                 Stmt::FunctionDef(def) => {
                     let plain = def.args.posonlyargs.iter().chain(&def.args.args).chain(&def.args.kwonlyargs);
-                    let effect = plain.filter_map(|arg| arg.default.as_deref()).any(|default| literal(default).is_none());
+                    let effect = plain
+                        .filter_map(|arg| arg.default.as_deref())
+                        .any(|default| literal(default).is_none());
                     (vec![def.name.to_string()], effect)
                 }
                 Stmt::ClassDef(class) => {
@@ -37,23 +39,37 @@ impl Order {
                         Stmt::FunctionDef(_) | Stmt::Pass(_) => false,
                         Stmt::Expr(expression) => !matches!(&*expression.value, Expr::Constant(_)),
                         Stmt::Assign(assign) => literal(&assign.value).is_none(),
-                        Stmt::AnnAssign(assign) => assign.value.as_ref().is_some_and(|value| literal(value).is_none()),
+                        Stmt::AnnAssign(assign) => {
+                            assign.value.as_ref().is_some_and(|value| literal(value).is_none())
+                        }
                         _ => true,
                     });
                     (vec![class.name.to_string()], effect)
                 }
                 Stmt::Import(import) => (
-                    import.names.iter().map(|alias| alias.asname.as_ref().unwrap_or(&alias.name).to_string()).collect(),
+                    import
+                        .names
+                        .iter()
+                        .map(|alias| alias.asname.as_ref().unwrap_or(&alias.name).to_string())
+                        .collect(),
                     false,
                 ),
                 Stmt::ImportFrom(import) => (
-                    import.names.iter().map(|alias| alias.asname.as_ref().unwrap_or(&alias.name).to_string()).collect(),
+                    import
+                        .names
+                        .iter()
+                        .map(|alias| alias.asname.as_ref().unwrap_or(&alias.name).to_string())
+                        .collect(),
                     false,
                 ),
                 Stmt::Assign(assign) => {
                     let mut names = vec![];
                     assign.targets.iter().for_each(|target| super::scope::target_names(target, &mut names));
-                    (names, literal(&assign.value).is_none() || !matches!(assign.targets.as_slice(), [Expr::Name(_)]))
+                    (
+                        names,
+                        literal(&assign.value).is_none()
+                            || !matches!(assign.targets.as_slice(), [Expr::Name(_)]),
+                    )
                 }
                 Stmt::AnnAssign(assign) if assign.value.is_some() => {
                     let mut names = vec![];
@@ -85,7 +101,8 @@ impl Order {
         if at_top {
             return bound < position;
         }
-        bound <= position || !self.effects.get(position + 1..=bound).unwrap_or(&[true]).iter().any(|effect| *effect)
+        bound <= position
+            || !self.effects.get(position + 1..=bound).unwrap_or(&[true]).iter().any(|effect| *effect)
     }
 }
 
@@ -133,6 +150,15 @@ pub fn build(program: &mut Program, body: &[Stmt], file: u32) -> Vec<Diagnostic>
         kwonlyargs: vec![],
         kwarg: None,
     };
-    super::function::build_body(program, &mut unit, main, 0, &no_arguments, super::function::Body::Statements(body), None, 0);
+    super::function::build_body(
+        program,
+        &mut unit,
+        main,
+        0,
+        &no_arguments,
+        super::function::Body::Statements(body),
+        None,
+        0,
+    );
     unit.diagnostics
 }

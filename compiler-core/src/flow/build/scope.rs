@@ -3,8 +3,8 @@
 //! Comprehensions have no scope of their own here (PEP 709): their targets are variables of the scope around them,
 //! under the name `x@position`, which no program can spell.
 
-use std::collections::{BTreeMap, BTreeSet};
 use crate::hash::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
 
@@ -133,7 +133,9 @@ impl Scopes {
                     return if other.assigned.contains_key(name) { Home::Global } else { Home::Builtin };
                 }
                 Kind::Function if other.globals.contains_key(name) => return Home::Global,
-                Kind::Function if other.assigned.contains_key(name) && !other.nonlocals.contains_key(name) => {
+                Kind::Function
+                    if other.assigned.contains_key(name) && !other.nonlocals.contains_key(name) =>
+                {
                     return Home::Cell(index);
                 }
                 _ => {}
@@ -148,8 +150,12 @@ impl Scopes {
             if self.all[scope].kind == Kind::Module {
                 continue;
             }
-            let names: Vec<String> =
-                self.all[scope].used.iter().cloned().chain(self.all[scope].nonlocals.keys().cloned()).collect();
+            let names: Vec<String> = self.all[scope]
+                .used
+                .iter()
+                .cloned()
+                .chain(self.all[scope].nonlocals.keys().cloned())
+                .collect();
             for name in names {
                 match self.home(scope, &name) {
                     Home::Cell(owner) if owner != scope => {
@@ -238,13 +244,20 @@ impl Walker {
         self.scopes.all[self.scope].used.insert(name);
     }
 
-    fn function(&mut self, args: &ast::Arguments, range: ast::text_size::TextRange, body: impl FnOnce(&mut Self)) {
+    fn function(
+        &mut self,
+        args: &ast::Arguments,
+        range: ast::text_size::TextRange,
+        body: impl FnOnce(&mut Self),
+    ) {
         let index = self.scopes.all.len();
         let mut scope = new(Kind::Function, Some(self.scope));
         for arg in all_arguments(args) {
             let name = arg.arg.to_string();
             if scope.assigned.insert(name.clone(), 1).is_some() {
-                self.scopes.errors.push((arg.range(), format!("duplicate argument '{name}' in function definition")));
+                self.scopes
+                    .errors
+                    .push((arg.range(), format!("duplicate argument '{name}' in function definition")));
             }
             scope.parameters.push(name);
         }
@@ -289,7 +302,9 @@ impl Walker {
                 self.statements(&class.body);
                 self.scope = outer;
             }
-            Stmt::Return(ast::StmtReturn { value, .. }) => value.iter().for_each(|value| self.expression(value)),
+            Stmt::Return(ast::StmtReturn { value, .. }) => {
+                value.iter().for_each(|value| self.expression(value))
+            }
             Stmt::Delete(delete) => delete.targets.iter().for_each(|target| self.delete(target)),
             Stmt::Assign(assign) => {
                 self.expression(&assign.value);
@@ -324,7 +339,9 @@ impl Walker {
                 self.statements(&if_.body);
                 self.statements(&if_.orelse);
             }
-            Stmt::Raise(raise) => raise.exc.iter().chain(&raise.cause).for_each(|value| self.expression(value)),
+            Stmt::Raise(raise) => {
+                raise.exc.iter().chain(&raise.cause).for_each(|value| self.expression(value))
+            }
             Stmt::Try(try_) => {
                 self.tries += 1;
                 self.statements(&try_.body);
@@ -429,7 +446,12 @@ impl Walker {
         }
     }
 
-    fn comprehension(&mut self, range: ast::text_size::TextRange, generators: &[ast::Comprehension], items: &[&Expr]) {
+    fn comprehension(
+        &mut self,
+        range: ast::text_size::TextRange,
+        generators: &[ast::Comprehension],
+        items: &[&Expr],
+    ) {
         // In a class body its code belongs to the function around, since the names of the class are not seen in it.
         let inside = self.scope;
         if let (Kind::Class, Some(around)) = (self.scopes.all[inside].kind, self.scopes.all[inside].parent) {
@@ -468,7 +490,9 @@ impl Walker {
             Expr::ListComp(comp) => self.comprehension(comp.range, &comp.generators, &[&comp.elt]),
             Expr::SetComp(comp) => self.comprehension(comp.range, &comp.generators, &[&comp.elt]),
             Expr::GeneratorExp(comp) => self.comprehension(comp.range, &comp.generators, &[&comp.elt]),
-            Expr::DictComp(comp) => self.comprehension(comp.range, &comp.generators, &[&comp.key, &comp.value]),
+            Expr::DictComp(comp) => {
+                self.comprehension(comp.range, &comp.generators, &[&comp.key, &comp.value])
+            }
             Expr::NamedExpr(named) => {
                 self.expression(&named.value);
                 self.target(&named.target);

@@ -265,7 +265,8 @@ fn remove_trivial_parameters(function: &mut Function) {
             _ => {}
         }
     }
-    let mut removed: Vec<Vec<bool>> = function.blocks.iter().map(|block| vec![false; block.parameters.len()]).collect();
+    let mut removed: Vec<Vec<bool>> =
+        function.blocks.iter().map(|block| vec![false; block.parameters.len()]).collect();
     // Constants are equal by value where they are bools: the flags of variables.
     let mut bools: HashMap<Value, bool> = HashMap::default();
     for block in &function.blocks {
@@ -339,7 +340,9 @@ fn remove_trivial_parameters(function: &mut Function) {
                 keep(&mut yes.1, &removed[yes.0.index()]);
                 keep(&mut no.1, &removed[no.0.index()]);
             }
-            Some(Terminator::Return(value) | Terminator::Raise { exception: value, .. }) => *value = find(&replaced, *value),
+            Some(Terminator::Return(value) | Terminator::Raise { exception: value, .. }) => {
+                *value = find(&replaced, *value)
+            }
             _ => {}
         }
         let mut instructions = std::mem::take(&mut function.blocks[block].instructions);

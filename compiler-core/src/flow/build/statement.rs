@@ -75,7 +75,8 @@ impl<'a> Builder<'a, '_> {
                 self.graph.enter(after);
             }
             Stmt::While(while_) => {
-                let (head, body, done, after) = (self.graph.block(), self.graph.block(), self.graph.block(), self.graph.block());
+                let (head, body, done, after) =
+                    (self.graph.block(), self.graph.block(), self.graph.block(), self.graph.block());
                 self.graph.jump(head);
                 self.graph.current = head;
                 self.condition(&while_.test, body, done);
@@ -103,10 +104,13 @@ impl<'a> Builder<'a, '_> {
             }
             Stmt::Break(_) | Stmt::Continue(_) => {
                 let is_break = matches!(statement, Stmt::Break(_));
-                let found = self.contexts.iter().enumerate().rev().find_map(|(index, context)| match context {
-                    Context::Loop { on_continue, on_break } => Some((index, if is_break { *on_break } else { *on_continue })),
-                    _ => None,
-                });
+                let found =
+                    self.contexts.iter().enumerate().rev().find_map(|(index, context)| match context {
+                        Context::Loop { on_continue, on_break } => {
+                            Some((index, if is_break { *on_break } else { *on_continue }))
+                        }
+                        _ => None,
+                    });
                 if let Some((index, to)) = found {
                     self.leave(index + 1);
                     self.graph.jump(to);
@@ -132,15 +136,30 @@ impl<'a> Builder<'a, '_> {
             Stmt::FunctionDef(def) => {
                 let mut fine = true;
                 for decorator in &def.decorator_list {
-                    self.refuse("unsupported-decorator", decorator.range(), "decorators are not supported yet", "call the function that wraps it, after the def");
+                    self.refuse(
+                        "unsupported-decorator",
+                        decorator.range(),
+                        "decorators are not supported yet",
+                        "call the function that wraps it, after the def",
+                    );
                     fine = false;
                 }
                 if super::expression::has_yield(&def.body) {
-                    self.refuse("unsupported-yield", def.range(), format!("'{}' is a generator: yield is not supported yet", def.name), "collect the values in a list and return it");
+                    self.refuse(
+                        "unsupported-yield",
+                        def.range(),
+                        format!("'{}' is a generator: yield is not supported yet", def.name),
+                        "collect the values in a list and return it",
+                    );
                     fine = false;
                 }
                 if !def.type_params.is_empty() && !self.unit.library {
-                    self.refuse("unsupported-type-parameters", def.range(), "type parameters are not supported yet", "leave them out: Keel infers types");
+                    self.refuse(
+                        "unsupported-type-parameters",
+                        def.range(),
+                        "type parameters are not supported yet",
+                        "leave them out: Keel infers types",
+                    );
                     fine = false;
                 }
                 if !fine {
@@ -179,7 +198,12 @@ impl<'a> Builder<'a, '_> {
                 }
                 for alias in &import.names {
                     if alias.name.as_str() == "*" {
-                        self.refuse("unsupported-import-star", alias.range(), "import * is not supported", "name what you import");
+                        self.refuse(
+                            "unsupported-import-star",
+                            alias.range(),
+                            "import * is not supported",
+                            "name what you import",
+                        );
                         continue;
                     }
                     let module = self.graph.emit(Op::Module(module.into()), place);
@@ -195,7 +219,12 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn refuse_import(&mut self, range: ast::text_size::TextRange, module: &str) {
-        self.refuse("unsupported-import", range, format!("the module '{module}' is not supported"), "Keel has math, time and sys");
+        self.refuse(
+            "unsupported-import",
+            range,
+            format!("the module '{module}' is not supported"),
+            "Keel has math, time and sys",
+        );
     }
 
     /// Runs what must run on the way out of the contexts from `down_to` on.
@@ -372,11 +401,15 @@ pub(super) fn binary_op(op: ast::Operator) -> BinaryOp {
 
 fn refused_statement(statement: &Stmt) -> (&'static str, &'static str, &'static str) {
     match statement {
-        Stmt::AsyncFunctionDef(_) | Stmt::AsyncFor(_) | Stmt::AsyncWith(_) => ("unsupported-async", "async code", "write it as ordinary functions"),
+        Stmt::AsyncFunctionDef(_) | Stmt::AsyncFor(_) | Stmt::AsyncWith(_) => {
+            ("unsupported-async", "async code", "write it as ordinary functions")
+        }
         Stmt::With(_) => ("unsupported-with", "the with statement", "use try and finally"),
         Stmt::Match(_) => ("unsupported-match", "the match statement", "use if and elif"),
         Stmt::TryStar(_) => ("unsupported-except-star", "except*", "use except"),
-        Stmt::TypeAlias(_) => ("unsupported-type-alias", "the type statement", "leave it out: Keel infers types"),
+        Stmt::TypeAlias(_) => {
+            ("unsupported-type-alias", "the type statement", "leave it out: Keel infers types")
+        }
         _ => ("unsupported-statement", "this statement", ""),
     }
 }

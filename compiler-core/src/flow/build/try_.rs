@@ -35,7 +35,11 @@ impl<'a> Builder<'a, '_> {
         self.program.catches_recursion |= !self.unit.library;
         let (region, handler, exception) = self.region();
         let outer = self.graph.region;
-        self.contexts.push(Context::Finally { body: &try_.finalbody, region: outer, handling: self.handling.len() });
+        self.contexts.push(Context::Finally {
+            body: &try_.finalbody,
+            region: outer,
+            handling: self.handling.len(),
+        });
         self.enter_region(region);
         if try_.handlers.is_empty() {
             self.statements(&try_.body);
@@ -164,7 +168,9 @@ impl<'a> Builder<'a, '_> {
                     if let Some(class) = self.exception_class("RuntimeError") {
                         let callee = self.graph.emit(Op::Class(class), place);
                         let text = self.text("No active exception to reraise", place);
-                        let value = self.graph.emit(Op::Call { callee, arguments: vec![text], keywords: vec![] }, place);
+                        let value = self
+                            .graph
+                            .emit(Op::Call { callee, arguments: vec![text], keywords: vec![] }, place);
                         self.raise(value, None, place);
                     }
                 }

@@ -10,17 +10,93 @@ use crate::source::Span;
 
 /// Builtins that Keel has, as values.
 const BUILTINS: &[&str] = &[
-    "abs", "all", "any", "ascii", "bin", "bool", "callable", "chr", "dict", "divmod", "enumerate", "filter", "float", "format",
-    "delattr", "getattr", "hasattr", "hash", "hex", "id", "input", "int", "isinstance", "issubclass", "iter", "len", "list", "map", "max", "min", "next", "object", "oct",
-    "ord", "pow", "print", "range", "repr", "reversed", "round", "set", "setattr", "slice", "sorted", "str", "sum", "tuple", "type", "zip",
-    "NotImplemented", "Ellipsis",
+    "abs",
+    "all",
+    "any",
+    "ascii",
+    "bin",
+    "bool",
+    "callable",
+    "chr",
+    "dict",
+    "divmod",
+    "enumerate",
+    "filter",
+    "float",
+    "format",
+    "delattr",
+    "getattr",
+    "hasattr",
+    "hash",
+    "hex",
+    "id",
+    "input",
+    "int",
+    "isinstance",
+    "issubclass",
+    "iter",
+    "len",
+    "list",
+    "map",
+    "max",
+    "min",
+    "next",
+    "object",
+    "oct",
+    "ord",
+    "pow",
+    "print",
+    "range",
+    "repr",
+    "reversed",
+    "round",
+    "set",
+    "setattr",
+    "slice",
+    "sorted",
+    "str",
+    "sum",
+    "tuple",
+    "type",
+    "zip",
+    "NotImplemented",
+    "Ellipsis",
 ];
 
 /// Builtins that CPython has and Keel has not.
 const REFUSED: &[&str] = &[
-    "__import__", "aiter", "anext", "breakpoint", "bytearray", "bytes", "classmethod", "compile", "complex", "copyright", "credits",
-    "dir", "eval", "exec", "exit", "frozenset", "globals", "help", "license", "locals", "memoryview", "open",
-    "property", "quit", "staticmethod", "super", "vars", "__build_class__", "__debug__", "__doc__", "__file__", "__spec__",
+    "__import__",
+    "aiter",
+    "anext",
+    "breakpoint",
+    "bytearray",
+    "bytes",
+    "classmethod",
+    "compile",
+    "complex",
+    "copyright",
+    "credits",
+    "dir",
+    "eval",
+    "exec",
+    "exit",
+    "frozenset",
+    "globals",
+    "help",
+    "license",
+    "locals",
+    "memoryview",
+    "open",
+    "property",
+    "quit",
+    "staticmethod",
+    "super",
+    "vars",
+    "__build_class__",
+    "__debug__",
+    "__doc__",
+    "__file__",
+    "__spec__",
 ];
 
 /// Has Keel a builtin of that name, as a value?
@@ -103,7 +179,8 @@ impl Builder<'_, '_> {
         let entry = crate::flow::BlockId(0);
         let saved = self.graph.current;
         let no = self.graph.value();
-        let instruction = crate::flow::Instruction { result: no, op: Op::Const(Const::Bool(false)), span: here };
+        let instruction =
+            crate::flow::Instruction { result: no, op: Op::Const(Const::Bool(false)), span: here };
         self.graph.function.blocks[0].instructions.insert(0, instruction);
         self.graph.current = entry;
         self.graph.write(flag, no);
@@ -147,7 +224,12 @@ impl Builder<'_, '_> {
         match self.unit.scopes.home(self.scope, &name) {
             Home::Cell(_) => {
                 if !quiet {
-                    self.refuse("unsupported-delete", range, format!("del of '{name}', which an inner function uses"), "give it the value None");
+                    self.refuse(
+                        "unsupported-delete",
+                        range,
+                        format!("del of '{name}', which an inner function uses"),
+                        "give it the value None",
+                    );
                 }
             }
             Home::Global => {
@@ -233,7 +315,13 @@ impl Builder<'_, '_> {
     }
 
     /// A module variable with the name of a builtin, which is seen while the variable is unbound.
-    fn variable_or_builtin(&mut self, name: &str, (flag, slot): (Value, Option<SlotId>), variable: Option<super::ssa::Variable>, place: Span) -> Value {
+    fn variable_or_builtin(
+        &mut self,
+        name: &str,
+        (flag, slot): (Value, Option<SlotId>),
+        variable: Option<super::ssa::Variable>,
+        place: Span,
+    ) -> Value {
         let result = self.graph.variable(None);
         let (bound, unbound, after) = (self.graph.block(), self.graph.block(), self.graph.block());
         self.graph.branch(flag, bound, unbound);
@@ -268,10 +356,17 @@ impl Builder<'_, '_> {
             return self.graph.emit(Op::Class(class), place);
         }
         if REFUSED.contains(&name) {
-            return self.refuse("unsupported-builtin", range, format!("the builtin '{name}' is not supported"), hint_for(name));
+            return self.refuse(
+                "unsupported-builtin",
+                range,
+                format!("the builtin '{name}' is not supported"),
+                hint_for(name),
+            );
         }
-        let mut warning = Diagnostic::warning("undefined-name", place, format!("name '{name}' is not defined"));
-        let known = self.unit.scopes.all[0].assigned.keys().map(String::as_str).chain(BUILTINS.iter().copied());
+        let mut warning =
+            Diagnostic::warning("undefined-name", place, format!("name '{name}' is not defined"));
+        let known =
+            self.unit.scopes.all[0].assigned.keys().map(String::as_str).chain(BUILTINS.iter().copied());
         if let Some(near) = nearest(name, known) {
             warning = warning.hint(format!("did you mean '{near}'?"));
         }
@@ -287,7 +382,13 @@ impl Builder<'_, '_> {
                 let own = self.program.library_class(name);
                 let value = own.is_some_and(|class| self.program.classes[class.index()].value);
                 match own {
-                    Some(class) if value || !matches!(name, "int" | "float" | "str" | "list" | "tuple" | "dict" | "set" | "bool" | "type") => {
+                    Some(class)
+                        if value
+                            || !matches!(
+                                name,
+                                "int" | "float" | "str" | "list" | "tuple" | "dict" | "set" | "bool" | "type"
+                            ) =>
+                    {
                         self.graph.emit(Op::Class(class), place)
                     }
                     _ => self.graph.emit(Op::Builtin(Name::from(name)), place),
@@ -307,7 +408,9 @@ impl Builder<'_, '_> {
 
     /// The library's exception class of that name.
     pub fn exception_class(&mut self, name: &str) -> Option<crate::flow::ClassId> {
-        if !name.starts_with(|c: char| c.is_ascii_uppercase()) || self.program.library.kind(name) != Some(true) {
+        if !name.starts_with(|c: char| c.is_ascii_uppercase())
+            || self.program.library.kind(name) != Some(true)
+        {
             return None;
         }
         let class = self.program.library_class(name)?;
@@ -321,7 +424,13 @@ impl Builder<'_, '_> {
     }
 
     /// Notes that something is refused; the value is never used.
-    pub fn refuse(&mut self, code: &'static str, range: TextRange, message: impl Into<String>, hint: impl Into<String>) -> Value {
+    pub fn refuse(
+        &mut self,
+        code: &'static str,
+        range: TextRange,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Value {
         let place = span(self.unit.file, range);
         self.unit.diagnostics.push(Diagnostic::error(code, place, message).hint(hint));
         self.graph.emit(Op::Const(Const::None), place)
@@ -343,7 +452,11 @@ fn hint_for(name: &str) -> &'static str {
 }
 
 fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    known.map(|other| (distance(name, other), other)).filter(|(distance, _)| *distance <= 1 + name.len() / 4).min().map(|(_, other)| other)
+    known
+        .map(|other| (distance(name, other), other))
+        .filter(|(distance, _)| *distance <= 1 + name.len() / 4)
+        .min()
+        .map(|(_, other)| other)
 }
 
 /// Levenshtein's distance.

@@ -2,8 +2,8 @@
 
 use super::numeric;
 use crate::ir::{
-    ArrayType, Block, BlockId, Field, Function, Global, Heap, Inline, Instruction, IntCompare, Module, Numeric, Op, Region, RegionId, Repr,
-    Signature, Site, SiteId, Storage, StructType, Terminator, Value,
+    ArrayType, Block, BlockId, Field, Function, Global, Heap, Inline, Instruction, IntCompare, Module,
+    Numeric, Op, Region, RegionId, Repr, Signature, Site, SiteId, Storage, StructType, Terminator, Value,
 };
 use crate::source::Span;
 
@@ -12,7 +12,10 @@ use crate::source::Span;
 /// # Errors
 /// The line that is no IR, and why.
 pub fn read(text: &str) -> Result<Module, String> {
-    let mut module = Module { sites: vec![Site { function: String::new(), span: Span::default(), parent: None }], ..Module::default() };
+    let mut module = Module {
+        sites: vec![Site { function: String::new(), span: Span::default(), parent: None }],
+        ..Module::default()
+    };
     for (number, line) in text.lines().enumerate() {
         let line = line.split("//").next().unwrap_or("").trim();
         if !line.is_empty() {
@@ -70,7 +73,9 @@ impl<'t> Words<'t> {
     /// A number after a name: `v3`, `block0`.
     fn id(&mut self, name: &str) -> Result<u32, String> {
         let word = self.next();
-        word.strip_prefix(name).and_then(|number| number.parse().ok()).ok_or_else(|| format!("wants a {name}, not `{word}`"))
+        word.strip_prefix(name)
+            .and_then(|number| number.parse().ok())
+            .ok_or_else(|| format!("wants a {name}, not `{word}`"))
     }
 
     fn number<N: std::str::FromStr>(&mut self) -> Result<N, String> {
@@ -84,7 +89,9 @@ impl<'t> Words<'t> {
 
     /// Is the next word one with this name and a number?
     fn is(&self, name: &str) -> bool {
-        self.peek().strip_prefix(name).is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        self.peek()
+            .strip_prefix(name)
+            .is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
     fn line(&mut self, module: &mut Module) -> Result<(), String> {
@@ -92,7 +99,8 @@ impl<'t> Words<'t> {
             self.next();
             let name = self.next().to_string();
             let is_final = self.next() == "final";
-            let supertype = if self.is("struct") { Some(crate::ir::StructId(self.id("struct")?)) } else { None };
+            let supertype =
+                if self.is("struct") { Some(crate::ir::StructId(self.id("struct")?)) } else { None };
             self.wants("{")?;
             let mut fields = vec![];
             while !self.takes("}") {
@@ -148,8 +156,16 @@ impl<'t> Words<'t> {
         } else if self.takes("never") {
             function.inline = Inline::Never;
         }
-        function.signature = Signature { parameters: parameters.iter().map(|value| function.values[value.index()]).collect(), results };
-        function.blocks.push(Block { parameters, instructions: vec![], terminator: Terminator::Unreachable, region: None });
+        function.signature = Signature {
+            parameters: parameters.iter().map(|value| function.values[value.index()]).collect(),
+            results,
+        };
+        function.blocks.push(Block {
+            parameters,
+            instructions: vec![],
+            terminator: Terminator::Unreachable,
+            region: None,
+        });
         Ok(function)
     }
 
@@ -194,7 +210,12 @@ impl<'t> Words<'t> {
             if number == 0 {
                 function.blocks[0].region = region;
             } else if number as usize == function.blocks.len() {
-                function.blocks.push(Block { parameters, instructions: vec![], terminator: Terminator::Unreachable, region });
+                function.blocks.push(Block {
+                    parameters,
+                    instructions: vec![],
+                    terminator: Terminator::Unreachable,
+                    region,
+                });
             } else {
                 return Err("is not the next block".into());
             }
@@ -326,7 +347,11 @@ impl<'t> Words<'t> {
             "array.new" => Op::ArrayNew(id!(ArrayId, "array")),
             "array.default" => Op::ArrayNewDefault(id!(ArrayId, "array")),
             "array.fixed" => Op::ArrayNewFixed(id!(ArrayId, "array")),
-            "array.data" => Op::ArrayNewData { array: id!(ArrayId, "array"), data: id!(DataId, "data"), length: self.number()? },
+            "array.data" => Op::ArrayNewData {
+                array: id!(ArrayId, "array"),
+                data: id!(DataId, "data"),
+                length: self.number()?,
+            },
             "array.get" => Op::ArrayGet(id!(ArrayId, "array")),
             "array.set" => Op::ArraySet(id!(ArrayId, "array")),
             "array.len" => Op::ArrayLen,

@@ -31,13 +31,21 @@ fn below(module: &Module, from: Heap, to: Heap) -> bool {
 }
 
 /// Checks one operation.
-pub fn check(module: &Module, function: &Function, op: &Op, operands: &[Repr], results: &[Repr]) -> Result<(), String> {
+pub fn check(
+    module: &Module,
+    function: &Function,
+    op: &Op,
+    operands: &[Repr],
+    results: &[Repr],
+) -> Result<(), String> {
     let heap = |heap: Heap| Repr::Ref(heap, true);
     let any = heap(Heap::Eq);
     let (i32, i64) = (Repr::I32, Repr::I64);
     let element = |id: crate::ir::ArrayId| word(module.arrays[id.index()].element);
     let array = |id: crate::ir::ArrayId| heap(Heap::Array(id));
-    let fields = |id: crate::ir::StructId| -> Vec<Repr> { module.structs[id.index()].fields.iter().map(|field| word(field.storage)).collect() };
+    let fields = |id: crate::ir::StructId| -> Vec<Repr> {
+        module.structs[id.index()].fields.iter().map(|field| word(field.storage)).collect()
+    };
     let rule = |from: &[Repr], to: &[Repr]| {
         if from.len() != operands.len() || to.len() != results.len() {
             return Err(format!("wants {} operands and {} results", from.len(), to.len()));
@@ -46,7 +54,11 @@ pub fn check(module: &Module, function: &Function, op: &Op, operands: &[Repr], r
         if !fine {
             return Err(format!("wants {from:?}, has {operands:?}"));
         }
-        if to.iter().zip(results).all(|(own, wanted)| fits(module, *own, *wanted)) { Ok(()) } else { Err(format!("gives {to:?}, not {results:?}")) }
+        if to.iter().zip(results).all(|(own, wanted)| fits(module, *own, *wanted)) {
+            Ok(())
+        } else {
+            Err(format!("gives {to:?}, not {results:?}"))
+        }
     };
     let call = |signature: &Signature| rule(&signature.parameters, &signature.results);
     match op {
@@ -63,7 +75,9 @@ pub fn check(module: &Module, function: &Function, op: &Op, operands: &[Repr], r
             rule(&from, &[to])
         }
         Op::Select => match (operands, results) {
-            ([Repr::I32, yes, no], [result]) if fits(module, *yes, *result) && fits(module, *no, *result) => Ok(()),
+            ([Repr::I32, yes, no], [result]) if fits(module, *yes, *result) && fits(module, *no, *result) => {
+                Ok(())
+            }
             _ => Err("wants (i32, T, T)".into()),
         },
         Op::IntAdd { slow } | Op::IntSub { slow } | Op::IntMul { slow } | Op::IntCompare { slow, .. } => {
@@ -137,10 +151,24 @@ fn numeric_rule(numeric: Numeric) -> (Vec<Repr>, Repr) {
         N::F64ConvertI32S => (vec![Repr::I32], Repr::F64),
         N::I64TruncSatF64S | N::I64TruncSatF64U | N::I64ReinterpretF64 => (vec![Repr::F64], Repr::I64),
         N::I32Eqz | N::I64Eqz => (vec![own], Repr::I32),
-        N::I32Clz | N::I32Ctz | N::I32Popcnt | N::I64Clz | N::I64Ctz | N::I64Popcnt | N::F64Neg | N::F64Abs | N::F64Sqrt | N::F64Floor
-        | N::F64Ceil | N::F64Trunc | N::F64Nearest | N::I32Extend8S => (vec![own], own),
+        N::I32Clz
+        | N::I32Ctz
+        | N::I32Popcnt
+        | N::I64Clz
+        | N::I64Ctz
+        | N::I64Popcnt
+        | N::F64Neg
+        | N::F64Abs
+        | N::F64Sqrt
+        | N::F64Floor
+        | N::F64Ceil
+        | N::F64Trunc
+        | N::F64Nearest
+        | N::I32Extend8S => (vec![own], own),
         _ => {
-            let compares = ["Eq", "Ne", "LtS", "LtU", "LeS", "LeU", "GtS", "GtU", "GeS", "GeU", "Lt", "Le", "Gt", "Ge"].contains(&&name[3..]);
+            let compares =
+                ["Eq", "Ne", "LtS", "LtU", "LeS", "LeU", "GtS", "GtU", "GeS", "GeU", "Lt", "Le", "Gt", "Ge"]
+                    .contains(&&name[3..]);
             (vec![own, own], if compares { Repr::I32 } else { own })
         }
     }

@@ -1,7 +1,9 @@
 //! The mechanics of inlining: a callee's blocks, values, regions and locals are appended to the caller's with their
 //! numbers moved, and the block of the call is split around them.
 
-use crate::ir::{Block, BlockId, Function, Instruction, LocalId, Op, RegionId, Region, Repr, SiteId, Terminator, Value};
+use crate::ir::{
+    Block, BlockId, Function, Instruction, LocalId, Op, Region, RegionId, Repr, SiteId, Terminator, Value,
+};
 
 /// Puts the body of `callee` in place of calls. `wanted` says, for a block and the place of a call in it, what to put there.
 pub fn splice<'m>(caller: &mut Function, mut wanted: impl FnMut(BlockId, usize) -> Option<&'m Function>) {
@@ -37,7 +39,13 @@ pub fn splice<'m>(caller: &mut Function, mut wanted: impl FnMut(BlockId, usize) 
 }
 
 /// Appends a copy of the callee, entered from block `from`; the block where control goes on.
-fn append(caller: &mut Function, from: usize, call: Instruction, callee: &Function, region: Option<RegionId>) -> usize {
+fn append(
+    caller: &mut Function,
+    from: usize,
+    call: Instruction,
+    callee: &Function,
+    region: Option<RegionId>,
+) -> usize {
     let values = caller.values.len() as u32;
     let blocks = caller.blocks.len() as u32;
     let regions = caller.regions.len() as u32;
@@ -60,9 +68,19 @@ fn append(caller: &mut Function, from: usize, call: Instruction, callee: &Functi
             for (at, (repr, _)) in callee.locals.iter().enumerate() {
                 let zero = Value(caller.values.len() as u32);
                 caller.values.push(*repr);
-                instructions.push(Instruction { op: zero_of(*repr), arguments: vec![], results: vec![zero], site: SiteId(0) });
+                instructions.push(Instruction {
+                    op: zero_of(*repr),
+                    arguments: vec![],
+                    results: vec![zero],
+                    site: SiteId(0),
+                });
                 let op = Op::LocalSet(LocalId(at as u32 + locals));
-                instructions.push(Instruction { op, arguments: vec![zero], results: vec![], site: SiteId(0) });
+                instructions.push(Instruction {
+                    op,
+                    arguments: vec![zero],
+                    results: vec![],
+                    site: SiteId(0),
+                });
             }
         }
         instructions.reserve(block.instructions.len());
@@ -73,7 +91,12 @@ fn append(caller: &mut Function, from: usize, call: Instruction, callee: &Functi
                 op => op.clone(),
             };
             let site = if instruction.site.0 == 0 { call.site } else { instruction.site };
-            instructions.push(Instruction { op, arguments: all(&instruction.arguments), results: all(&instruction.results), site });
+            instructions.push(Instruction {
+                op,
+                arguments: all(&instruction.arguments),
+                results: all(&instruction.results),
+                site,
+            });
         }
         let terminator = match &block.terminator {
             Terminator::Jump(to, arguments) => Terminator::Jump(block_of(*to), all(arguments)),
@@ -86,9 +109,19 @@ fn append(caller: &mut Function, from: usize, call: Instruction, callee: &Functi
             Terminator::Unreachable => Terminator::Unreachable,
         };
         let own = block.region.map(|own| RegionId(own.0 + regions)).or(region);
-        caller.blocks.push(Block { parameters: all(&block.parameters), instructions, terminator, region: own });
+        caller.blocks.push(Block {
+            parameters: all(&block.parameters),
+            instructions,
+            terminator,
+            region: own,
+        });
     }
-    caller.blocks.push(Block { parameters: call.results, instructions: vec![], terminator: Terminator::Unreachable, region });
+    caller.blocks.push(Block {
+        parameters: call.results,
+        instructions: vec![],
+        terminator: Terminator::Unreachable,
+        region,
+    });
     caller.blocks[from].terminator = Terminator::Jump(BlockId(blocks), call.arguments);
     after.index()
 }
