@@ -371,12 +371,23 @@ def log_of_float(x: float):
 def log_of_int(x: int):
     if x <= 0:
         raise domain_error()
-    if _k_is_small(x):
-        return dd_log(_k_float_of(_k_small(x)))
-    shift = nat_bits(nat_of(x)) - 62
-    h, l = dd_log(int_to_float(int_right_shift(x, _k_int(shift))))
-    ph, pl = dd_multiply(_k_float_of(shift), 0.0, 0.6931471805599453, 2.3190468138462996e-17)
-    return dd_add(ph, pl, h, l)
+    if too_large_for_float(x):
+        m, e = huge_parts(x)
+        return (dd_log(m)[0] + 0.6931471805599453 * e, 0.0)
+    return dd_log(int_to_float(x))
+
+
+# Would a positive int round to 2 ** 1024?
+def too_large_for_float(x: int) -> bool:
+    bits = nat_bits(nat_of(x))
+    return bits > 1024 or (bits == 1024 and int_right_shift(x, 970) >= 18014398509481983)
+
+
+# Mantissa and exponent of an int that no float can hold: CPython works out logarithms from them.
+def huge_parts(x: int):
+    shift = nat_bits(nat_of(x)) - 1000
+    m, e = math_frexp(int_to_float(int_right_shift(x, _k_int(shift))))
+    return m, _k_float_of(shift) + float_new(e)
 
 
 def log_argument(x):
@@ -402,10 +413,14 @@ def math_log2(x) -> float:
     if isinstance(x, float):
         if x > 0.0 and finite(x):
             return log2_of(x)
-    h, l = log_of(x)
-    if not finite(h):
-        return h
-    return dd_multiply(h, l, 1.4426950408889634, 2.0355273740931033e-17)[0]
+        log_check(x)
+        return x
+    if x <= 0:
+        raise domain_error()
+    if too_large_for_float(x):
+        m, e = huge_parts(x)
+        return log2_of(m) + e
+    return log2_of(int_to_float(x))
 
 
 def log2_of(x: float) -> float:
@@ -421,10 +436,9 @@ def math_log10(x) -> float:
     if isinstance(x, int):
         if x <= 0:
             raise domain_error()
-        shift = nat_bits(nat_of(x))
-        if shift > 1023:
-            m, e = math_frexp(int_to_float(int_right_shift(x, _k_int(shift - 1000))))
-            return log10_of(m) + 0.3010299956639812 * (_k_float_of(shift - 1000) + float_new(e))
+        if too_large_for_float(x):
+            m, e = huge_parts(x)
+            return log10_of(m) + 0.3010299956639812 * e
         return log10_of(int_to_float(x))
     log_check(x)
     if x - x != 0.0:
@@ -883,27 +897,6 @@ def math_isclose(a: float, b: float, *, rel_tol: float = 1e-09, abs_tol: float =
         return False
     difference = _k_fabs(b - a)
     return difference <= _k_fabs(rel_tol * b) or difference <= _k_fabs(rel_tol * a) or difference <= abs_tol
-
-
-def math_cbrt(x: float) -> float:
-    if not finite(x) or x == 0.0:
-        return x
-    m, e = math_frexp(_k_fabs(x))
-    u = 0.35489576504391986 + (1.508191937815849 - (2.114994941673713 - (2.4469312227808356 - (1.8346927748361309 - (0.7849323449766393 - 0.14526389938548637 * m) * m) * m) * m) * m) * m
-    t = u * u * u
-    n = i32(_k_small(e))
-    factor = 1.0
-    part = n % 3
-    if part == -2:
-        factor = 0.6299605249474366
-    if part == -1:
-        factor = 0.7937005259840998
-    if part == 1:
-        factor = 1.2599210498948732
-    if part == 2:
-        factor = 1.5874010519681994
-    y = _k_fdiv(u * (t + 2.0 * m), 2.0 * t + m) * factor
-    return _k_copysign(scale(y, n // 3), x)
 
 
 def math_nextafter(x: float, y: float) -> float:
