@@ -58,7 +58,9 @@ fn check(host: &Host, path: &Path) -> Result<(), String> {
         std::fs::read_to_string(path.with_extension("out")).map_err(|error| format!("no .out: {error}"))?;
     let error = std::fs::read_to_string(path.with_extension("err")).ok();
     let status = std::fs::read_to_string(path.with_extension("exit")).ok();
-    let status = status.map_or(Ok(0), |text| text.trim().parse::<i32>()).map_err(|error| format!("bad .exit: {error}"))?;
+    let status = status
+        .map_or(Ok(0), |text| text.trim().parse::<i32>())
+        .map_err(|error| format!("bad .exit: {error}"))?;
     let input = std::fs::read(path.with_extension("in")).unwrap_or_default();
     let name = path.file_name().map_or(String::new(), |name| name.to_string_lossy().into_owned());
     let sources = [SourceFile::new(name.clone(), source)];
