@@ -140,10 +140,10 @@ fn corpus_prints_what_cpython_prints() {
                         let result =
                             std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&host, path)))
                                 .unwrap_or_else(|_| Err("the compiler panicked".to_string()));
-                        if let Err(message) = result {
-                            if let Ok(mut failures) = failures.lock() {
-                                failures.push((name(path), message));
-                            }
+                        if let Err(message) = result
+                            && let Ok(mut failures) = failures.lock()
+                        {
+                            failures.push((name(path), message));
                         }
                     }
                 })

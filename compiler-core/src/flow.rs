@@ -294,6 +294,7 @@ pub enum ClassRef {
 
 /// The operations. Operands are evaluated left to right before the operation.
 #[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the line of each variant shows its fields")]
 pub enum Op {
     /// A constant.
     Const(Const),
@@ -405,6 +406,7 @@ pub enum Op {
 
 /// What ends a block.
 #[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the line of each variant shows its fields")]
 pub enum Terminator {
     /// Goes on at a block.
     Jump(BlockId, Vec<Value>),

@@ -35,6 +35,7 @@ mod instance;
 mod intrinsic;
 mod item;
 mod join;
+mod module_names;
 mod object;
 mod operator;
 mod plan;
@@ -44,6 +45,7 @@ mod step;
 
 use body::{Body, State};
 pub(crate) use finish::walk;
+pub(crate) use module_names::module_has;
 use scope::Scope;
 use shape::Shape;
 
@@ -191,10 +193,10 @@ impl Infer {
     /// To the fixed point: from the module's code and from what is exported.
     fn solve(&mut self) {
         self.find_sure_fields();
-        if self.program.catches_recursion {
-            if let Some(function) = self.library("raise_recursion_error") {
-                self.recursion = Some(self.clone_for(function, vec![]));
-            }
+        if self.program.catches_recursion
+            && let Some(function) = self.library("raise_recursion_error")
+        {
+            self.recursion = Some(self.clone_for(function, vec![]));
         }
         self.main = self.clone_for(self.program.main, vec![]);
         self.run();

@@ -246,10 +246,11 @@ impl Printer {
     fn store(&mut self, key: &str, kind: Kind) {
         let old = self.kind_of(key);
         let mut new = old.join(kind);
-        if let (Kind::Int(a), Kind::Int(b)) = (old, new) {
-            if b > a && self.round > 6 {
-                new = INT;
-            }
+        if let (Kind::Int(a), Kind::Int(b)) = (old, new)
+            && b > a
+            && self.round > 6
+        {
+            new = INT;
         }
         if new != old {
             self.kinds.insert(key.to_string(), new);
@@ -388,10 +389,10 @@ impl Printer {
             }
             if let Stmt::Delete(node) = stmt {
                 for target in &node.targets {
-                    if let Expr::Name(name) = target {
-                        if builtin::is_builtin_function(&name.id) || names::is_type(&name.id) {
-                            return Err("del of a name that hides a builtin".into());
-                        }
+                    if let Expr::Name(name) = target
+                        && (builtin::is_builtin_function(&name.id) || names::is_type(&name.id))
+                    {
+                        return Err("del of a name that hides a builtin".into());
                     }
                     if let Expr::Attribute(attribute) = target {
                         self.deleted_attributes.insert(attribute.attr.to_string());
@@ -430,11 +431,10 @@ impl Printer {
                         {
                             self.computed_attributes = true;
                         }
-                        if let ("float", [Expr::Constant(text)]) = (name.id.as_str(), &node.args[..]) {
-                            if matches!(&text.value, ast::Constant::Str(t) if t.to_lowercase().contains("nan"))
-                            {
-                                refusal = Some("the identity of nan".into());
-                            }
+                        if let ("float", [Expr::Constant(text)]) = (name.id.as_str(), &node.args[..])
+                            && matches!(&text.value, ast::Constant::Str(t) if t.to_lowercase().contains("nan"))
+                        {
+                            refusal = Some("the identity of nan".into());
                         }
                     }
                 }
@@ -488,10 +488,10 @@ impl Printer {
                         match target {
                             Expr::Tuple(node) => stack.extend(&node.elts),
                             Expr::Attribute(node) => {
-                                if let Expr::Name(name) = &*node.value {
-                                    if name.id == me.def.arg {
-                                        always.insert(node.attr.to_string());
-                                    }
+                                if let Expr::Name(name) = &*node.value
+                                    && name.id == me.def.arg
+                                {
+                                    always.insert(node.attr.to_string());
                                 }
                             }
                             _ => {}

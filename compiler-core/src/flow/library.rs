@@ -178,12 +178,11 @@ impl Program {
             value,
         };
         for statement in &found.body {
-            if let ast::Stmt::AnnAssign(field) = statement {
-                if let ast::Expr::Name(target) = &*field.target {
-                    if let Some(annotation) = build::annotation(&field.annotation) {
-                        class.fields.push((Name::from(target.id.as_str()), annotation));
-                    }
-                }
+            if let ast::Stmt::AnnAssign(field) = statement
+                && let ast::Expr::Name(target) = &*field.target
+                && let Some(annotation) = build::annotation(&field.annotation)
+            {
+                class.fields.push((Name::from(target.id.as_str()), annotation));
             }
         }
         let id = ClassId(self.classes.len() as u32);

@@ -6,7 +6,7 @@ use crate::flow::{ClassId, FunctionId, Name};
 use crate::typed::{Plan, PlanKind};
 use crate::types::Type;
 
-use super::{Infer, Key};
+use super::{Infer, Key, module_has};
 
 impl Infer {
     /// Has a class, or one of its bases, a method of that name?
@@ -112,12 +112,12 @@ impl Infer {
             Type::Builtin(builtin) => self.call_builtin_method(&builtin, name, positional, keywords),
             Type::Dyn => self.call_method_dynamic(receiver, name, positional, keywords),
             ty => {
-                if let Some((class, own)) = self.number_class(&ty) {
-                    if let Some(function) = self.program.method_of(class, name) {
-                        let mut arguments = vec![self.coerce(&receiver, &own).unwrap_or(receiver)];
-                        arguments.extend(positional);
-                        return self.call_function(function, None, arguments, keywords);
-                    }
+                if let Some((class, own)) = self.number_class(&ty)
+                    && let Some(function) = self.program.method_of(class, name)
+                {
+                    let mut arguments = vec![self.coerce(&receiver, &own).unwrap_or(receiver)];
+                    arguments.extend(positional);
+                    return self.call_function(function, None, arguments, keywords);
                 }
                 self.call_attribute(receiver, name, positional, keywords)
             }
@@ -228,12 +228,11 @@ impl Infer {
                     let inherited = self.program.classes[ancestor.index()]
                         .base
                         .and_then(|base| self.program.method_of(base, name));
-                    if let Some(method) = method {
-                        if Some(method) != inherited
-                            && overriding.iter().all(|(_, other, _)| *other != ancestor)
-                        {
-                            overriding.push((self.program.lineage(ancestor).len(), ancestor, method));
-                        }
+                    if let Some(method) = method
+                        && Some(method) != inherited
+                        && overriding.iter().all(|(_, other, _)| *other != ancestor)
+                    {
+                        overriding.push((self.program.lineage(ancestor).len(), ancestor, method));
                     }
                 }
             }
@@ -290,10 +289,10 @@ impl Infer {
                     types.push(ty)
                 }
                 Type::Int | Type::Float | Type::Bool => {
-                    if let Some((class, _)) = self.number_class(&ty) {
-                        if self.has_method(class, name) {
-                            types.push(ty);
-                        }
+                    if let Some((class, _)) = self.number_class(&ty)
+                        && self.has_method(class, name)
+                    {
+                        types.push(ty);
                     }
                 }
                 _ => {}
@@ -838,24 +837,4 @@ fn is_constant(module: &str, name: &str) -> bool {
                     | "version_info"
             )
     )
-}
-
-/// Has CPython's module the name?
-fn module_has(module: &str, name: &str) -> bool {
-    let names = match module {
-        "math" => {
-            " acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp exp2 expm1 fabs \
-             factorial floor fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf isnan isqrt lcm ldexp lgamma log log10 \
-             log1p log2 modf nan nextafter perm pi pow prod radians remainder sin sinh sqrt sumprod tan tanh tau trunc ulp "
-        }
-        "time" => {
-            " altzone asctime clock_getres clock_gettime clock_gettime_ns clock_settime clock_settime_ns ctime daylight \
-             get_clock_info gmtime localtime mktime monotonic monotonic_ns perf_counter perf_counter_ns process_time \
-             process_time_ns pthread_getcpuclockid sleep strftime strptime struct_time thread_time thread_time_ns time time_ns \
-             timezone tzname tzset "
-        }
-        // Of sys there is too much that differs from host to host.
-        _ => return true,
-    };
-    name.starts_with("__") || name.starts_with("CLOCK_") || names.contains(&format!(" {name} "))
 }

@@ -106,10 +106,10 @@ impl Body {
             };
             for instruction in &block.instructions {
                 operands(&instruction.op, &mut note);
-                if let Op::GetSlot(slot) = instruction.op {
-                    if !slot_readers[slot.index()].contains(&here) {
-                        slot_readers[slot.index()].push(here);
-                    }
+                if let Op::GetSlot(slot) = instruction.op
+                    && !slot_readers[slot.index()].contains(&here)
+                {
+                    slot_readers[slot.index()].push(here);
                 }
             }
             match &block.terminator {
@@ -417,10 +417,10 @@ impl Infer {
                 state.pending.insert(order[user.index()]);
             }
         }
-        if let Some(own) = body.parameter_of[value.index()] {
-            if state.reachable[own.index()] {
-                state.pending.insert(order[own.index()]);
-            }
+        if let Some(own) = body.parameter_of[value.index()]
+            && state.reachable[own.index()]
+        {
+            state.pending.insert(order[own.index()]);
         }
         self.changed = true;
     }

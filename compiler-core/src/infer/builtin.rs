@@ -252,10 +252,9 @@ impl Infer {
         let Some(name) = positional.get(1).and_then(Self::const_text) else {
             if let (Some(Type::Instance(class)), "getattr" | "hasattr") =
                 (positional.first().map(|plan| plan.ty.clone()), function)
+                && !self.program.classes[class.index()].library
             {
-                if !self.program.classes[class.index()].library {
-                    return self.by_any_name(function, class, positional);
-                }
+                return self.by_any_name(function, class, positional);
             }
             return self.refuse(
                 "unsupported-dynamic-attribute",

@@ -167,37 +167,40 @@ impl Infer {
     /// Asks for what generated code needs of the library without naming it; `false` where all is there.
     fn request(&mut self, needs: &mut Needs, has_main: bool) -> bool {
         let mut asked = false;
-        if needs.report_uncaught.is_none() && has_main && (self.recursion.is_some() || self.raises(self.main))
-        {
-            if let (Some(function), Some(class)) =
+        if needs.report_uncaught.is_none()
+            && has_main
+            && (self.recursion.is_some() || self.raises(self.main))
+            && let (Some(function), Some(class)) =
                 (self.library("report_uncaught"), self.program.library_class("BaseException"))
-            {
-                needs.report_uncaught = Some(self.clone_for(function, vec![Type::Instance(class)]));
-                asked = true;
-            }
+        {
+            needs.report_uncaught = Some(self.clone_for(function, vec![Type::Instance(class)]));
+            asked = true;
         }
-        if needs.flush_stdout.is_none() && self.library.get("write_stdout").is_some_and(Option::is_some) {
-            if let Some(function) = self.library("flush_stdout") {
-                needs.flush_stdout = Some(self.clone_for(function, vec![]));
-                asked = true;
-            }
+        if needs.flush_stdout.is_none()
+            && self.library.get("write_stdout").is_some_and(Option::is_some)
+            && let Some(function) = self.library("flush_stdout")
+        {
+            needs.flush_stdout = Some(self.clone_for(function, vec![]));
+            asked = true;
         }
         let used = self.uses_exact_ints();
         for (index, name) in
             ["int_add_slow", "int_subtract_slow", "int_multiply_slow", "int_compare_slow"].iter().enumerate()
         {
-            if used[index] && needs.int_slow[index].is_none() {
-                if let Some(function) = self.library(name) {
-                    needs.int_slow[index] = Some(self.clone_for(function, vec![Type::Int, Type::Int]));
-                    asked = true;
-                }
-            }
-        }
-        if needs.not_callable.is_none() && !self.arities.is_empty() {
-            if let Some(function) = self.library("raise_not_callable") {
-                needs.not_callable = Some(self.clone_for(function, vec![Type::Dyn]));
+            if used[index]
+                && needs.int_slow[index].is_none()
+                && let Some(function) = self.library(name)
+            {
+                needs.int_slow[index] = Some(self.clone_for(function, vec![Type::Int, Type::Int]));
                 asked = true;
             }
+        }
+        if needs.not_callable.is_none()
+            && !self.arities.is_empty()
+            && let Some(function) = self.library("raise_not_callable")
+        {
+            needs.not_callable = Some(self.clone_for(function, vec![Type::Dyn]));
+            asked = true;
         }
         asked
     }
@@ -215,10 +218,10 @@ impl Infer {
         let (parameters, result) = (std::mem::take(&mut state.parameters), state.result.clone());
         if let Some(body) = &body {
             for (block, flow) in body.blocks.iter().enumerate() {
-                if let Some(Terminator::Branch(on, ..)) = &flow.terminator {
-                    if let Known::Is(side) = known[on.index()] {
-                        decided.insert(BlockId(block as u32), side);
-                    }
+                if let Some(Terminator::Branch(on, ..)) = &flow.terminator
+                    && let Known::Is(side) = known[on.index()]
+                {
+                    decided.insert(BlockId(block as u32), side);
                 }
             }
         }

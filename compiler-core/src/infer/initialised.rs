@@ -67,7 +67,7 @@ impl Infer {
         at_entry[0] = Some(HashSet::default());
         let mut result: Option<HashSet<Name>> = None;
         let mut leaks = false;
-        let mut meet = |result: &mut Option<HashSet<Name>>, set: &HashSet<Name>| {
+        let meet = |result: &mut Option<HashSet<Name>>, set: &HashSet<Name>| {
             *result = Some(match result.take() {
                 Some(old) => old.intersection(set).cloned().collect(),
                 None => set.clone(),

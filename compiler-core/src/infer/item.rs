@@ -24,10 +24,10 @@ impl Infer {
         self.without_optionals(vec![receiver], &mut |infer, receivers| {
             let receiver = receivers.into_iter().next().unwrap_or_else(|| infer.unreachable());
             let class = class_of(&receiver.ty);
-            if let Some(class) = class {
-                if infer.has_method(class, &method) {
-                    return infer.call_method(receiver, &method, operands.clone(), vec![]);
-                }
+            if let Some(class) = class
+                && infer.has_method(class, &method)
+            {
+                return infer.call_method(receiver, &method, operands.clone(), vec![]);
             }
             let mut all = vec![receiver];
             all.extend(operands.iter().cloned());
@@ -46,14 +46,14 @@ impl Infer {
             return self.prim(crate::typed::Prim::ArrayGet, vec![container, index], ty);
         }
         if let Type::Tuple(items) = container.ty.clone() {
-            if let PlanKind::Const(Const::Int(int)) = &index.kind {
-                if let Some(mut at) = int.to_i64() {
-                    if at < 0 {
-                        at += items.len() as i64;
-                    }
-                    if let Some(ty) = usize::try_from(at).ok().and_then(|at| items.get(at)) {
-                        return Plan::new(PlanKind::Item(Box::new(container), at as u32), ty.clone());
-                    }
+            if let PlanKind::Const(Const::Int(int)) = &index.kind
+                && let Some(mut at) = int.to_i64()
+            {
+                if at < 0 {
+                    at += items.len() as i64;
+                }
+                if let Some(ty) = usize::try_from(at).ok().and_then(|at| items.get(at)) {
+                    return Plan::new(PlanKind::Item(Box::new(container), at as u32), ty.clone());
                 }
             }
             let object = self.tuple_object(container);

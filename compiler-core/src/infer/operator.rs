@@ -31,10 +31,10 @@ impl Infer {
     }
 
     fn binary_known(&mut self, op: BinaryOp, a: Plan, b: Plan, in_place: bool) -> Plan {
-        if is_raw(&a.ty) || is_raw(&b.ty) {
-            if let Some((a, b, ty)) = self.raw_pair(&a, &b) {
-                return self.prim(Prim::Raw(op), vec![a, b], ty);
-            }
+        if (is_raw(&a.ty) || is_raw(&b.ty))
+            && let Some((a, b, ty)) = self.raw_pair(&a, &b)
+        {
+            return self.prim(Prim::Raw(op), vec![a, b], ty);
         }
         let simple = matches!(op, BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply);
         match (&a.ty, &b.ty) {
@@ -45,10 +45,8 @@ impl Infer {
             }
             (x, y) if is_int(x) && is_int(y) => return self.binary_int(op, a, b),
             (x, y) if is_number(x) && is_number(y) => {
-                if simple {
-                    if let (Some(a), Some(b)) = (self.as_float(&a), self.as_float(&b)) {
-                        return self.prim(Prim::Float(op), vec![a, b], Type::Float);
-                    }
+                if simple && let (Some(a), Some(b)) = (self.as_float(&a), self.as_float(&b)) {
+                    return self.prim(Prim::Float(op), vec![a, b], Type::Float);
                 }
                 let a = self.as_float(&a).unwrap_or(a);
                 let b = self.as_float(&b).unwrap_or(b);
@@ -202,10 +200,10 @@ impl Infer {
     }
 
     fn compare_known(&mut self, op: CompareOp, a: Plan, b: Plan) -> Plan {
-        if is_raw(&a.ty) || is_raw(&b.ty) {
-            if let Some((a, b, _)) = self.raw_pair(&a, &b) {
-                return self.prim(Prim::RawCompare(op), vec![a, b], Type::Bool);
-            }
+        if (is_raw(&a.ty) || is_raw(&b.ty))
+            && let Some((a, b, _)) = self.raw_pair(&a, &b)
+        {
+            return self.prim(Prim::RawCompare(op), vec![a, b], Type::Bool);
         }
         match (&a.ty, &b.ty) {
             (x, y) if is_int(x) && is_int(y) => {

@@ -30,7 +30,7 @@ impl Infer {
                 return self.unreachable();
             }
         }
-        let mut get = |infer: &mut Infer, value: &Value| infer.operand(clone, body, *value);
+        let get = |infer: &mut Infer, value: &Value| infer.operand(clone, body, *value);
         match op {
             Op::Const(constant) => {
                 let old = self.states[clone.index()].plans.values().len();

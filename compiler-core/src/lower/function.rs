@@ -387,11 +387,11 @@ impl Lower<'_> {
             return words.clone();
         }
         let ty = code.clone.map_or(Type::Never, |clone| clone.values[value.index()].clone());
-        if let Some(plan) = code.clone.and_then(|clone| clone.plans.get(&value)) {
-            if let crate::typed::PlanKind::Const(constant) = &plan.kind {
-                let words = self.constant(code, constant, &plan.ty);
-                return self.convert(code, words, &plan.ty, &ty);
-            }
+        if let Some(plan) = code.clone.and_then(|clone| clone.plans.get(&value))
+            && let crate::typed::PlanKind::Const(constant) = &plan.kind
+        {
+            let words = self.constant(code, constant, &plan.ty);
+            return self.convert(code, words, &plan.ty, &ty);
         }
         self.undefined(code, &ty)
     }

@@ -263,12 +263,12 @@ impl State<'_> {
             *value = uses[at];
             at += 1;
         });
-        if let Terminator::Branch(on, yes, no) = &mut terminator {
-            if let Known::I32(value) = self.known[on.index()] {
-                self.changed = true;
-                let (to, arguments) = std::mem::take(if value != 0 { yes } else { no });
-                terminator = Terminator::Jump(to, arguments);
-            }
+        if let Terminator::Branch(on, yes, no) = &mut terminator
+            && let Known::I32(value) = self.known[on.index()]
+        {
+            self.changed = true;
+            let (to, arguments) = std::mem::take(if value != 0 { yes } else { no });
+            terminator = Terminator::Jump(to, arguments);
         }
         function.blocks[block.index()].instructions = kept;
         function.blocks[block.index()].terminator = terminator;
@@ -324,17 +324,16 @@ impl State<'_> {
         if let Some(key) = key(&instruction) {
             let same_types =
                 |other: Value, own: Value| function.values[other.index()] == function.values[own.index()];
-            if let [result] = instruction.results.as_slice() {
-                if let Some(other) =
+            if let [result] = instruction.results.as_slice()
+                && let Some(other) =
                     self.table_of(&key.0).get(&key).copied().filter(|other| same_types(*other, *result))
-                {
-                    self.changed |= !matches!(
-                        instruction.op,
-                        Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_)
-                    );
-                    self.names.set(*result, other);
-                    return;
-                }
+            {
+                self.changed |= !matches!(
+                    instruction.op,
+                    Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_)
+                );
+                self.names.set(*result, other);
+                return;
             }
             if let [first, second] = instruction.results.as_slice() {
                 // The second result stands under a key of its own.

@@ -342,7 +342,7 @@ impl Plan {
         site: SiteId,
     ) {
         let region = function.blocks[self.header.index()].region;
-        let mut value = |values: &mut Vec<Repr>, repr: Repr| {
+        let value = |values: &mut Vec<Repr>, repr: Repr| {
             values.push(repr);
             Value(values.len() as u32 - 1)
         };

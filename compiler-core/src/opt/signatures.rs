@@ -161,22 +161,21 @@ fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> boo
             let instructions = std::mem::take(&mut block.instructions);
             for mut instruction in instructions {
                 let mut after = vec![];
-                if let Op::Call(to) = instruction.op {
-                    if let Some(change) = &changes[to.index()] {
-                        filter(&mut instruction.arguments, |at| !change.drops_parameter(at));
-                        for (at, result) in instruction.results.iter().enumerate() {
-                            if let (true, Some(op)) = (change.drops_result(at), change.results[at].constant())
-                            {
-                                after.push(Instruction {
-                                    op: op.clone(),
-                                    arguments: vec![],
-                                    results: vec![*result],
-                                    site: SiteId(0),
-                                });
-                            }
+                if let Op::Call(to) = instruction.op
+                    && let Some(change) = &changes[to.index()]
+                {
+                    filter(&mut instruction.arguments, |at| !change.drops_parameter(at));
+                    for (at, result) in instruction.results.iter().enumerate() {
+                        if let (true, Some(op)) = (change.drops_result(at), change.results[at].constant()) {
+                            after.push(Instruction {
+                                op: op.clone(),
+                                arguments: vec![],
+                                results: vec![*result],
+                                site: SiteId(0),
+                            });
                         }
-                        filter(&mut instruction.results, |at| !change.drops_result(at));
                     }
+                    filter(&mut instruction.results, |at| !change.drops_result(at));
                 }
                 block.instructions.push(instruction);
                 block.instructions.append(&mut after);

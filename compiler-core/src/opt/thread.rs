@@ -10,7 +10,6 @@
 //! The block in the middle is copied for each way out of it, so it must be small; heads of loops are left alone, since a
 //! loop with two entries has no structured form.
 
-use super::control;
 use super::fold::{self, Fold, Known};
 use super::graph::Graph;
 use super::ssa::{self, Variable};
@@ -21,7 +20,7 @@ const LARGEST: usize = 5;
 
 /// Threads jumps; was there any?
 pub fn thread(function: &mut Function) -> bool {
-    if !function.blocks.iter().any(|block| is_candidate(block)) {
+    if !function.blocks.iter().any(is_candidate) {
         return false;
     }
     let graph = Graph::of(function);
@@ -51,10 +50,10 @@ pub fn thread(function: &mut Function) -> bool {
         let mut ways: Vec<(BlockId, bool, bool)> = vec![];
         for from in predecessors {
             for first in edges(&function.blocks[from.index()].terminator, at) {
-                if let Some(way) = decide(function, *from, first, at, &mut known) {
-                    if !ways.contains(&(*from, first, way)) {
-                        ways.push((*from, first, way));
-                    }
+                if let Some(way) = decide(function, *from, first, at, &mut known)
+                    && !ways.contains(&(*from, first, way))
+                {
+                    ways.push((*from, first, way));
                 }
             }
         }
@@ -122,10 +121,11 @@ fn decide(function: &Function, from: BlockId, first: bool, at: BlockId, known: &
     let block = &function.blocks[at.index()];
     let Terminator::Branch(on, ..) = &block.terminator else { return None };
     let before = &function.blocks[from.index()].terminator;
-    if let Terminator::Branch(asked, (yes, _), (no, _)) = before {
-        if asked == on && yes != no {
-            return Some(first);
-        }
+    if let Terminator::Branch(asked, (yes, _), (no, _)) = before
+        && asked == on
+        && yes != no
+    {
+        return Some(first);
     }
     let own = arguments(before, first);
     let saved: Vec<Known> = block.parameters.iter().map(|value| known[value.index()]).collect();

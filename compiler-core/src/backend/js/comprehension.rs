@@ -257,70 +257,63 @@ impl Printer {
 
     /// The iterable of a loop, and for `range` its parts.
     pub fn iterable(&mut self, iter: &Expr) -> Result<Iterable, Refusal> {
-        if let Expr::Call(node) = iter {
-            if let Expr::Name(name) = &*node.func {
-                let id = name.id.as_str();
-                if self.is_builtin(id)
-                    && node.keywords.is_empty()
-                    && !node.args.iter().any(|a| matches!(a, Expr::Starred(_) | Expr::GeneratorExp(_)))
-                {
-                    if id == "range" && (1..=3).contains(&node.args.len()) {
-                        let mut parts = Vec::new();
-                        for argument in &node.args {
-                            parts.push(self.expression(argument)?);
-                        }
-                        if parts.iter().any(|p| p.kind == Kind::Never) {
-                            return Ok(Iterable::of(Code::new("[]", Kind::Never)));
-                        }
-                        let step =
-                            parts.get(2).map_or(Some(1), |s| s.text.parse::<i64>().ok()).filter(|s| *s != 0);
-                        let start_safe = parts.len() == 1 || parts[0].kind.is_safe();
-                        if let (Some(step), true, true) =
-                            (step, start_safe, parts.iter().all(|p| p.kind.is_int()))
-                        {
-                            let bits = if parts.len() == 1 {
-                                48
-                            } else {
-                                match parts[0].kind {
-                                    Kind::Int(b) => b.max(48),
-                                    _ => SAFE,
-                                }
-                            };
-                            let (from, to) = if parts.len() == 1 {
-                                ("0".to_string(), &parts[0])
-                            } else {
-                                (parts[0].text.clone(), &parts[1])
-                            };
-                            let direct = to.text.chars().all(|c| c.is_ascii_digit() || c == '-');
-                            let safe_end = if to.kind.is_safe() { bits } else { 48.max(bits) };
-                            return Ok(Iterable {
-                                range: Some([to.at(2), step.to_string(), direct.to_string()]),
-                                ..Iterable::of(Code::new(from, Kind::Int(safe_end.min(SAFE))))
-                            });
-                        }
-                        let texts: Vec<String> = parts.iter().map(Code::any).collect();
-                        return Ok(Iterable::of(Code::new(
-                            format!("$range({})", texts.join(", ")),
-                            Kind::Any,
-                        )));
+        if let Expr::Call(node) = iter
+            && let Expr::Name(name) = &*node.func
+        {
+            let id = name.id.as_str();
+            if self.is_builtin(id)
+                && node.keywords.is_empty()
+                && !node.args.iter().any(|a| matches!(a, Expr::Starred(_) | Expr::GeneratorExp(_)))
+            {
+                if id == "range" && (1..=3).contains(&node.args.len()) {
+                    let mut parts = Vec::new();
+                    for argument in &node.args {
+                        parts.push(self.expression(argument)?);
                     }
-                    if id == "enumerate" && node.args.len() == 1 {
-                        let inner = self.expression(&node.args[0])?;
-                        let (text, direct) = match inner.kind {
-                            Kind::List | Kind::Tuple => (format!("{}.entries()", inner.at(19)), true),
-                            _ => (format!("$enumerate({})", inner.any()), true),
+                    if parts.iter().any(|p| p.kind == Kind::Never) {
+                        return Ok(Iterable::of(Code::new("[]", Kind::Never)));
+                    }
+                    let step =
+                        parts.get(2).map_or(Some(1), |s| s.text.parse::<i64>().ok()).filter(|s| *s != 0);
+                    let start_safe = parts.len() == 1 || parts[0].kind.is_safe();
+                    if let (Some(step), true, true) =
+                        (step, start_safe, parts.iter().all(|p| p.kind.is_int()))
+                    {
+                        let bits = if parts.len() == 1 {
+                            48
+                        } else {
+                            match parts[0].kind {
+                                Kind::Int(b) => b.max(48),
+                                _ => SAFE,
+                            }
                         };
-                        let kind = if inner.kind == Kind::Never { Kind::Never } else { Kind::Any };
+                        let (from, to) = if parts.len() == 1 {
+                            ("0".to_string(), &parts[0])
+                        } else {
+                            (parts[0].text.clone(), &parts[1])
+                        };
+                        let direct = to.text.chars().all(|c| c.is_ascii_digit() || c == '-');
+                        let safe_end = if to.kind.is_safe() { bits } else { 48.max(bits) };
                         return Ok(Iterable {
-                            direct,
-                            items: Some(2),
-                            ..Iterable::of(Code::new(text, kind))
+                            range: Some([to.at(2), step.to_string(), direct.to_string()]),
+                            ..Iterable::of(Code::new(from, Kind::Int(safe_end.min(SAFE))))
                         });
                     }
-                    if id == "zip" && node.args.len() > 1 {
-                        let items = Some(node.args.len());
-                        return Ok(Iterable { items, ..Iterable::of(self.expression(iter)?) });
-                    }
+                    let texts: Vec<String> = parts.iter().map(Code::any).collect();
+                    return Ok(Iterable::of(Code::new(format!("$range({})", texts.join(", ")), Kind::Any)));
+                }
+                if id == "enumerate" && node.args.len() == 1 {
+                    let inner = self.expression(&node.args[0])?;
+                    let (text, direct) = match inner.kind {
+                        Kind::List | Kind::Tuple => (format!("{}.entries()", inner.at(19)), true),
+                        _ => (format!("$enumerate({})", inner.any()), true),
+                    };
+                    let kind = if inner.kind == Kind::Never { Kind::Never } else { Kind::Any };
+                    return Ok(Iterable { direct, items: Some(2), ..Iterable::of(Code::new(text, kind)) });
+                }
+                if id == "zip" && node.args.len() > 1 {
+                    let items = Some(node.args.len());
+                    return Ok(Iterable { items, ..Iterable::of(self.expression(iter)?) });
                 }
             }
         }

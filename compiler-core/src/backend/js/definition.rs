@@ -43,14 +43,14 @@ impl Printer {
         let text = std::mem::replace(&mut self.out, outer);
         result?;
         let mut full = String::new();
-        if let Some(scope) = self.scopes.last() {
-            if !scope.declared.is_empty() {
-                let names = scope.declared.join(", ");
-                for _ in 0..self.indent {
-                    full.push_str("  ");
-                }
-                full.push_str(&format!("let {names};\n"));
+        if let Some(scope) = self.scopes.last()
+            && !scope.declared.is_empty()
+        {
+            let names = scope.declared.join(", ");
+            for _ in 0..self.indent {
+                full.push_str("  ");
             }
+            full.push_str(&format!("let {names};\n"));
         }
         full.push_str(&text);
         Ok(full)
@@ -63,23 +63,23 @@ impl Printer {
         let last = self.scopes.len() - 1;
         let mut declared_inline = std::collections::HashSet::new();
         for (at, stmt) in body.iter().enumerate() {
-            if let Stmt::Assign(node) = stmt {
-                if let [Expr::Name(name)] = &node.targets[..] {
-                    let id = name.id.to_string();
-                    let mut in_value = false;
-                    scope::walk(&node.value, &mut |inner| {
-                        in_value |= matches!(inner, Expr::Name(n) if n.id == name.id);
-                        true
-                    });
-                    let scope = &self.scopes[last];
-                    if !mentioned.contains(&id)
-                        && !in_value
-                        && scope.counts.contains_key(&id)
-                        && !scope.parameters.contains(&id)
-                    {
-                        inline.insert(at, id.clone());
-                        declared_inline.insert(id);
-                    }
+            if let Stmt::Assign(node) = stmt
+                && let [Expr::Name(name)] = &node.targets[..]
+            {
+                let id = name.id.to_string();
+                let mut in_value = false;
+                scope::walk(&node.value, &mut |inner| {
+                    in_value |= matches!(inner, Expr::Name(n) if n.id == name.id);
+                    true
+                });
+                let scope = &self.scopes[last];
+                if !mentioned.contains(&id)
+                    && !in_value
+                    && scope.counts.contains_key(&id)
+                    && !scope.parameters.contains(&id)
+                {
+                    inline.insert(at, id.clone());
+                    declared_inline.insert(id);
                 }
             }
             let simple_definition = match stmt {

@@ -185,19 +185,19 @@ impl Printer {
                 if self.modules.contains_key(name) && at == 0 {
                     return Err("modules as values".into());
                 }
-                if at == 0 {
-                    if let Some((module, item)) = self.imported.get(name).cloned() {
-                        return self.module_item(&module, &item);
-                    }
+                if at == 0
+                    && let Some((module, item)) = self.imported.get(name).cloned()
+                {
+                    return self.module_item(&module, &item);
                 }
                 if self.scopes[at].this.as_deref() == Some(name) {
                     let key = Printer::variable(self.scopes[at].id, name);
                     return Ok(Code::new("this", self.kind_of(&key)));
                 }
-                if let Some(start) = self.definition(name) {
-                    if value {
-                        self.as_value(format!("f{start}"));
-                    }
+                if let Some(start) = self.definition(name)
+                    && value
+                {
+                    self.as_value(format!("f{start}"));
                 }
                 let current = at == self.scopes.len() - 1;
                 let scope = &self.scopes[at];
@@ -263,12 +263,11 @@ impl Printer {
         ) {
             return Err(format!("the attribute {attr}"));
         }
-        if let Expr::Name(name) = &*node.value {
-            if let Meaning::Variable(0) = self.meaning(&name.id) {
-                if let Some(module) = self.modules.get(name.id.as_str()).cloned() {
-                    return self.module_item(&module, attr);
-                }
-            }
+        if let Expr::Name(name) = &*node.value
+            && let Meaning::Variable(0) = self.meaning(&name.id)
+            && let Some(module) = self.modules.get(name.id.as_str()).cloned()
+        {
+            return self.module_item(&module, attr);
         }
         if attr == "__init__" {
             self.keep_inits();
@@ -280,10 +279,10 @@ impl Printer {
                 self.as_value(format!("m{attr}"));
             }
         }
-        if let Expr::Call(call) = &*node.value {
-            if matches!(&*call.func, Expr::Name(n) if n.id.as_str() == "super" && self.is_builtin("super")) {
-                return Err("super() as a value".into());
-            }
+        if let Expr::Call(call) = &*node.value
+            && matches!(&*call.func, Expr::Name(n) if n.id.as_str() == "super" && self.is_builtin("super"))
+        {
+            return Err("super() as a value".into());
         }
         let receiver = self.expression(&node.value)?;
         let js = spell_attribute(attr);

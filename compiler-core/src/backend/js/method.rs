@@ -81,10 +81,10 @@ impl Printer {
         }
         match &*attribute.value {
             Expr::Name(receiver) => {
-                if let Meaning::Variable(0) = self.meaning(&receiver.id) {
-                    if let Some(module) = self.modules.get(receiver.id.as_str()).cloned() {
-                        return self.module_call(&module, name, node);
-                    }
+                if let Meaning::Variable(0) = self.meaning(&receiver.id)
+                    && let Some(module) = self.modules.get(receiver.id.as_str()).cloned()
+                {
+                    return self.module_call(&module, name, node);
                 }
                 if let Some(class) = self.class_named(&receiver.id) {
                     if let Some(start) = self.method_of(class, name) {
@@ -136,49 +136,49 @@ impl Printer {
             _ => {}
         }
         let receiver = self.expression(&attribute.value)?;
-        if let (Some((least, most)), false) = (method_arity(name), self.class_names.contains(name)) {
-            if node.args.len() > most || node.args.len() + node.keywords.len() < least {
-                return Err(format!("wrong numbers of arguments for {name}"));
-            }
+        if let (Some((least, most)), false) = (method_arity(name), self.class_names.contains(name))
+            && (node.args.len() > most || node.args.len() + node.keywords.len() < least)
+        {
+            return Err(format!("wrong numbers of arguments for {name}"));
         }
         // Kinds of the arguments reach every method of that name.
         let starts: Vec<u32> = self.classes.iter().filter_map(|c| c.methods.get(name).copied()).collect();
         let stored = self.kind_of(&format!("a.{name}")) != Kind::Never
             || self.class_names.contains(name) && starts.is_empty();
-        if let Kind::Instance(class) = receiver.kind {
-            if let (Some(start), false) = (self.method_of(usize::from(class), name), stored) {
-                let Some(signature) = self.signatures.get(&start).cloned() else {
-                    return Err("this call".into());
-                };
-                // Derived classes may override it with other parameters.
-                let same = starts.iter().all(|s| {
-                    self.signatures
-                        .get(s)
-                        .is_some_and(|o| o.names == signature.names && o.defaults == signature.defaults)
-                });
-                if same {
-                    let arguments = self.arguments(&signature, &node.args, &node.keywords)?;
-                    let mut kind = self.kind_of(&format!("r{start}"));
-                    for other in starts {
-                        let (from, names) = (start, signature.names.clone());
-                        for name in &names {
-                            let here = self.kind_of(&Printer::variable(from, name));
-                            self.store(&Printer::variable(other, name), here);
-                            let there = self.kind_of(&Printer::variable(other, name));
-                            self.store(&Printer::variable(from, name), there);
-                        }
-                        kind = self.joined_result(kind, other);
+        if let Kind::Instance(class) = receiver.kind
+            && let (Some(start), false) = (self.method_of(usize::from(class), name), stored)
+        {
+            let Some(signature) = self.signatures.get(&start).cloned() else {
+                return Err("this call".into());
+            };
+            // Derived classes may override it with other parameters.
+            let same = starts.iter().all(|s| {
+                self.signatures
+                    .get(s)
+                    .is_some_and(|o| o.names == signature.names && o.defaults == signature.defaults)
+            });
+            if same {
+                let arguments = self.arguments(&signature, &node.args, &node.keywords)?;
+                let mut kind = self.kind_of(&format!("r{start}"));
+                for other in starts {
+                    let (from, names) = (start, signature.names.clone());
+                    for name in &names {
+                        let here = self.kind_of(&Printer::variable(from, name));
+                        self.store(&Printer::variable(other, name), here);
+                        let there = self.kind_of(&Printer::variable(other, name));
+                        self.store(&Printer::variable(from, name), there);
                     }
-                    return Ok(match arguments {
-                        Ok(arguments) => {
-                            Code::new(format!("{}.{js}({arguments})", receiver.at(19)), kind).called()
-                        }
-                        Err(message) => Code::new(
-                            format!("$raise_type_error({})", super::expression::quote(&message)),
-                            Kind::Never,
-                        ),
-                    });
+                    kind = self.joined_result(kind, other);
                 }
+                return Ok(match arguments {
+                    Ok(arguments) => {
+                        Code::new(format!("{}.{js}({arguments})", receiver.at(19)), kind).called()
+                    }
+                    Err(message) => Code::new(
+                        format!("$raise_type_error({})", super::expression::quote(&message)),
+                        Kind::Never,
+                    ),
+                });
             }
         }
         if let Some(found) = METHODS.iter().find(|m| m.0 == receiver.kind && m.1 == name) {

@@ -109,11 +109,11 @@ fn split(source: &'static str) -> Vec<(&'static str, String)> {
             _ => {}
         }
         // Comments before the first helper of a file are about the file.
-        if let Some(last) = pieces.last_mut() {
-            if !(line.starts_with("//") && head.is_none()) {
-                last.1.push_str(line);
-                last.1.push('\n');
-            }
+        if let Some(last) = pieces.last_mut()
+            && !(line.starts_with("//") && head.is_none())
+        {
+            last.1.push_str(line);
+            last.1.push('\n');
         }
     }
     pieces

@@ -140,11 +140,11 @@ impl Scope {
     /// Names bound by `:=`, in comprehensions too.
     pub fn walrus(&mut self, expression: &Expr) {
         walk(expression, &mut |inner| {
-            if let Expr::NamedExpr(node) = inner {
-                if let Expr::Name(name) = &*node.target {
-                    let name = name.id.to_string();
-                    self.bind(&name);
-                }
+            if let Expr::NamedExpr(node) = inner
+                && let Expr::Name(name) = &*node.target
+            {
+                let name = name.id.to_string();
+                self.bind(&name);
             }
             !matches!(inner, Expr::Lambda(_))
         });

@@ -64,12 +64,12 @@ impl Facts<'_> {
         let line = lines[at].clone();
         let indent = &line[..line.len() - line.trim_start().len()];
         let statement = line.trim_start();
-        if let Some(names) = dunder_names(statement) {
-            if names.iter().all(|name| self.is_dead_method(name)) {
-                // The test of its result goes too.
-                lines.drain(at..=at + 1);
-                return true;
-            }
+        if let Some(names) = dunder_names(statement)
+            && names.iter().all(|name| self.is_dead_method(name))
+        {
+            // The test of its result goes too.
+            lines.drain(at..=at + 1);
+            return true;
         }
         let (lead, rest) = match statement.strip_prefix("else ") {
             Some(rest) => ("else ", rest),
@@ -100,13 +100,15 @@ impl Facts<'_> {
                 Condition::Text(text) => lines[at] = format!("{indent}{lead}if ({text}) {body}"),
                 Condition::True => {}
             }
-        } else if let Some(value) = statement.strip_prefix("return ").and_then(|s| s.strip_suffix(';')) {
-            if value.contains(" instanceof $") && !value.contains('?') && !value.contains("=>") {
-                match self.condition(value) {
-                    Condition::False => lines[at] = format!("{indent}return false;"),
-                    Condition::True => lines[at] = format!("{indent}return true;"),
-                    Condition::Text(text) => lines[at] = format!("{indent}return {text};"),
-                }
+        } else if let Some(value) = statement.strip_prefix("return ").and_then(|s| s.strip_suffix(';'))
+            && value.contains(" instanceof $")
+            && !value.contains('?')
+            && !value.contains("=>")
+        {
+            match self.condition(value) {
+                Condition::False => lines[at] = format!("{indent}return false;"),
+                Condition::True => lines[at] = format!("{indent}return true;"),
+                Condition::Text(text) => lines[at] = format!("{indent}return {text};"),
             }
         }
         self.choices(&mut lines[at]);
@@ -179,30 +181,31 @@ impl Facts<'_> {
             }
             return if kept.is_empty() { Condition::True } else { Condition::Text(kept.join(" && ")) };
         }
-        if let Some(inner) = text.strip_prefix("!(").and_then(|t| t.strip_suffix(')')) {
-            if closes_at_end(&text[1..]) {
-                return match self.condition(inner) {
-                    Condition::True => Condition::False,
-                    Condition::False => Condition::True,
-                    Condition::Text(text) => Condition::Text(format!("!({text})")),
-                };
-            }
+        if let Some(inner) = text.strip_prefix("!(").and_then(|t| t.strip_suffix(')'))
+            && closes_at_end(&text[1..])
+        {
+            return match self.condition(inner) {
+                Condition::True => Condition::False,
+                Condition::False => Condition::True,
+                Condition::Text(text) => Condition::Text(format!("!({text})")),
+            };
         }
-        if let Some(inner) = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')) {
-            if closes_at_end(text) {
-                return match self.condition(inner) {
-                    Condition::Text(text) if split(&text, " || ").len() > 1 => {
-                        Condition::Text(format!("({text})"))
-                    }
-                    other => other,
-                };
-            }
+        if let Some(inner) = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'))
+            && closes_at_end(text)
+        {
+            return match self.condition(inner) {
+                Condition::Text(text) if split(&text, " || ").len() > 1 => {
+                    Condition::Text(format!("({text})"))
+                }
+                other => other,
+            };
         }
         for (sign, known) in [(" === ", Condition::True), (" !== ", Condition::False)] {
-            if let [left, right] = split(text, sign)[..] {
-                if self.is_never(left) && self.is_never(right) {
-                    return known;
-                }
+            if let [left, right] = split(text, sign)[..]
+                && self.is_never(left)
+                && self.is_never(right)
+            {
+                return known;
             }
         }
         if self.is_never(text)
@@ -211,10 +214,12 @@ impl Facts<'_> {
             return Condition::False;
         }
         for (sign, known) in [(" !== undefined", Condition::False), (" === undefined", Condition::True)] {
-            if let Some((_, name)) = text.strip_suffix(sign).and_then(|value| value.rsplit_once('.')) {
-                if name.starts_with("__") && word_length(name) == name.len() && self.is_dead_method(name) {
-                    return known;
-                }
+            if let Some((_, name)) = text.strip_suffix(sign).and_then(|value| value.rsplit_once('.'))
+                && name.starts_with("__")
+                && word_length(name) == name.len()
+                && self.is_dead_method(name)
+            {
+                return known;
             }
         }
         Condition::Text(text.to_string())

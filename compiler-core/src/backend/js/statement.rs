@@ -307,10 +307,10 @@ impl Printer {
         if is_simple(expression) {
             return Ok(());
         }
-        if let Expr::Attribute(attribute) = &**expression {
-            if is_simple(&attribute.value) {
-                return Ok(());
-            }
+        if let Expr::Attribute(attribute) = &**expression
+            && is_simple(&attribute.value)
+        {
+            return Ok(());
         }
         let code = self.expression(expression)?;
         let name = self.fresh("kept");

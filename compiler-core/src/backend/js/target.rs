@@ -59,19 +59,19 @@ impl Printer {
                 if self.classes.iter().any(|c| c.methods.contains_key(attr)) {
                     self.store(&format!("a.{attr}"), Kind::Any);
                 }
-                if let Expr::Name(name) = &*node.value {
-                    if self.class_named(&name.id).is_some() {
-                        // A class attribute lives on the prototype.
-                        let receiver = self.name(&name.id, false)?;
-                        self.store(&format!("a.{attr}"), value.kind);
-                        let kind = self.attribute_kind(attr);
-                        return Ok(vec![format!(
-                            "{}.prototype.{} = {};",
-                            receiver.text,
-                            spell_attribute(attr),
-                            value.to(kind)
-                        )]);
-                    }
+                if let Expr::Name(name) = &*node.value
+                    && self.class_named(&name.id).is_some()
+                {
+                    // A class attribute lives on the prototype.
+                    let receiver = self.name(&name.id, false)?;
+                    self.store(&format!("a.{attr}"), value.kind);
+                    let kind = self.attribute_kind(attr);
+                    return Ok(vec![format!(
+                        "{}.prototype.{} = {};",
+                        receiver.text,
+                        spell_attribute(attr),
+                        value.to(kind)
+                    )]);
                 }
                 let receiver = self.expression(&node.value)?;
                 self.store(&format!("a.{attr}"), value.kind);

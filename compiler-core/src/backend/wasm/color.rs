@@ -249,10 +249,10 @@ impl Writer<'_> {
 
     /// Is an instruction written where it stands?
     pub fn is_written(&self, instruction: &Instruction) -> bool {
-        if let [result] = instruction.results.as_slice() {
-            if self.inlined.contains_key(result) || self.constants.contains_key(result) {
-                return false;
-            }
+        if let [result] = instruction.results.as_slice()
+            && (self.inlined.contains_key(result) || self.constants.contains_key(result))
+        {
+            return false;
         }
         !instruction.op.is_pure() || instruction.results.iter().any(|result| self.uses[result.index()] > 0)
     }

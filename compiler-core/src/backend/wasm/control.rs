@@ -128,13 +128,12 @@ impl Writer<'_> {
 
     /// Appends an instruction; `set` and `get` of one local become `tee`.
     pub fn push(&mut self, instruction: I<'static>) {
-        if let I::LocalGet(local) = instruction {
-            if let Some((last @ I::LocalSet(_), _)) = self.code.last_mut() {
-                if matches!(last, I::LocalSet(other) if *other == local) {
-                    *last = I::LocalTee(local);
-                    return;
-                }
-            }
+        if let I::LocalGet(local) = instruction
+            && let Some((last @ I::LocalSet(_), _)) = self.code.last_mut()
+            && matches!(last, I::LocalSet(other) if *other == local)
+        {
+            *last = I::LocalTee(local);
+            return;
         }
         self.code.push((instruction, self.site));
     }

@@ -20,10 +20,10 @@ impl<'a> Builder<'a, '_> {
 
     pub(super) fn call(&mut self, call: &'a ast::ExprCall) -> Value {
         let place = self.at(call);
-        if self.unit.library {
-            if let Some(value) = self.library_call(call, place) {
-                return value;
-            }
+        if self.unit.library
+            && let Some(value) = self.library_call(call, place)
+        {
+            return value;
         }
         let builtin = self.builtin_name(&call.func);
         match builtin {
@@ -81,16 +81,17 @@ impl<'a> Builder<'a, '_> {
                 place,
             );
         }
-        if let Some(name @ ("min" | "max")) = builtin {
-            if call.args.len() >= 2 && call.keywords.is_empty() {
-                let values: Vec<Value> = call.args.iter().map(|argument| self.expression(argument)).collect();
-                let function = if name == "min" { "min_of" } else { "max_of" };
-                let mut best = values[0];
-                for value in &values[1..] {
-                    best = self.graph.emit(Op::CallLibrary(function, vec![best, *value]), place);
-                }
-                return best;
+        if let Some(name @ ("min" | "max")) = builtin
+            && call.args.len() >= 2
+            && call.keywords.is_empty()
+        {
+            let values: Vec<Value> = call.args.iter().map(|argument| self.expression(argument)).collect();
+            let function = if name == "min" { "min_of" } else { "max_of" };
+            let mut best = values[0];
+            for value in &values[1..] {
+                best = self.graph.emit(Op::CallLibrary(function, vec![best, *value]), place);
             }
+            return best;
         }
         if let Expr::Call(inner) = &*call.func {
             // `type(x)(..)` makes an instance of the class of x.

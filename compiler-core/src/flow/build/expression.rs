@@ -1,6 +1,6 @@
 //! Expressions and conditions.
 
-use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
+use rustpython_parser::ast::{self, Expr, Stmt};
 
 use super::statement::binary_op;
 use super::{Builder, constant_of};

@@ -206,6 +206,16 @@ impl<'a> Builder<'a, '_> {
                         );
                         continue;
                     }
+                    if !crate::infer::module_has(module, &alias.name) {
+                        // CPython's message says where it keeps the module.
+                        self.refuse(
+                            "unsupported-import-name",
+                            alias.range(),
+                            format!("the module '{module}' has no '{}'", alias.name),
+                            "docs/python-support.md lists what Keel has of each module",
+                        );
+                        continue;
+                    }
                     let module = self.graph.emit(Op::Module(module.into()), place);
                     let value = self.graph.emit(Op::GetAttribute(module, alias.name.as_str().into()), place);
                     self.assign_name(alias.asname.as_ref().unwrap_or(&alias.name), value, place);

@@ -135,10 +135,10 @@ impl Builder<'_, '_> {
         let scope = &self.unit.scopes.all[self.scope];
         // Variables of comprehensions of this scope itself are in `renames` while they can be seen.
         for candidate in scope.used.iter().filter(|candidate| !scope.assigned.contains_key(*candidate)) {
-            if let Some(at) = candidate.strip_prefix(&prefix).and_then(|at| at.parse::<u32>().ok()) {
-                if best.is_none_or(|(other, _)| other < at) {
-                    best = Some((at, candidate));
-                }
+            if let Some(at) = candidate.strip_prefix(&prefix).and_then(|at| at.parse::<u32>().ok())
+                && best.is_none_or(|(other, _)| other < at)
+            {
+                best = Some((at, candidate));
             }
         }
         best.map_or(own, |(_, name)| name.clone())
@@ -233,10 +233,10 @@ impl Builder<'_, '_> {
                 }
             }
             Home::Global => {
-                if let Some(global) = self.unit.globals.get(&name).copied() {
-                    if !quiet {
-                        self.graph.emit(Op::DeleteGlobal(global), place);
-                    }
+                if let Some(global) = self.unit.globals.get(&name).copied()
+                    && !quiet
+                {
+                    self.graph.emit(Op::DeleteGlobal(global), place);
                 }
             }
             Home::Builtin => {

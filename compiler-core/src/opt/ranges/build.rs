@@ -182,14 +182,12 @@ impl Builder<'_> {
             if let Some(child) = dominators.children[block.index()].get(at).copied() {
                 stack.push((block, at + 1, mark));
                 let mark = walk.undo.len();
-                if let [from] = dominators.predecessors[child.index()].as_slice() {
-                    if let Terminator::Branch(condition, (yes, _), (no, _)) =
+                if let [from] = dominators.predecessors[child.index()].as_slice()
+                    && let Terminator::Branch(condition, (yes, _), (no, _)) =
                         &function.blocks[from.index()].terminator
-                    {
-                        if yes != no {
-                            self.refine(&mut walk, *condition, *yes == child);
-                        }
-                    }
+                    && yes != no
+                {
+                    self.refine(&mut walk, *condition, *yes == child);
                 }
                 self.block(&mut walk, &dominators, child);
                 stack.push((child, 0, mark));

@@ -54,10 +54,9 @@ pub fn facts(function: &Function, makers: &Makers, condition: Value, sense: bool
         let (value, relation, other) = found[at];
         if let Some(Instruction { op: Op::Numeric(Numeric::I64ExtendI32S), arguments, .. }) =
             makers.get(function, value)
+            && matches!(other, Other::Value(_) | Other::Zero)
         {
-            if matches!(other, Other::Value(_) | Other::Zero) {
-                found.push((arguments[0], relation, other));
-            }
+            found.push((arguments[0], relation, other));
         }
     }
     found

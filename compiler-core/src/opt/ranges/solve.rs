@@ -73,11 +73,11 @@ pub fn solve(graph: &Graph) -> Vec<Interval> {
     let rows = Rows::new(count, |node, to| graph.rules[node].reads(|read| to.push(read)));
     let mut place = vec![u32::MAX; count];
     for component in rows.components() {
-        if let [node] = component.as_slice() {
-            if !rows.of(*node as usize).contains(node) {
-                of[*node as usize] = graph.rules[*node as usize].evaluate(&of);
-                continue;
-            }
+        if let [node] = component.as_slice()
+            && !rows.of(*node as usize).contains(node)
+        {
+            of[*node as usize] = graph.rules[*node as usize].evaluate(&of);
+            continue;
         }
         for (at, node) in component.iter().enumerate() {
             place[*node as usize] = at as u32;
