@@ -16,6 +16,8 @@ pub mod op;
 pub mod text;
 pub mod verify;
 
+use smallvec::smallvec;
+
 use crate::flow::handle;
 use crate::source::Span;
 pub use op::{IntCompare, Numeric, Op};
@@ -44,6 +46,9 @@ handle! {
     /// A place in the source for tracebacks: see [`Site`]. `SiteId(0)` is "none".
     SiteId "site";
 }
+
+/// Operands, results, parameters: seldom more than four.
+pub type Values = smallvec::SmallVec<[Value; 4]>;
 
 /// What a reference can point to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -232,7 +237,7 @@ pub struct Region {
 #[derive(Clone, Debug)]
 pub struct Block {
     /// SSA parameters.
-    pub parameters: Vec<Value>,
+    pub parameters: Values,
     /// Instructions.
     pub instructions: Vec<Instruction>,
     /// The end.
@@ -247,9 +252,9 @@ pub struct Instruction {
     /// The operation.
     pub op: Op,
     /// Operands.
-    pub arguments: Vec<Value>,
+    pub arguments: Values,
     /// Values defined (0, 1, 2 or more for calls).
-    pub results: Vec<Value>,
+    pub results: Values,
     /// Where it came from.
     pub site: SiteId,
 }
@@ -258,11 +263,11 @@ pub struct Instruction {
 #[derive(Clone, Debug)]
 pub enum Terminator {
     /// Goes on at a block.
-    Jump(BlockId, Vec<Value>),
+    Jump(BlockId, Values),
     /// On an i32, nonzero first.
-    Branch(Value, (BlockId, Vec<Value>), (BlockId, Vec<Value>)),
+    Branch(Value, (BlockId, Values), (BlockId, Values)),
     /// Leaves the function.
-    Return(Vec<Value>),
+    Return(Values),
     /// Throws an exception object (`ref $exception`); `lower` has already turned raises whose handler is known here
     /// into jumps.
     Throw(Value),
@@ -284,14 +289,14 @@ impl Terminator {
     }
 
     /// The values it reads.
-    pub fn uses(&self) -> Vec<Value> {
+    pub fn uses(&self) -> Values {
         match self {
             Terminator::Jump(_, arguments) | Terminator::Return(arguments) => arguments.clone(),
             Terminator::Branch(on, (_, yes), (_, no)) => {
                 std::iter::once(*on).chain(yes.iter().copied()).chain(no.iter().copied()).collect()
             }
-            Terminator::Throw(value) => vec![*value],
-            Terminator::Try(..) | Terminator::Unreachable => vec![],
+            Terminator::Throw(value) => smallvec![*value],
+            Terminator::Try(..) | Terminator::Unreachable => smallvec![],
         }
     }
 

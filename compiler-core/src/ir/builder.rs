@@ -1,8 +1,10 @@
 //! Builds one function of the machine IR, block by block.
 
+use smallvec::smallvec;
+
 use super::{
     Block, BlockId, Function, Inline, Instruction, LocalId, Op, Region, RegionId, Repr, Signature, SiteId,
-    Terminator, Value,
+    Terminator, Value, Values,
 };
 
 /// A function under construction. Code goes to the current block.
@@ -42,14 +44,14 @@ impl FunctionBuilder {
     }
 
     /// The values of the parameters.
-    pub fn parameters(&self) -> Vec<Value> {
+    pub fn parameters(&self) -> Values {
         self.function.blocks[0].parameters.clone()
     }
 
     /// A new block in the present region.
     pub fn block(&mut self) -> BlockId {
         self.function.blocks.push(Block {
-            parameters: vec![],
+            parameters: smallvec![],
             instructions: vec![],
             terminator: Terminator::Unreachable,
             region: self.region,
@@ -91,11 +93,11 @@ impl FunctionBuilder {
     }
 
     /// Appends an operation; its results.
-    pub fn emit(&mut self, op: Op, arguments: &[Value], results: &[Repr]) -> Vec<Value> {
-        let results: Vec<Value> = results.iter().map(|repr| self.value(*repr)).collect();
+    pub fn emit(&mut self, op: Op, arguments: &[Value], results: &[Repr]) -> Values {
+        let results: Values = results.iter().map(|repr| self.value(*repr)).collect();
         if !self.is_terminated() {
             let instruction =
-                Instruction { op, arguments: arguments.to_vec(), results: results.clone(), site: self.site };
+                Instruction { op, arguments: arguments.into(), results: results.clone(), site: self.site };
             self.function.blocks[self.current.index()].instructions.push(instruction);
         }
         results

@@ -1,11 +1,13 @@
 //! Callables as values: closures, bound methods, and their dynamic entries.
 
+use smallvec::smallvec;
+
 use super::Lower;
 use super::function::Code;
 use super::layout::{ANY, to_struct};
 use crate::ir::builder::FunctionBuilder;
 use crate::ir::op::Numeric;
-use crate::ir::{self, FuncId, Heap, Op, Repr, Signature, Storage, StructId, Terminator, Value};
+use crate::ir::{self, FuncId, Heap, Op, Repr, Signature, Storage, StructId, Terminator, Value, Values};
 use crate::types::Type;
 
 impl Lower<'_> {
@@ -66,11 +68,11 @@ impl Lower<'_> {
             let wanted = code.builder.one(Op::I32Const(*arity as i32), &[], Repr::I32);
             let fits = code.builder.one(Op::Numeric(Numeric::I32Eq), &[count, wanted], Repr::I32);
             let (own, next) = (code.builder.block(), code.builder.block());
-            code.builder.terminate(Terminator::Branch(fits, (own, vec![]), (next, vec![])));
+            code.builder.terminate(Terminator::Branch(fits, (own, smallvec![]), (next, smallvec![])));
             code.builder.switch_to(own);
             if let Some(words) = self.plan(&mut code, plan) {
                 let result = self.to_any(&mut code, words, &plan.ty);
-                code.builder.terminate(Terminator::Return(vec![result]));
+                code.builder.terminate(Terminator::Return(smallvec![result]));
             }
             code.builder.switch_to(next);
         }
@@ -81,7 +83,7 @@ impl Lower<'_> {
     }
 
     /// The header of a closure object: class, id, entry.
-    pub(crate) fn closure_header(&mut self, code: &mut Code, ty: &Type) -> Vec<Value> {
+    pub(crate) fn closure_header(&mut self, code: &mut Code, ty: &Type) -> Values {
         let number = match ty {
             Type::Function(_) => super::NUMBER_FUNCTION,
             Type::Method(..) => super::NUMBER_METHOD,
@@ -97,11 +99,11 @@ impl Lower<'_> {
             Some(entry) => code.builder.one(Op::RefFunc(entry), &[], Repr::Ref(heap, true)),
             None => code.builder.one(Op::RefNull(heap), &[], Repr::Ref(heap, true)),
         };
-        vec![class, id, entry]
+        smallvec![class, id, entry]
     }
 
     /// A callable as a dynamic value.
-    pub(crate) fn box_callable(&mut self, code: &mut Code, words: Vec<Value>, ty: &Type) -> Value {
+    pub(crate) fn box_callable(&mut self, code: &mut Code, words: Values, ty: &Type) -> Value {
         match ty {
             Type::Function(function) if self.has_closure(*function) => words[0],
             Type::Method(..) => {
@@ -128,15 +130,19 @@ impl Lower<'_> {
                         let kept = own.builder.one(Op::GlobalGet(global), &[], to_struct(self.closure));
                         let missing = own.builder.one(Op::RefIsNull, &[kept], Repr::I32);
                         let (fresh, done) = (own.builder.block(), own.builder.block());
-                        own.builder.terminate(Terminator::Branch(missing, (fresh, vec![]), (done, vec![])));
+                        own.builder.terminate(Terminator::Branch(
+                            missing,
+                            (fresh, smallvec![]),
+                            (done, smallvec![]),
+                        ));
                         own.builder.switch_to(done);
-                        own.builder.terminate(Terminator::Return(vec![kept]));
+                        own.builder.terminate(Terminator::Return(smallvec![kept]));
                         own.builder.switch_to(fresh);
                         let fields = self.closure_header(&mut own, ty);
                         let object =
                             own.builder.one(Op::StructNew(self.closure), &fields, to_struct(self.closure));
                         own.builder.emit(Op::GlobalSet(global), &[object], &[]);
-                        own.builder.terminate(Terminator::Return(vec![object]));
+                        own.builder.terminate(Terminator::Return(smallvec![object]));
                         self.module.functions.push(own.builder.finish());
                         let id = FuncId(self.module.functions.len() as u32 - 1);
                         self.helpers.insert(name, id);
@@ -168,7 +174,7 @@ impl Lower<'_> {
         let is_closure =
             code.builder.one(Op::RefTest(Heap::Struct(self.closure), false), &[callee], Repr::I32);
         let (yes, no) = (code.builder.block(), code.builder.block());
-        code.builder.terminate(Terminator::Branch(is_closure, (yes, vec![]), (no, vec![])));
+        code.builder.terminate(Terminator::Branch(is_closure, (yes, smallvec![]), (no, smallvec![])));
         code.builder.switch_to(no);
         if let Some(clone) = self.typed.not_callable {
             let function = self.clone_function(clone);

@@ -1,16 +1,18 @@
 //! Conversions between types: boxes and unboxes, Optionals, tuples.
 
+use smallvec::smallvec;
+
 use super::Lower;
 use super::function::Code;
 use super::layout::{ANY, to_struct};
 use crate::ir::builder::FunctionBuilder;
 use crate::ir::op::Numeric;
-use crate::ir::{FuncId, Heap, Inline, Op, Repr, Signature, Terminator, Value};
+use crate::ir::{FuncId, Heap, Inline, Op, Repr, Signature, Terminator, Value, Values};
 use crate::types::Type;
 
 impl Lower<'_> {
     /// Zero, null or nothing for each word of a type.
-    pub(crate) fn undefined(&mut self, code: &mut Code, ty: &Type) -> Vec<Value> {
+    pub(crate) fn undefined(&mut self, code: &mut Code, ty: &Type) -> Values {
         self.words(ty).into_iter().map(|repr| self.zero(&mut code.builder, repr)).collect()
     }
 
@@ -24,46 +26,40 @@ impl Lower<'_> {
     }
 
     /// The words of a value of one type as those of another: the conversions of [`crate::typed::PlanKind`].
-    pub(crate) fn convert(
-        &mut self,
-        code: &mut Code,
-        words: Vec<Value>,
-        from: &Type,
-        to: &Type,
-    ) -> Vec<Value> {
+    pub(crate) fn convert(&mut self, code: &mut Code, words: Values, from: &Type, to: &Type) -> Values {
         if from == to || self.same(from, to) {
             return words;
         }
         match (from, to) {
             (Type::Never, _) => self.undefined(code, to),
-            (_, Type::Never) => vec![],
-            (_, Type::Dyn) => vec![self.to_any(code, words, from)],
+            (_, Type::Never) => smallvec![],
+            (_, Type::Dyn) => smallvec![self.to_any(code, words, from)],
             (Type::Bool, Type::Int) => {
                 let wide = code.builder.one(Op::Numeric(Numeric::I64ExtendI32U), &words, Repr::I64);
                 let big = self.big();
                 let null = self.zero(&mut code.builder, big);
-                vec![wide, null]
+                smallvec![wide, null]
             }
             (Type::I32, Type::Int) => {
                 let wide = code.builder.one(Op::Numeric(Numeric::I64ExtendI32S), &words, Repr::I64);
                 let big = self.big();
                 let null = self.zero(&mut code.builder, big);
-                vec![wide, null]
+                smallvec![wide, null]
             }
             (Type::I64, Type::Int) => {
                 let big = self.big();
                 let null = self.zero(&mut code.builder, big);
-                vec![words[0], null]
+                smallvec![words[0], null]
             }
             (Type::Int, Type::I32) => {
-                vec![code.builder.one(Op::Numeric(Numeric::I32WrapI64), &words[..1], Repr::I32)]
+                smallvec![code.builder.one(Op::Numeric(Numeric::I32WrapI64), &words[..1], Repr::I32)]
             }
-            (Type::Int, Type::I64) => vec![words[0]],
+            (Type::Int, Type::I64) => smallvec![words[0]],
             (Type::I32, Type::I64) => {
-                vec![code.builder.one(Op::Numeric(Numeric::I64ExtendI32S), &words, Repr::I64)]
+                smallvec![code.builder.one(Op::Numeric(Numeric::I64ExtendI32S), &words, Repr::I64)]
             }
             (Type::I64, Type::I32) => {
-                vec![code.builder.one(Op::Numeric(Numeric::I32WrapI64), &words, Repr::I32)]
+                smallvec![code.builder.one(Op::Numeric(Numeric::I32WrapI64), &words, Repr::I32)]
             }
             (Type::None, Type::Optional(_)) => self.undefined(code, to),
             (Type::Optional(from_inner), Type::Optional(to_inner)) => {
@@ -93,24 +89,24 @@ impl Lower<'_> {
                 let words = self.convert(code, words, from, &inner);
                 match self.optional_reference(&inner) {
                     Some(_) => words,
-                    None => vec![self.to_any(code, words, &inner)],
+                    None => smallvec![self.to_any(code, words, &inner)],
                 }
             }
             (Type::Tuple(x), Type::Tuple(y)) | (Type::Bundle(_, x), Type::Bundle(_, y))
                 if x.len() == y.len() =>
             {
-                let mut result = vec![];
+                let mut result = smallvec![];
                 let mut at = 0;
                 for (x, y) in x.iter().zip(y.iter()) {
                     let count = self.words(x).len();
-                    result.extend(self.convert(code, words[at..at + count].to_vec(), x, y));
+                    result.extend(self.convert(code, Values::from_slice(&words[at..at + count]), x, y));
                     at += count;
                 }
                 result
             }
             (Type::Tuple(items), Type::Generic(_, elements)) => {
                 let element = self.typed.elements.get(elements[0]).clone();
-                vec![self.make_tuple(code, &words, items, to, &element)]
+                smallvec![self.make_tuple(code, &words, items, to, &element)]
             }
             (Type::Instance(_), Type::Instance(_)) => {
                 if self.words(from) == self.words(to) {
@@ -118,7 +114,7 @@ impl Lower<'_> {
                 }
                 // To a base it is a subtype already; to a derived class it has been tested.
                 let id = self.struct_of(to);
-                vec![code.builder.one(Op::RefCast(Heap::Struct(id), true), &words, to_struct(id))]
+                smallvec![code.builder.one(Op::RefCast(Heap::Struct(id), true), &words, to_struct(id))]
             }
             (Type::Generic(c, _), Type::Generic(d, _)) if c == d && self.words(from) == self.words(to) => {
                 words
@@ -160,14 +156,14 @@ impl Lower<'_> {
         code: &mut Code,
         condition: Value,
         to: &Type,
-        yes: impl FnOnce(&mut Self, &mut Code) -> Vec<Value>,
-        no: impl FnOnce(&mut Self, &mut Code) -> Vec<Value>,
+        yes: impl FnOnce(&mut Self, &mut Code) -> Values,
+        no: impl FnOnce(&mut Self, &mut Code) -> Values,
         _inner: &Type,
-    ) -> Vec<Value> {
+    ) -> Values {
         let (then, otherwise, after) = (code.builder.block(), code.builder.block(), code.builder.block());
-        let results: Vec<Value> =
+        let results: Values =
             self.words(to).into_iter().map(|repr| code.builder.block_parameter(after, repr)).collect();
-        code.builder.terminate(Terminator::Branch(condition, (then, vec![]), (otherwise, vec![])));
+        code.builder.terminate(Terminator::Branch(condition, (then, smallvec![]), (otherwise, smallvec![])));
         code.builder.switch_to(then);
         let words = yes(self, code);
         code.builder.terminate(Terminator::Jump(after, words));
@@ -188,22 +184,22 @@ impl Lower<'_> {
         element: &Type,
     ) -> Value {
         let kind = self.kind(element);
-        let mut columns: Vec<Vec<Value>> = vec![];
+        let mut columns: Vec<Values> = vec![];
         let arrays = self.storage_arrays(kind);
         for _ in &arrays {
-            columns.push(vec![]);
+            columns.push(smallvec![]);
         }
         let mut at = 0;
         for item in items {
             let count = self.words(item).len();
-            let own = words[at..at + count].to_vec();
+            let own = Values::from_slice(&words[at..at + count]);
             at += count;
             let stored = self.convert(code, own, item, element);
             let stored = match kind {
-                super::Kind::Any => vec![self.to_any(code, stored, element)],
+                super::Kind::Any => smallvec![self.to_any(code, stored, element)],
                 super::Kind::Int => {
                     let (value, big) = self.stored_int(code, &stored);
-                    vec![value, big]
+                    smallvec![value, big]
                 }
                 _ => stored,
             };
@@ -217,7 +213,7 @@ impl Lower<'_> {
             _ => 0,
         };
         let class = code.builder.one(Op::I32Const(number), &[], Repr::I32);
-        let mut fields = vec![class];
+        let mut fields = smallvec![class];
         let length = items.len();
         for (array, column) in arrays.iter().zip(columns) {
             fields.push(code.builder.one(
@@ -235,7 +231,7 @@ impl Lower<'_> {
         &mut self,
         code: &mut Code,
         id: crate::ir::StructId,
-        fields: &mut Vec<Value>,
+        fields: &mut Values,
         named: &[(&str, i64)],
     ) {
         let all = self.module.structs[id.index()].fields.clone();
@@ -254,7 +250,7 @@ impl Lower<'_> {
     }
 
     /// A value as a dynamic one (or boxed as an element or an Optional).
-    pub(crate) fn to_any(&mut self, code: &mut Code, words: Vec<Value>, from: &Type) -> Value {
+    pub(crate) fn to_any(&mut self, code: &mut Code, words: Values, from: &Type) -> Value {
         match from {
             Type::Dyn => words[0],
             Type::Never | Type::None => self.zero(&mut code.builder, ANY),
@@ -283,7 +279,7 @@ impl Lower<'_> {
                 let mut at = 0;
                 for item in items.iter() {
                     let count = self.words(item).len();
-                    column.push(self.to_any(code, words[at..at + count].to_vec(), item));
+                    column.push(self.to_any(code, Values::from_slice(&words[at..at + count]), item));
                     at += count;
                 }
                 let number = self.class_number(class);
@@ -293,18 +289,18 @@ impl Lower<'_> {
                     &column,
                     Repr::Ref(Heap::Array(self.eq_array), true),
                 );
-                let mut fields = vec![class, array];
+                let mut fields = smallvec![class, array];
                 self.pad_fields(code, id, &mut fields, &[("length", items.len() as i64)]);
                 code.builder.one(Op::StructNew(id), &fields, to_struct(id))
             }
             Type::Bundle(class, items) => {
                 let id = self.struct_of(from);
                 let number = self.class_number(*class);
-                let mut fields = vec![code.builder.one(Op::I32Const(number), &[], Repr::I32)];
+                let mut fields: Values = smallvec![code.builder.one(Op::I32Const(number), &[], Repr::I32)];
                 let mut at = 0;
                 for item in items.iter() {
                     let count = self.words(item).len();
-                    let own = words[at..at + count].to_vec();
+                    let own = Values::from_slice(&words[at..at + count]);
                     at += count;
                     if matches!(item, Type::I32 | Type::I64 | Type::Array(_)) {
                         fields.extend(own);
@@ -322,13 +318,7 @@ impl Lower<'_> {
     }
 
     /// A dynamic value, an Optional or a base-class reference, already tested, as a type.
-    pub(crate) fn unwrap(
-        &mut self,
-        code: &mut Code,
-        words: Vec<Value>,
-        from: &Type,
-        to: &Type,
-    ) -> Vec<Value> {
+    pub(crate) fn unwrap(&mut self, code: &mut Code, words: Values, from: &Type, to: &Type) -> Values {
         if self.same(from, to) {
             return words;
         }
@@ -347,15 +337,15 @@ impl Lower<'_> {
             None => return self.undefined(code, to),
         };
         match to {
-            Type::Never | Type::None | Type::Module(_) | Type::Class(_) | Type::Builtin(_) => vec![],
-            Type::Dyn => vec![any],
+            Type::Never | Type::None | Type::Module(_) | Type::Class(_) | Type::Builtin(_) => smallvec![],
+            Type::Dyn => smallvec![any],
             Type::Bool => {
                 let cast = code.builder.one(
                     Op::RefCast(Heap::Struct(self.bool_box), true),
                     &[any],
                     to_struct(self.bool_box),
                 );
-                vec![code.builder.one(Op::StructGet(self.bool_box, 1), &[cast], Repr::I32)]
+                smallvec![code.builder.one(Op::StructGet(self.bool_box, 1), &[cast], Repr::I32)]
             }
             Type::Int => {
                 let helper = self.helper("unbox_int");
@@ -368,7 +358,7 @@ impl Lower<'_> {
                     &[any],
                     to_struct(self.float_box),
                 );
-                vec![code.builder.one(Op::StructGet(self.float_box, 1), &[cast], Repr::F64)]
+                smallvec![code.builder.one(Op::StructGet(self.float_box, 1), &[cast], Repr::F64)]
             }
             Type::I32 | Type::I64 => {
                 let int = self.unwrap(code, words, from, &Type::Int);
@@ -376,11 +366,11 @@ impl Lower<'_> {
             }
             Type::Instance(_) | Type::Generic(..) => {
                 let id = self.struct_of(to);
-                vec![code.builder.one(Op::RefCast(Heap::Struct(id), true), &[any], to_struct(id))]
+                smallvec![code.builder.one(Op::RefCast(Heap::Struct(id), true), &[any], to_struct(id))]
             }
             Type::Array(element) => {
                 let array = self.raw_array(*element);
-                vec![code.builder.one(
+                smallvec![code.builder.one(
                     Op::RefCast(Heap::Array(array), true),
                     &[any],
                     Repr::Ref(Heap::Array(array), true),
@@ -388,9 +378,9 @@ impl Lower<'_> {
             }
             Type::Optional(inner) => match self.optional_reference(inner) {
                 Some(Repr::Ref(heap, _)) => {
-                    vec![code.builder.one(Op::RefCast(heap, true), &[any], Repr::Ref(heap, true))]
+                    smallvec![code.builder.one(Op::RefCast(heap, true), &[any], Repr::Ref(heap, true))]
                 }
-                _ => vec![any],
+                _ => smallvec![any],
             },
             Type::Tuple(items) => {
                 let Some(class) = self.typed.program.library_classes.get("tuple").copied() else {
@@ -403,7 +393,7 @@ impl Lower<'_> {
                     &[object],
                     Repr::Ref(Heap::Array(self.eq_array), true),
                 );
-                let mut result = vec![];
+                let mut result = smallvec![];
                 for (at, item) in items.iter().enumerate() {
                     let index = code.builder.one(Op::I32Const(at as i32), &[], Repr::I32);
                     let element = code.builder.one(Op::ArrayGet(self.eq_array), &[array, index], ANY);
@@ -414,7 +404,7 @@ impl Lower<'_> {
             Type::Bundle(_, items) => {
                 let id = self.struct_of(to);
                 let object = code.builder.one(Op::RefCast(Heap::Struct(id), true), &[any], to_struct(id));
-                let mut result = vec![];
+                let mut result = smallvec![];
                 let mut at = 1;
                 for item in items.iter() {
                     if matches!(item, Type::I32 | Type::I64 | Type::Array(_)) {
@@ -430,10 +420,10 @@ impl Lower<'_> {
             }
             Type::Function(function) => {
                 if !self.has_closure(*function) {
-                    return vec![];
+                    return smallvec![];
                 }
                 let id = self.closure_struct(*function);
-                vec![code.builder.one(Op::RefCast(Heap::Struct(id), true), &[any], to_struct(id))]
+                smallvec![code.builder.one(Op::RefCast(Heap::Struct(id), true), &[any], to_struct(id))]
             }
             Type::Method(receiver, _) => {
                 let id = self.method_struct(to);
@@ -450,8 +440,8 @@ impl Lower<'_> {
     }
 
     /// A boxed value (of an element or an item) as its type.
-    pub(crate) fn from_any(&mut self, code: &mut Code, any: Value, to: &Type) -> Vec<Value> {
-        self.unwrap(code, vec![any], &Type::Dyn, to)
+    pub(crate) fn from_any(&mut self, code: &mut Code, any: Value, to: &Type) -> Values {
+        self.unwrap(code, smallvec![any], &Type::Dyn, to)
     }
 
     fn call_helper(&mut self, code: &mut Code, name: &str, words: &[Value]) -> Value {
@@ -480,7 +470,7 @@ impl Lower<'_> {
                     let kept = builder.one(Op::GlobalGet(global), &[], to_struct(lower.bool_box));
                     let missing = builder.one(Op::RefIsNull, &[kept], Repr::I32);
                     let (fresh, done) = (builder.block(), builder.block());
-                    builder.terminate(Terminator::Branch(missing, (fresh, vec![]), (done, vec![])));
+                    builder.terminate(Terminator::Branch(missing, (fresh, smallvec![]), (done, smallvec![])));
                     builder.switch_to(fresh);
                     let class = builder.one(Op::I32Const(super::NUMBER_BOOL), &[], Repr::I32);
                     let value = builder.one(Op::I32Const(value), &[], Repr::I32);
@@ -490,15 +480,15 @@ impl Lower<'_> {
                         to_struct(lower.bool_box),
                     );
                     builder.emit(Op::GlobalSet(global), &[object], &[]);
-                    builder.terminate(Terminator::Return(vec![object]));
+                    builder.terminate(Terminator::Return(smallvec![object]));
                     builder.switch_to(done);
-                    builder.terminate(Terminator::Return(vec![kept]));
+                    builder.terminate(Terminator::Return(smallvec![kept]));
                 };
                 let repr = to_struct(self.bool_box);
                 let (yes_global, no_global) =
                     (self.new_global("True".into(), repr), self.new_global("False".into(), repr));
                 let (yes, no) = (builder.block(), builder.block());
-                builder.terminate(Terminator::Branch(input[0], (yes, vec![]), (no, vec![])));
+                builder.terminate(Terminator::Branch(input[0], (yes, smallvec![]), (no, smallvec![])));
                 builder.switch_to(yes);
                 make(self, &mut builder, yes_global, 1);
                 builder.switch_to(no);
@@ -508,9 +498,9 @@ impl Lower<'_> {
                 builder.inline(Inline::Never);
                 let is_small = builder.one(Op::RefIsNull, &[input[1]], Repr::I32);
                 let (small, large) = (builder.block(), builder.block());
-                builder.terminate(Terminator::Branch(is_small, (small, vec![]), (large, vec![])));
+                builder.terminate(Terminator::Branch(is_small, (small, smallvec![]), (large, smallvec![])));
                 builder.switch_to(large);
-                builder.terminate(Terminator::Return(vec![input[1]]));
+                builder.terminate(Terminator::Return(smallvec![input[1]]));
                 builder.switch_to(small);
                 // Does it fit 31 bits?
                 let bits = builder.one(Op::I64Const(1 << 30), &[], Repr::I64);
@@ -518,33 +508,33 @@ impl Lower<'_> {
                 let limit = builder.one(Op::I64Const(1 << 31), &[], Repr::I64);
                 let fits = builder.one(Op::Numeric(Numeric::I64LtU), &[moved, limit], Repr::I32);
                 let (tiny, boxed) = (builder.block(), builder.block());
-                builder.terminate(Terminator::Branch(fits, (tiny, vec![]), (boxed, vec![])));
+                builder.terminate(Terminator::Branch(fits, (tiny, smallvec![]), (boxed, smallvec![])));
                 builder.switch_to(tiny);
                 let word = builder.one(Op::Numeric(Numeric::I32WrapI64), &[input[0]], Repr::I32);
                 let reference = builder.one(Op::RefI31, &[word], Repr::Ref(Heap::I31, false));
-                builder.terminate(Terminator::Return(vec![reference]));
+                builder.terminate(Terminator::Return(smallvec![reference]));
                 builder.switch_to(boxed);
                 let class = builder.one(Op::I32Const(super::NUMBER_INT), &[], Repr::I32);
                 let object =
                     builder.one(Op::StructNew(self.int_box), &[class, input[0]], to_struct(self.int_box));
-                builder.terminate(Terminator::Return(vec![object]));
+                builder.terminate(Terminator::Return(smallvec![object]));
             }
             _ => {
                 builder.inline(Inline::Never);
                 let any = input[0];
                 let is_tiny = builder.one(Op::RefTest(Heap::I31, false), &[any], Repr::I32);
                 let (tiny, other) = (builder.block(), builder.block());
-                builder.terminate(Terminator::Branch(is_tiny, (tiny, vec![]), (other, vec![])));
+                builder.terminate(Terminator::Branch(is_tiny, (tiny, smallvec![]), (other, smallvec![])));
                 builder.switch_to(tiny);
                 let reference = builder.one(Op::RefCast(Heap::I31, true), &[any], Repr::Ref(Heap::I31, true));
                 let word = builder.one(Op::I31Get, &[reference], Repr::I32);
                 let wide = builder.one(Op::Numeric(Numeric::I64ExtendI32S), &[word], Repr::I64);
                 let null = self.zero(&mut builder, big);
-                builder.terminate(Terminator::Return(vec![wide, null]));
+                builder.terminate(Terminator::Return(smallvec![wide, null]));
                 builder.switch_to(other);
                 let is_boxed = builder.one(Op::RefTest(Heap::Struct(self.int_box), false), &[any], Repr::I32);
                 let (boxed, large) = (builder.block(), builder.block());
-                builder.terminate(Terminator::Branch(is_boxed, (boxed, vec![]), (large, vec![])));
+                builder.terminate(Terminator::Branch(is_boxed, (boxed, smallvec![]), (large, smallvec![])));
                 builder.switch_to(boxed);
                 let object = builder.one(
                     Op::RefCast(Heap::Struct(self.int_box), true),
@@ -553,12 +543,12 @@ impl Lower<'_> {
                 );
                 let value = builder.one(Op::StructGet(self.int_box, 1), &[object], Repr::I64);
                 let null = self.zero(&mut builder, big);
-                builder.terminate(Terminator::Return(vec![value, null]));
+                builder.terminate(Terminator::Return(smallvec![value, null]));
                 builder.switch_to(large);
                 let zero = builder.one(Op::I64Const(0), &[], Repr::I64);
                 let Repr::Ref(heap, _) = big else { return FuncId(0) };
                 let object = builder.one(Op::RefCast(heap, true), &[any], big);
-                builder.terminate(Terminator::Return(vec![zero, object]));
+                builder.terminate(Terminator::Return(smallvec![zero, object]));
             }
         }
         self.module.functions.push(builder.finish());

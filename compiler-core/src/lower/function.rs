@@ -1,5 +1,7 @@
 //! One clone to one function: blocks, regions, slots, cells.
 
+use smallvec::smallvec;
+
 use crate::hash::HashMap;
 
 use super::Lower;
@@ -7,7 +9,7 @@ use super::layout::{ANY, to_struct};
 use crate::flow::{BlockId, CellId, RegionId, SlotId, Terminator as Flow, Value as FlowValue};
 use crate::ir::builder::FunctionBuilder;
 use crate::ir::op::Numeric;
-use crate::ir::{self, FuncId, Inline, LocalId, Op, Repr, Signature, Terminator, Value};
+use crate::ir::{self, FuncId, Inline, LocalId, Op, Repr, Signature, Terminator, Value, Values};
 use crate::source::Span;
 use crate::typed::{Clone_, CloneId, TempId};
 use crate::types::Type;
@@ -16,8 +18,8 @@ use crate::types::Type;
 pub(crate) struct Code<'c> {
     pub builder: FunctionBuilder,
     pub clone: Option<&'c Clone_>,
-    pub values: HashMap<FlowValue, Vec<Value>>,
-    pub temps: HashMap<TempId, (Vec<Value>, Type)>,
+    pub values: HashMap<FlowValue, Values>,
+    pub temps: HashMap<TempId, (Values, Type)>,
     pub slots: HashMap<SlotId, Vec<LocalId>>,
     pub cells: HashMap<CellId, LocalId>,
     /// The environment, where the function captures.
@@ -139,9 +141,9 @@ impl Lower<'_> {
             let handler = handlers.contains(&block);
             for (number, parameter) in graph.blocks[index].parameters.iter().enumerate() {
                 let ty = &found.values[parameter.index()];
-                let words: Vec<Value> = if handler && number == 0 {
+                let words: Values = if handler && number == 0 {
                     let repr = self.exception();
-                    vec![code.builder.block_parameter(own, repr)]
+                    smallvec![code.builder.block_parameter(own, repr)]
                 } else {
                     self.words(ty).into_iter().map(|repr| code.builder.block_parameter(own, repr)).collect()
                 };
@@ -174,7 +176,7 @@ impl Lower<'_> {
         if let Some(entry) = graph.blocks.first() {
             for (parameter, ty) in entry.parameters.iter().zip(&found.parameters) {
                 let count = self.words(ty).len();
-                let words = parameters[at..at + count].to_vec();
+                let words = Values::from_slice(&parameters[at..at + count]);
                 at += count;
                 if let Some(name) = graph.value_names.get(parameter) {
                     words.iter().for_each(|word| code.builder.name_value(*word, name));
@@ -215,7 +217,7 @@ impl Lower<'_> {
         let limit = code.builder.one(Op::GlobalGet(limit), &[], Repr::I32);
         let deep = code.builder.one(Op::Numeric(Numeric::I32GeS), &[before, limit], Repr::I32);
         let (too_deep, fine) = (code.builder.block(), code.builder.block());
-        code.builder.terminate(Terminator::Branch(deep, (too_deep, vec![]), (fine, vec![])));
+        code.builder.terminate(Terminator::Branch(deep, (too_deep, smallvec![]), (fine, smallvec![])));
         code.builder.switch_to(too_deep);
         let raise = self.clone_function(raise);
         code.builder.emit(Op::Call(raise), &[], &[]);
@@ -368,11 +370,11 @@ impl Lower<'_> {
         }
     }
 
-    fn edge(&mut self, code: &mut Code, to: BlockId, arguments: &[FlowValue]) -> Vec<Value> {
+    fn edge(&mut self, code: &mut Code, to: BlockId, arguments: &[FlowValue]) -> Values {
         let typed = self.typed;
-        let Some(found) = code.clone else { return vec![] };
+        let Some(found) = code.clone else { return smallvec![] };
         let graph = &typed.program.functions[found.function.index()];
-        let mut words = vec![];
+        let mut words = smallvec![];
         for (parameter, argument) in graph.blocks[to.index()].parameters.iter().zip(arguments) {
             let own = self.read(code, *argument);
             let (from, to) = (&found.values[argument.index()], &found.values[parameter.index()]);
@@ -382,7 +384,7 @@ impl Lower<'_> {
     }
 
     /// The words of a flow value.
-    pub(crate) fn read(&mut self, code: &mut Code, value: FlowValue) -> Vec<Value> {
+    pub(crate) fn read(&mut self, code: &mut Code, value: FlowValue) -> Values {
         if let Some(words) = code.values.get(&value) {
             return words.clone();
         }

@@ -3,6 +3,8 @@
 //! The address of an object is not to be had, so objects are numbered as they are asked: a field of the topmost class
 //! keeps the number. Programs that never ask do not have the field.
 
+use smallvec::smallvec;
+
 use super::Lower;
 use super::function::Code;
 use super::layout::{ANY, to_struct};
@@ -93,10 +95,10 @@ impl Lower<'_> {
         let object = builder.parameters()[0];
         let number = builder.one(Op::StructGet(id, at), &[object], Repr::I32);
         let (known, fresh) = (builder.block(), builder.block());
-        builder.terminate(Terminator::Branch(number, (known, vec![]), (fresh, vec![])));
+        builder.terminate(Terminator::Branch(number, (known, smallvec![]), (fresh, smallvec![])));
         builder.switch_to(known);
         let wide = builder.one(Op::Numeric(Numeric::I64ExtendI32U), &[number], Repr::I64);
-        builder.terminate(Terminator::Return(vec![wide]));
+        builder.terminate(Terminator::Return(smallvec![wide]));
         builder.switch_to(fresh);
         let last = builder.one(Op::GlobalGet(count), &[], Repr::I32);
         let one = builder.one(Op::I32Const(1), &[], Repr::I32);
@@ -104,7 +106,7 @@ impl Lower<'_> {
         builder.emit(Op::GlobalSet(count), &[next], &[]);
         builder.emit(Op::StructSet(id, at), &[object, next], &[]);
         let wide = builder.one(Op::Numeric(Numeric::I64ExtendI32U), &[next], Repr::I64);
-        builder.terminate(Terminator::Return(vec![wide]));
+        builder.terminate(Terminator::Return(smallvec![wide]));
         self.add_helper(name, builder)
     }
 
@@ -130,15 +132,15 @@ impl Lower<'_> {
             let id = self.struct_of(&Type::Instance(root));
             let test = builder.one(Op::RefTest(Heap::Struct(id), false), &[any], Repr::I32);
             let (yes, no) = (builder.block(), builder.block());
-            builder.terminate(Terminator::Branch(test, (yes, vec![]), (no, vec![])));
+            builder.terminate(Terminator::Branch(test, (yes, smallvec![]), (no, smallvec![])));
             builder.switch_to(yes);
             let object = builder.one(Op::RefCast(Heap::Struct(id), true), &[any], to_struct(id));
             let number = builder.one(Op::Call(helper), &[object], Repr::I64);
-            builder.terminate(Terminator::Return(vec![number]));
+            builder.terminate(Terminator::Return(smallvec![number]));
             builder.switch_to(no);
         }
         let same = builder.one(Op::I64Const(0x7f00_0000_1000), &[], Repr::I64);
-        builder.terminate(Terminator::Return(vec![same]));
+        builder.terminate(Terminator::Return(smallvec![same]));
         self.add_helper(name, builder)
     }
 }

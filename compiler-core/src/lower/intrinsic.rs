@@ -1,12 +1,14 @@
 //! The library's intrinsics: see `docs/object-model.md`.
 
+use smallvec::smallvec;
+
 use super::function::Code;
 use super::layout::{ANY, to_struct};
 use super::{Kind, Lower};
 use crate::flow::Const;
 use crate::ir::builder::FunctionBuilder;
 use crate::ir::op::Numeric;
-use crate::ir::{self, FuncId, Heap, Inline, Op, Repr, Signature, StructId, Terminator, Value};
+use crate::ir::{self, FuncId, Heap, Inline, Op, Repr, Signature, StructId, Terminator, Value, Values};
 use crate::typed::{Plan, PlanKind};
 use crate::types::Type;
 
@@ -50,7 +52,7 @@ impl Lower<'_> {
         name: &str,
         operands: &[Plan],
         ty: &Type,
-    ) -> Option<Vec<Value>> {
+    ) -> Option<Values> {
         if matches!(name, "new" | "get" | "set" | "length" | "resize" | "copy" | "clear") {
             return self.storage_intrinsic(code, name, operands, ty);
         }
@@ -60,13 +62,13 @@ impl Lower<'_> {
             }
             "number_of_class" => {
                 let number = self.number_of_type(&operands[0].ty);
-                return Some(vec![code.builder.one(Op::I32Const(number), &[], Repr::I32)]);
+                return Some(smallvec![code.builder.one(Op::I32Const(number), &[], Repr::I32)]);
             }
             "class_number" | "class_name" => {
                 let words = self.plan(code, &operands[0])?;
                 let number = self.runtime_number(code, words, &operands[0].ty);
                 if name == "class_number" {
-                    return Some(vec![number]);
+                    return Some(smallvec![number]);
                 }
                 let function = self.name_table("name_of_class");
                 let str = self.words(ty);
@@ -74,7 +76,7 @@ impl Lower<'_> {
             }
             _ => {}
         }
-        let mut words = vec![];
+        let mut words = smallvec![];
         let mut counts = vec![];
         for operand in operands {
             let own = self.plan(code, operand)?;
@@ -82,10 +84,10 @@ impl Lower<'_> {
             words.extend(own);
         }
         let one = |code: &mut Code, op: Op, words: &[Value], repr: Repr| {
-            Some(vec![code.builder.one(op, words, repr)])
+            Some(smallvec![code.builder.one(op, words, repr)])
         };
         let numeric = |code: &mut Code, op: Numeric, words: &[Value], repr: Repr| {
-            Some(vec![code.builder.one(Op::Numeric(op), words, repr)])
+            Some(smallvec![code.builder.one(Op::Numeric(op), words, repr)])
         };
         let wide = operands.iter().any(|operand| operand.ty == Type::I64);
         match name {
@@ -101,23 +103,23 @@ impl Lower<'_> {
                 };
                 let (to, from) = (self.raw_array(*to), self.raw_array(*from));
                 code.builder.emit(Op::ArrayCopy(to, from), &words, &[]);
-                Some(vec![])
+                Some(smallvec![])
             }
             "array_fill" => {
                 let Type::Array(element) = &operands[0].ty else { return None };
                 let array = self.raw_array(*element);
                 code.builder.emit(Op::ArrayFill(array), &words, &[]);
-                Some(vec![])
+                Some(smallvec![])
             }
             "is_small" => {
                 let big = *words.get(1)?;
                 one(code, Op::RefIsNull, &[big], Repr::I32)
             }
-            "small" => Some(vec![words[0]]),
-            "big" => Some(vec![*words.get(1)?]),
+            "small" => Some(smallvec![words[0]]),
+            "big" => Some(smallvec![*words.get(1)?]),
             "from_big" => {
                 let zero = code.builder.one(Op::I64Const(0), &[], Repr::I64);
-                Some(vec![zero, words[0]])
+                Some(smallvec![zero, words[0]])
             }
             "int" => Some(self.convert(code, words, &operands[0].ty, &Type::Int)),
             "float_bits" => numeric(code, Numeric::I64ReinterpretF64, &words, Repr::I64),
@@ -160,10 +162,10 @@ impl Lower<'_> {
             "site_line" => {
                 let function = self.name_table(name);
                 let line = code.builder.one(Op::Call(function), &words, Repr::I32);
-                Some(self.convert(code, vec![line], &Type::I32, &Type::Int))
+                Some(self.convert(code, smallvec![line], &Type::I32, &Type::Int))
             }
             "site_parent" => one(code, Op::I32Const(0), &[], Repr::I32),
-            "identity_hash" => Some(vec![self.identity_hash(code, &words, &operands[0].ty)]),
+            "identity_hash" => Some(smallvec![self.identity_hash(code, &words, &operands[0].ty)]),
             // Where an object is said to be in its default text; the true address is not to be had.
             "address" => one(code, Op::I64Const(0x7f00_0000_1000), &[], Repr::I64),
             "load8" => {
@@ -182,7 +184,7 @@ impl Lower<'_> {
                 self.need_memory();
                 let op = if name == "store8" { Op::Store8 } else { Op::Store32 };
                 code.builder.emit(op, &words, &[]);
-                Some(vec![])
+                Some(smallvec![])
             }
             "memory_grow" => {
                 self.need_memory();
@@ -197,7 +199,7 @@ impl Lower<'_> {
                 let import = self.import(name);
                 if name == "proc_exit" {
                     code.builder.emit(Op::CallImport(import), &words, &[]);
-                    return Some(vec![]);
+                    return Some(smallvec![]);
                 }
                 one(code, Op::CallImport(import), &words, Repr::I32)
             }
@@ -235,17 +237,17 @@ impl Lower<'_> {
         id
     }
 
-    fn library_variable(&mut self, code: &mut Code, name: &str, operands: &[Plan]) -> Option<Vec<Value>> {
+    fn library_variable(&mut self, code: &mut Code, name: &str, operands: &[Plan]) -> Option<Values> {
         let repr = if name.starts_with("i32") { Repr::I32 } else { ANY };
         let key = format!("{}.{}", &name[..3], text_of(&operands[0])?);
         let global = self.library_global(key, repr);
         if name.ends_with("get") {
-            return Some(vec![code.builder.one(Op::GlobalGet(global), &[], repr)]);
+            return Some(smallvec![code.builder.one(Op::GlobalGet(global), &[], repr)]);
         }
         let words = self.plan(code, &operands[1])?;
         let word = if repr == ANY { self.to_any(code, words, &operands[1].ty) } else { words[0] };
         code.builder.emit(Op::GlobalSet(global), &[word], &[]);
-        Some(vec![])
+        Some(smallvec![])
     }
 
     /// A variable of the library, by kind and name.
@@ -270,7 +272,7 @@ impl Lower<'_> {
         (kept, words[1])
     }
 
-    fn arrays_of(&mut self, code: &mut Code, place: &Place, object: Value) -> Vec<Value> {
+    fn arrays_of(&mut self, code: &mut Code, place: &Place, object: Value) -> Values {
         let arrays = self.storage_arrays(place.kind);
         arrays
             .iter()
@@ -291,7 +293,7 @@ impl Lower<'_> {
         name: &str,
         operands: &[Plan],
         ty: &Type,
-    ) -> Option<Vec<Value>> {
+    ) -> Option<Values> {
         let Some(place) = self.storage(&operands[0], &operands[1]) else {
             self.bug(format!("_k_{name} of no storage field"));
             return None;
@@ -315,11 +317,11 @@ impl Lower<'_> {
                     );
                     code.builder.emit(Op::StructSet(place.id, place.at + 1), &[object, null], &[]);
                 }
-                Some(vec![])
+                Some(smallvec![])
             }
             "length" => {
                 let own = self.arrays_of(code, &place, object);
-                Some(vec![code.builder.one(Op::ArrayLen, &own[..1], Repr::I32)])
+                Some(smallvec![code.builder.one(Op::ArrayLen, &own[..1], Repr::I32)])
             }
             "get" => {
                 let at = self.plan(code, &operands[2])?[0];
@@ -329,8 +331,10 @@ impl Lower<'_> {
                     Repr::Ref(Heap::Array(arrays[0]), true),
                 );
                 let words = match place.kind {
-                    Kind::Float => vec![code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], Repr::F64)],
-                    Kind::Bool => vec![code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], Repr::I32)],
+                    Kind::Float => {
+                        smallvec![code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], Repr::F64)]
+                    }
+                    Kind::Bool => smallvec![code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], Repr::I32)],
                     Kind::Any => {
                         let any = code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], ANY);
                         self.from_any(code, any, &place.element)
@@ -342,14 +346,14 @@ impl Lower<'_> {
                         let big = self.big();
                         let null = self.zero(&mut code.builder, big);
                         let (slow, after) = (code.builder.block(), code.builder.block());
-                        let result = vec![
+                        let result = smallvec![
                             code.builder.block_parameter(after, Repr::I64),
                             code.builder.block_parameter(after, big),
                         ];
                         code.builder.terminate(Terminator::Branch(
                             marked,
-                            (slow, vec![]),
-                            (after, vec![value, null]),
+                            (slow, smallvec![]),
+                            (after, smallvec![value, null]),
                         ));
                         code.builder.switch_to(slow);
                         let helper = self.big_get(place.id, place.at);
@@ -383,27 +387,31 @@ impl Lower<'_> {
                         let hard = code.builder.one(Op::Numeric(Numeric::I32Or), &[marked, large], Repr::I32);
                         let (slow, fast, after) =
                             (code.builder.block(), code.builder.block(), code.builder.block());
-                        code.builder.terminate(Terminator::Branch(hard, (slow, vec![]), (fast, vec![])));
+                        code.builder.terminate(Terminator::Branch(
+                            hard,
+                            (slow, smallvec![]),
+                            (fast, smallvec![]),
+                        ));
                         code.builder.switch_to(slow);
                         let helper = self.big_set(place.id, place.at);
                         code.builder.emit(Op::Call(helper), &[object, at, big], &[]);
-                        code.builder.terminate(Terminator::Jump(after, vec![]));
+                        code.builder.terminate(Terminator::Jump(after, smallvec![]));
                         code.builder.switch_to(fast);
                         code.builder.emit(Op::ArraySet(arrays[0]), &[own, at, value], &[]);
-                        code.builder.terminate(Terminator::Jump(after, vec![]));
+                        code.builder.terminate(Terminator::Jump(after, smallvec![]));
                         code.builder.switch_to(after);
                     }
                     _ => {
                         code.builder.emit(Op::ArraySet(arrays[0]), &[own, at, words[0]], &[]);
                     }
                 }
-                Some(vec![])
+                Some(smallvec![])
             }
             "resize" => {
                 let count = self.plan(code, &operands[2])?[0];
                 let helper = self.resize(&place);
                 code.builder.emit(Op::Call(helper), &[object, count], &[]);
-                Some(vec![])
+                Some(smallvec![])
             }
             "clear" => {
                 let at = self.plan(code, &operands[2])?[0];
@@ -421,7 +429,7 @@ impl Lower<'_> {
                 };
                 let zero = self.zero(&mut code.builder, repr);
                 code.builder.emit(Op::ArrayFill(arrays[0]), &[own, at, zero, count], &[]);
-                Some(vec![])
+                Some(smallvec![])
             }
             _ => {
                 // copy(dst, field, at, src, field, from, n)
@@ -437,7 +445,7 @@ impl Lower<'_> {
                 if place.kind == Kind::Int {
                     let helper = self.copy_ints(&place, &from);
                     code.builder.emit(Op::Call(helper), &[object, at, source, start, count], &[]);
-                    return Some(vec![]);
+                    return Some(smallvec![]);
                 }
                 let to = code.builder.one(
                     Op::StructGet(place.id, place.at),
@@ -450,7 +458,7 @@ impl Lower<'_> {
                     Repr::Ref(Heap::Array(arrays[0]), true),
                 );
                 code.builder.emit(Op::ArrayCopy(arrays[0], arrays[0]), &[to, at, of, start, count], &[]);
-                Some(vec![])
+                Some(smallvec![])
             }
         }
     }
@@ -480,18 +488,18 @@ impl Lower<'_> {
             builder.one(Op::StructGet(id, at + 1), &[input[0]], Repr::Ref(Heap::Array(arrays[1]), true));
         let none = builder.one(Op::RefIsNull, &[bigs], Repr::I32);
         let (plain, look, found) = (builder.block(), builder.block(), builder.block());
-        builder.terminate(Terminator::Branch(none, (plain, vec![]), (look, vec![])));
+        builder.terminate(Terminator::Branch(none, (plain, smallvec![]), (look, smallvec![])));
         builder.switch_to(plain);
         let mark = builder.one(Op::I64Const(MARK), &[], Repr::I64);
         let null = self.zero(&mut builder, big);
-        builder.terminate(Terminator::Return(vec![mark, null]));
+        builder.terminate(Terminator::Return(smallvec![mark, null]));
         builder.switch_to(look);
         let value = builder.one(Op::ArrayGet(arrays[1]), &[bigs, input[1]], big);
         let none = builder.one(Op::RefIsNull, &[value], Repr::I32);
-        builder.terminate(Terminator::Branch(none, (plain, vec![]), (found, vec![])));
+        builder.terminate(Terminator::Branch(none, (plain, smallvec![]), (found, smallvec![])));
         builder.switch_to(found);
         let zero = builder.one(Op::I64Const(0), &[], Repr::I64);
-        builder.terminate(Terminator::Return(vec![zero, value]));
+        builder.terminate(Terminator::Return(smallvec![zero, value]));
         self.add_helper(name, builder)
     }
 
@@ -515,17 +523,17 @@ impl Lower<'_> {
         let none = builder.one(Op::RefIsNull, &[kept], Repr::I32);
         let (fresh, write) = (builder.block(), builder.block());
         let target = builder.block_parameter(write, bigs);
-        builder.terminate(Terminator::Branch(none, (fresh, vec![]), (write, vec![kept])));
+        builder.terminate(Terminator::Branch(none, (fresh, smallvec![]), (write, smallvec![kept])));
         builder.switch_to(fresh);
         let length = builder.one(Op::ArrayLen, &[own], Repr::I32);
         let made = builder.one(Op::ArrayNewDefault(arrays[1]), &[length], bigs);
         builder.emit(Op::StructSet(id, at + 1), &[input[0], made], &[]);
-        builder.terminate(Terminator::Jump(write, vec![made]));
+        builder.terminate(Terminator::Jump(write, smallvec![made]));
         builder.switch_to(write);
         builder.emit(Op::ArraySet(arrays[1]), &[target, input[1], input[2]], &[]);
         let mark = builder.one(Op::I64Const(MARK), &[], Repr::I64);
         builder.emit(Op::ArraySet(arrays[0]), &[own, input[1], mark], &[]);
-        builder.terminate(Terminator::Return(vec![]));
+        builder.terminate(Terminator::Return(smallvec![]));
         self.add_helper(name, builder)
     }
 
@@ -550,7 +558,7 @@ impl Lower<'_> {
             if offset == 1 {
                 let none = builder.one(Op::RefIsNull, &[old], Repr::I32);
                 let go = builder.block();
-                builder.terminate(Terminator::Branch(none, (after, vec![]), (go, vec![])));
+                builder.terminate(Terminator::Branch(none, (after, smallvec![]), (go, smallvec![])));
                 builder.switch_to(go);
             }
             let zero = builder.one(Op::I32Const(0), &[], Repr::I32);
@@ -560,10 +568,10 @@ impl Lower<'_> {
             let count = builder.one(Op::Select, &[shorter, length, input[1]], Repr::I32);
             builder.emit(Op::ArrayCopy(*array, *array), &[fresh, zero, old, zero, count], &[]);
             builder.emit(Op::StructSet(place.id, at), &[input[0], fresh], &[]);
-            builder.terminate(Terminator::Jump(after, vec![]));
+            builder.terminate(Terminator::Jump(after, smallvec![]));
             builder.switch_to(after);
         }
-        builder.terminate(Terminator::Return(vec![]));
+        builder.terminate(Terminator::Return(smallvec![]));
         self.add_helper(name, builder)
     }
 
@@ -594,34 +602,34 @@ impl Lower<'_> {
         let (done, copy, fresh, write) = (builder.block(), builder.block(), builder.block(), builder.block());
         let big_target = builder.block_parameter(write, bigs);
         let (clear, fill) = (builder.block(), builder.block());
-        builder.terminate(Terminator::Branch(none, (clear, vec![]), (copy, vec![])));
+        builder.terminate(Terminator::Branch(none, (clear, smallvec![]), (copy, smallvec![])));
         builder.switch_to(copy);
         let kept = builder.one(Op::StructGet(to.id, to.at + 1), &[input[0]], bigs);
         let missing = builder.one(Op::RefIsNull, &[kept], Repr::I32);
-        builder.terminate(Terminator::Branch(missing, (fresh, vec![]), (write, vec![kept])));
+        builder.terminate(Terminator::Branch(missing, (fresh, smallvec![]), (write, smallvec![kept])));
         builder.switch_to(fresh);
         let length = builder.one(Op::ArrayLen, &[target], Repr::I32);
         let made = builder.one(Op::ArrayNewDefault(arrays[1]), &[length], bigs);
         builder.emit(Op::StructSet(to.id, to.at + 1), &[input[0], made], &[]);
-        builder.terminate(Terminator::Jump(write, vec![made]));
+        builder.terminate(Terminator::Jump(write, smallvec![made]));
         builder.switch_to(write);
         builder.emit(
             Op::ArrayCopy(arrays[1], arrays[1]),
             &[big_target, input[1], big_source, input[3], input[4]],
             &[],
         );
-        builder.terminate(Terminator::Jump(done, vec![]));
+        builder.terminate(Terminator::Jump(done, smallvec![]));
         builder.switch_to(clear);
         let kept = builder.one(Op::StructGet(to.id, to.at + 1), &[input[0]], bigs);
         let missing = builder.one(Op::RefIsNull, &[kept], Repr::I32);
-        builder.terminate(Terminator::Branch(missing, (done, vec![]), (fill, vec![])));
+        builder.terminate(Terminator::Branch(missing, (done, smallvec![]), (fill, smallvec![])));
         builder.switch_to(fill);
         let big = self.big();
         let null = self.zero(&mut builder, big);
         builder.emit(Op::ArrayFill(arrays[1]), &[kept, input[1], null, input[4]], &[]);
-        builder.terminate(Terminator::Jump(done, vec![]));
+        builder.terminate(Terminator::Jump(done, smallvec![]));
         builder.switch_to(done);
-        builder.terminate(Terminator::Return(vec![]));
+        builder.terminate(Terminator::Return(smallvec![]));
         self.add_helper(name, builder)
     }
 
@@ -646,7 +654,7 @@ impl Lower<'_> {
     }
 
     /// The class number of a value at run time.
-    fn runtime_number(&mut self, code: &mut Code, words: Vec<Value>, ty: &Type) -> Value {
+    fn runtime_number(&mut self, code: &mut Code, words: Values, ty: &Type) -> Value {
         if let Type::Instance(_) | Type::Generic(..) = ty {
             return code.builder.one(Op::StructGet(self.object, 0), &words[..1], Repr::I32);
         }
@@ -671,10 +679,10 @@ impl Lower<'_> {
         for (op, number) in steps {
             let test = builder.one(op, &[any], Repr::I32);
             let (yes, no) = (builder.block(), builder.block());
-            builder.terminate(Terminator::Branch(test, (yes, vec![]), (no, vec![])));
+            builder.terminate(Terminator::Branch(test, (yes, smallvec![]), (no, smallvec![])));
             builder.switch_to(yes);
             let number = builder.one(Op::I32Const(number), &[], Repr::I32);
-            builder.terminate(Terminator::Return(vec![number]));
+            builder.terminate(Terminator::Return(smallvec![number]));
             builder.switch_to(no);
         }
         let object =
@@ -691,7 +699,7 @@ impl Lower<'_> {
             }
             None => number,
         };
-        builder.terminate(Terminator::Return(vec![result]));
+        builder.terminate(Terminator::Return(smallvec![result]));
         self.add_helper(name, builder)
     }
 
@@ -751,10 +759,10 @@ impl Lower<'_> {
                             let own = builder.one(Op::I32Const(*number), &[], Repr::I32);
                             let is = builder.one(Op::Numeric(Numeric::I32Eq), &[input, own], Repr::I32);
                             let (yes, no) = (builder.block(), builder.block());
-                            builder.terminate(Terminator::Branch(is, (yes, vec![]), (no, vec![])));
+                            builder.terminate(Terminator::Branch(is, (yes, smallvec![]), (no, smallvec![])));
                             builder.switch_to(yes);
                             let line = builder.one(Op::I32Const(line as i32), &[], Repr::I32);
-                            builder.terminate(Terminator::Return(vec![line]));
+                            builder.terminate(Terminator::Return(smallvec![line]));
                             builder.switch_to(no);
                         }
                         "site_function" => {
@@ -773,12 +781,12 @@ impl Lower<'_> {
             }
             if table == "site_line" {
                 let zero = builder.one(Op::I32Const(0), &[], Repr::I32);
-                builder.terminate(Terminator::Return(vec![zero]));
+                builder.terminate(Terminator::Return(smallvec![zero]));
             } else {
                 let function = self.string(&['?' as u32]);
                 let result = self.module.functions[id.index()].signature.results[0];
                 let text = builder.one(Op::Call(function), &[], result);
-                builder.terminate(Terminator::Return(vec![text]));
+                builder.terminate(Terminator::Return(smallvec![text]));
             }
             self.module.functions[id.index()] = builder.finish();
         }
@@ -788,13 +796,13 @@ impl Lower<'_> {
         let own = builder.one(Op::I32Const(number), &[], Repr::I32);
         let is = builder.one(Op::Numeric(Numeric::I32Eq), &[input, own], Repr::I32);
         let (yes, no) = (builder.block(), builder.block());
-        builder.terminate(Terminator::Branch(is, (yes, vec![]), (no, vec![])));
+        builder.terminate(Terminator::Branch(is, (yes, smallvec![]), (no, smallvec![])));
         builder.switch_to(yes);
         let points: Vec<u32> = text.chars().map(|c| c as u32).collect();
         let function = self.string(&points);
         let result = self.module.functions[function.index()].signature.results[0];
         let text = builder.one(Op::Call(function), &[], result);
-        builder.terminate(Terminator::Return(vec![text]));
+        builder.terminate(Terminator::Return(smallvec![text]));
         builder.switch_to(no);
     }
 }

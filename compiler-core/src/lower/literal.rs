@@ -1,5 +1,7 @@
 //! Literals: strings as cached objects, large ints.
 
+use smallvec::smallvec;
+
 use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
 
@@ -8,34 +10,36 @@ use super::function::Code;
 use super::layout::to_struct;
 use crate::flow::Const;
 use crate::ir::builder::FunctionBuilder;
-use crate::ir::{DataId, FuncId, Heap, Inline, Op, Repr, Signature, Storage, Terminator, Value};
+use crate::ir::{DataId, FuncId, Heap, Inline, Op, Repr, Signature, Storage, Terminator, Value, Values};
 use crate::types::{Element, Type};
 
 impl Lower<'_> {
     /// The words of a constant as a type.
-    pub(crate) fn constant(&mut self, code: &mut Code, constant: &Const, ty: &Type) -> Vec<Value> {
+    pub(crate) fn constant(&mut self, code: &mut Code, constant: &Const, ty: &Type) -> Values {
         match constant {
-            Const::None | Const::Ellipsis => vec![],
-            Const::Bool(value) => vec![code.builder.one(Op::I32Const(i32::from(*value)), &[], Repr::I32)],
-            Const::Float(value) => vec![code.builder.one(Op::F64Const(value.to_bits()), &[], Repr::F64)],
+            Const::None | Const::Ellipsis => smallvec![],
+            Const::Bool(value) => {
+                smallvec![code.builder.one(Op::I32Const(i32::from(*value)), &[], Repr::I32)]
+            }
+            Const::Float(value) => smallvec![code.builder.one(Op::F64Const(value.to_bits()), &[], Repr::F64)],
             Const::Int(int) => match ty {
                 Type::I32 => {
                     let word = int.to_i32().or_else(|| int.to_u32().map(|word| word as i32)).unwrap_or(0);
-                    vec![code.builder.one(Op::I32Const(word), &[], Repr::I32)]
+                    smallvec![code.builder.one(Op::I32Const(word), &[], Repr::I32)]
                 }
                 Type::I64 => {
                     let word = int.to_i64().or_else(|| int.to_u64().map(|word| word as i64)).unwrap_or(0);
-                    vec![code.builder.one(Op::I64Const(word), &[], Repr::I64)]
+                    smallvec![code.builder.one(Op::I64Const(word), &[], Repr::I64)]
                 }
                 Type::Float => {
                     let float = int.to_f64().unwrap_or(0.0);
-                    vec![code.builder.one(Op::F64Const(float.to_bits()), &[], Repr::F64)]
+                    smallvec![code.builder.one(Op::F64Const(float.to_bits()), &[], Repr::F64)]
                 }
                 _ => match int.to_i64() {
                     Some(small) => {
                         let word = code.builder.one(Op::I64Const(small), &[], Repr::I64);
                         let big = self.big();
-                        vec![word, self.zero(&mut code.builder, big)]
+                        smallvec![word, self.zero(&mut code.builder, big)]
                     }
                     None => self.big_literal(code, int),
                 },
@@ -46,12 +50,12 @@ impl Lower<'_> {
                     Some(class) => self.struct_of(&Type::Instance(class)),
                     None => self.object,
                 };
-                vec![code.builder.one(Op::Call(function), &[], to_struct(str))]
+                smallvec![code.builder.one(Op::Call(function), &[], to_struct(str))]
             }
         }
     }
 
-    fn big_literal(&mut self, code: &mut Code, int: &BigInt) -> Vec<Value> {
+    fn big_literal(&mut self, code: &mut Code, int: &BigInt) -> Values {
         let Some(class) = self.typed.program.library_classes.get("BigInt").copied() else {
             self.bug("a large int without the library's BigInt");
             return self.undefined(code, &Type::Int);
@@ -60,7 +64,7 @@ impl Lower<'_> {
         let id = self.struct_of(&ty);
         let (sign, digits) = int.to_u32_digits();
         let words = self.raw_array(Element::I32);
-        let digits: Vec<Value> = digits
+        let digits: Values = digits
             .iter()
             .map(|digit| code.builder.one(Op::I32Const(*digit as i32), &[], Repr::I32))
             .collect();
@@ -80,7 +84,7 @@ impl Lower<'_> {
         }
         let zero = code.builder.one(Op::I64Const(0), &[], Repr::I64);
         let object = code.builder.one(Op::StructNew(id), &fields, to_struct(id));
-        vec![zero, object]
+        smallvec![zero, object]
     }
 
     /// The function that gives a string literal: made at the first call, kept in a global.
@@ -106,9 +110,9 @@ impl Lower<'_> {
         let kept = builder.one(Op::GlobalGet(global), &[], to_struct(id));
         let missing = builder.one(Op::RefIsNull, &[kept], Repr::I32);
         let (fresh, done) = (builder.block(), builder.block());
-        builder.terminate(Terminator::Branch(missing, (fresh, vec![]), (done, vec![])));
+        builder.terminate(Terminator::Branch(missing, (fresh, smallvec![]), (done, smallvec![])));
         builder.switch_to(done);
-        builder.terminate(Terminator::Return(vec![kept]));
+        builder.terminate(Terminator::Return(smallvec![kept]));
         builder.switch_to(fresh);
         let latin = points.iter().all(|point| *point < 256);
         let number = class.map_or(0, |class| self.class_number(class));
@@ -134,7 +138,7 @@ impl Lower<'_> {
         }
         let object = builder.one(Op::StructNew(id), &fields, to_struct(id));
         builder.emit(Op::GlobalSet(global), &[object], &[]);
-        builder.terminate(Terminator::Return(vec![object]));
+        builder.terminate(Terminator::Return(smallvec![object]));
         self.module.functions.push(builder.finish());
         let function = FuncId(self.module.functions.len() as u32 - 1);
         self.literals.insert(points.to_vec(), function);

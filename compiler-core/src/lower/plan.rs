@@ -1,17 +1,19 @@
 //! Evaluates plans.
 
+use smallvec::smallvec;
+
 use super::Lower;
 use super::function::Code;
 use super::layout::{ANY, to_struct};
 use crate::flow::{CompareOp, Const};
 use crate::ir::op::{IntCompare, Numeric};
-use crate::ir::{Heap, Op, Repr, Terminator, Value};
+use crate::ir::{Heap, Op, Repr, Terminator, Value, Values};
 use crate::typed::{Plan, PlanKind};
 use crate::types::Type;
 
 impl Lower<'_> {
     /// The words of a plan; `None` where control does not come back (the block is ended).
-    pub(crate) fn plan(&mut self, code: &mut Code, plan: &Plan) -> Option<Vec<Value>> {
+    pub(crate) fn plan(&mut self, code: &mut Code, plan: &Plan) -> Option<Values> {
         let words = self.step(code, plan);
         if code.builder.is_terminated() {
             return None;
@@ -24,12 +26,12 @@ impl Lower<'_> {
     }
 
     /// A plan whose value is wanted as another type.
-    pub(crate) fn plan_as(&mut self, code: &mut Code, plan: &Plan, ty: &Type) -> Option<Vec<Value>> {
+    pub(crate) fn plan_as(&mut self, code: &mut Code, plan: &Plan, ty: &Type) -> Option<Values> {
         let words = self.plan(code, plan)?;
         Some(self.convert(code, words, &plan.ty, ty))
     }
 
-    fn step(&mut self, code: &mut Code, plan: &Plan) -> Option<Vec<Value>> {
+    fn step(&mut self, code: &mut Code, plan: &Plan) -> Option<Values> {
         match &plan.kind {
             PlanKind::Value(value) => {
                 let words = self.read(code, *value);
@@ -60,7 +62,7 @@ impl Lower<'_> {
             PlanKind::Undefined => Some(self.undefined(code, &plan.ty)),
             PlanKind::Unreachable => None,
             PlanKind::Sequence(plans) => {
-                let mut words = vec![];
+                let mut words = Values::new();
                 for plan in plans {
                     words = self.plan(code, plan)?;
                 }
@@ -69,7 +71,7 @@ impl Lower<'_> {
             PlanKind::Call { clone, environment, arguments } => {
                 let target = self.merged[clone.index()];
                 let parameters = self.typed.clones[target.index()].parameters.clone();
-                let mut words = vec![];
+                let mut words = Values::new();
                 if !self.typed.program.functions[self.typed.clones[target.index()].function.index()]
                     .captures
                     .is_empty()
@@ -96,22 +98,26 @@ impl Lower<'_> {
             }
             PlanKind::CallDynamic(callee, arguments) => {
                 let callee = self.plan(code, callee)?;
-                let mut values = vec![];
+                let mut values = Values::new();
                 for argument in arguments {
                     values.extend(self.plan_as(code, argument, &Type::Dyn)?);
                 }
-                Some(vec![self.call_dynamic(code, callee[0], &values)])
+                Some(smallvec![self.call_dynamic(code, callee[0], &values)])
             }
             PlanKind::If(condition, yes, no) => {
                 let on = self.plan(code, condition)?;
                 let (then, otherwise, after) =
                     (code.builder.block(), code.builder.block(), code.builder.block());
-                let results: Vec<Value> = self
+                let results: Values = self
                     .words(&plan.ty)
                     .into_iter()
                     .map(|repr| code.builder.block_parameter(after, repr))
                     .collect();
-                code.builder.terminate(Terminator::Branch(on[0], (then, vec![]), (otherwise, vec![])));
+                code.builder.terminate(Terminator::Branch(
+                    on[0],
+                    (then, smallvec![]),
+                    (otherwise, smallvec![]),
+                ));
                 let mut returns = false;
                 for (block, side) in [(then, yes), (otherwise, no)] {
                     code.builder.switch_to(block);
@@ -129,11 +135,11 @@ impl Lower<'_> {
             }
             PlanKind::IsNone(inner) => {
                 let words = self.plan(code, inner)?;
-                Some(vec![code.builder.one(Op::RefIsNull, &words[..1], Repr::I32)])
+                Some(smallvec![code.builder.one(Op::RefIsNull, &words[..1], Repr::I32)])
             }
             PlanKind::Test(inner, ty) => {
                 let words = self.plan(code, inner)?;
-                Some(vec![self.test(code, words[0], ty)])
+                Some(smallvec![self.test(code, words[0], ty)])
             }
             PlanKind::Unwrap(inner) => {
                 let words = self.plan(code, inner)?;
@@ -148,14 +154,14 @@ impl Lower<'_> {
             PlanKind::Same(a, b) => {
                 let x = self.plan(code, a)?;
                 let y = self.plan(code, b)?;
-                Some(vec![self.same_object(code, x, &a.ty, y, &b.ty)])
+                Some(smallvec![self.same_object(code, x, &a.ty, y, &b.ty)])
             }
             PlanKind::Tuple(items) => {
                 let types: Vec<Type> = match &plan.ty {
                     Type::Tuple(types) | Type::Bundle(_, types) => types.to_vec(),
                     _ => items.iter().map(|item| item.ty.clone()).collect(),
                 };
-                let mut words = vec![];
+                let mut words = smallvec![];
                 for (item, ty) in items.iter().zip(&types) {
                     words.extend(self.plan_as(code, item, ty)?);
                 }
@@ -167,7 +173,7 @@ impl Lower<'_> {
                 let start: usize = types[..*index as usize].iter().map(|ty| self.words(ty).len()).sum();
                 let own = types[*index as usize].clone();
                 let count = self.words(&own).len();
-                let words = words[start..start + count].to_vec();
+                let words = Values::from_slice(&words[start..start + count]);
                 Some(self.convert(code, words, &own, &plan.ty))
             }
             PlanKind::List(items) => self.list(code, items, &plan.ty),
@@ -177,15 +183,15 @@ impl Lower<'_> {
                     Type::Instance(class) | Type::Generic(class, _) => self.class_number(*class),
                     _ => 0,
                 };
-                let mut fields = vec![code.builder.one(Op::I32Const(number), &[], Repr::I32)];
+                let mut fields = smallvec![code.builder.one(Op::I32Const(number), &[], Repr::I32)];
                 self.pad_fields(code, id, &mut fields, &[]);
-                Some(vec![code.builder.one(Op::StructNew(id), &fields, to_struct(id))])
+                Some(smallvec![code.builder.one(Op::StructNew(id), &fields, to_struct(id))])
             }
             PlanKind::Field(object, name) => {
                 let words = self.plan(code, object)?;
                 let (id, at) = self.field_or_bug(&object.ty, name)?;
                 let own = self.field_type(&object.ty, name).unwrap_or_else(|| plan.ty.clone());
-                let mut result = vec![];
+                let mut result = smallvec![];
                 for (offset, repr) in self.words(&own).into_iter().enumerate() {
                     result.push(code.builder.one(Op::StructGet(id, at + offset as u32), &words[..1], repr));
                 }
@@ -202,28 +208,28 @@ impl Lower<'_> {
                     }
                 }
                 self.mark(code, &object.ty, words[0], name, 1);
-                Some(vec![])
+                Some(smallvec![])
             }
             PlanKind::FieldIsSet(object, name) => {
                 let words = self.plan(code, object)?;
                 match self.field_place(&object.ty, &format!("{name}?")) {
                     Some((id, at)) => {
-                        Some(vec![code.builder.one(Op::StructGet(id, at), &words[..1], Repr::I32)])
+                        Some(smallvec![code.builder.one(Op::StructGet(id, at), &words[..1], Repr::I32)])
                     }
-                    None => Some(vec![code.builder.one(Op::I32Const(1), &[], Repr::I32)]),
+                    None => Some(smallvec![code.builder.one(Op::I32Const(1), &[], Repr::I32)]),
                 }
             }
             PlanKind::UnsetField(object, name) => {
                 let words = self.plan(code, object)?;
                 self.mark(code, &object.ty, words[0], name, 0);
-                Some(vec![])
+                Some(smallvec![])
             }
             PlanKind::MakeFunction(function, defaults) => {
                 if !self.has_closure(*function) {
-                    return Some(vec![]);
+                    return Some(smallvec![]);
                 }
                 let id = self.closure_struct(*function);
-                let mut values = vec![];
+                let mut values = Values::new();
                 let types = self.typed.defaults.get(function).cloned().unwrap_or_default();
                 for (default, ty) in defaults.iter().zip(&types) {
                     values.extend(self.plan_as(code, default, ty)?);
@@ -233,7 +239,7 @@ impl Lower<'_> {
                     fields.push(self.cell(code, cell));
                 }
                 fields.extend(values);
-                Some(vec![code.builder.one(Op::StructNew(id), &fields, to_struct(id))])
+                Some(smallvec![code.builder.one(Op::StructNew(id), &fields, to_struct(id))])
             }
             PlanKind::ClosureDefault(closure, number) => {
                 let words = self.plan(code, closure)?;
@@ -246,7 +252,7 @@ impl Lower<'_> {
                     at += self.words(ty).len() as u32;
                 }
                 let own = types.get(*number as usize).cloned().unwrap_or(Type::Never);
-                let mut result = vec![];
+                let mut result = smallvec![];
                 for (offset, repr) in self.words(&own).into_iter().enumerate() {
                     result.push(code.builder.one(Op::StructGet(id, at + offset as u32), &words[..1], repr));
                 }
@@ -254,25 +260,25 @@ impl Lower<'_> {
             }
             PlanKind::NewCell(cell) => {
                 let id = self.cell_struct(*cell);
-                let mut fields = vec![];
+                let mut fields = smallvec![];
                 self.pad_fields(code, id, &mut fields, &[]);
                 let object = code.builder.one(Op::StructNew(id), &fields, to_struct(id));
                 let local = self.cell_local(code, *cell);
                 code.builder.emit(Op::LocalSet(local), &[object], &[]);
-                Some(vec![])
+                Some(smallvec![])
             }
             PlanKind::GetCell(cell, otherwise) => {
                 let object = self.cell(code, *cell);
                 let id = self.cell_struct(*cell);
                 let bound = code.builder.one(Op::StructGet(id, 0), &[object], Repr::I32);
                 let (yes, no) = (code.builder.block(), code.builder.block());
-                code.builder.terminate(Terminator::Branch(bound, (yes, vec![]), (no, vec![])));
+                code.builder.terminate(Terminator::Branch(bound, (yes, smallvec![]), (no, smallvec![])));
                 code.builder.switch_to(no);
                 self.plan(code, otherwise);
                 code.builder.terminate(Terminator::Unreachable);
                 code.builder.switch_to(yes);
                 let own = self.typed.cells[cell.index()].clone();
-                let mut result = vec![];
+                let mut result = smallvec![];
                 for (offset, repr) in self.words(&own).into_iter().enumerate() {
                     result.push(code.builder.one(Op::StructGet(id, 1 + offset as u32), &[object], repr));
                 }
@@ -288,7 +294,7 @@ impl Lower<'_> {
                 for (offset, word) in words.into_iter().enumerate() {
                     code.builder.emit(Op::StructSet(id, 1 + offset as u32), &[object, word], &[]);
                 }
-                Some(vec![])
+                Some(smallvec![])
             }
             PlanKind::GetGlobal(global) => {
                 let own = self.typed.globals[global.index()].clone();
@@ -303,7 +309,7 @@ impl Lower<'_> {
             }
             PlanKind::GlobalIsBound(global) => {
                 let flag = self.bound_flag(*global);
-                Some(vec![code.builder.one(Op::GlobalGet(flag), &[], Repr::I32)])
+                Some(smallvec![code.builder.one(Op::GlobalGet(flag), &[], Repr::I32)])
             }
             PlanKind::SetGlobal(global, value) => {
                 let own = self.typed.globals[global.index()].clone();
@@ -316,13 +322,13 @@ impl Lower<'_> {
                     let one = code.builder.one(Op::I32Const(1), &[], Repr::I32);
                     code.builder.emit(Op::GlobalSet(flag), &[one], &[]);
                 }
-                Some(vec![])
+                Some(smallvec![])
             }
             PlanKind::UnbindGlobal(global) => {
                 let flag = self.bound_flag(*global);
                 let zero = code.builder.one(Op::I32Const(0), &[], Repr::I32);
                 code.builder.emit(Op::GlobalSet(flag), &[zero], &[]);
-                Some(vec![])
+                Some(smallvec![])
             }
             PlanKind::GetSlot(slot) => {
                 let own = code.clone.map_or(Type::Never, |clone| clone.slots[slot.index()].clone());
@@ -342,7 +348,7 @@ impl Lower<'_> {
                 for (local, word) in locals.into_iter().zip(words) {
                     code.builder.emit(Op::LocalSet(local), &[word], &[]);
                 }
-                Some(vec![])
+                Some(smallvec![])
             }
             PlanKind::Raise(exception) => {
                 let words = self.plan(code, exception)?;
@@ -354,11 +360,11 @@ impl Lower<'_> {
             PlanKind::EntryArgument(index) => {
                 let (_, arguments, _) = code.entry.clone()?;
                 let at = code.builder.one(Op::I32Const(*index as i32), &[], Repr::I32);
-                Some(vec![code.builder.one(Op::ArrayGet(self.eq_array), &[arguments, at], ANY)])
+                Some(smallvec![code.builder.one(Op::ArrayGet(self.eq_array), &[arguments, at], ANY)])
             }
             PlanKind::EntrySelf => {
                 let (closure, _, _) = code.entry.clone()?;
-                Some(self.unwrap(code, vec![closure], &Type::Dyn, &plan.ty))
+                Some(self.unwrap(code, smallvec![closure], &Type::Dyn, &plan.ty))
             }
             PlanKind::MethodReceiver(method) => {
                 let words = self.plan(code, method)?;
@@ -426,21 +432,21 @@ impl Lower<'_> {
     }
 
     /// A list literal.
-    fn list(&mut self, code: &mut Code, items: &[Plan], ty: &Type) -> Option<Vec<Value>> {
+    fn list(&mut self, code: &mut Code, items: &[Plan], ty: &Type) -> Option<Values> {
         let Type::Generic(class, elements) = ty else { return None };
         let element = self.typed.elements.get(elements[0]).clone();
         let kind = self.kind(&element);
         let arrays = self.storage_arrays(kind);
-        let mut columns: Vec<Vec<Value>> = vec![vec![]; arrays.len()];
+        let mut columns: Vec<Values> = vec![smallvec![]; arrays.len()];
         let mut any_big = false;
         for item in items {
             let words = self.plan_as(code, item, &element)?;
             let plain = matches!(&item.kind, PlanKind::Const(Const::Int(int)) if num_traits::ToPrimitive::to_i64(int).is_some());
             let stored = match kind {
-                super::Kind::Any => vec![self.to_any(code, words, &element)],
+                super::Kind::Any => smallvec![self.to_any(code, words, &element)],
                 super::Kind::Int if !plain => {
                     let (value, big) = self.stored_int(code, &words);
-                    vec![value, big]
+                    smallvec![value, big]
                 }
                 _ => words,
             };
@@ -451,7 +457,7 @@ impl Lower<'_> {
         }
         let id = self.struct_of(ty);
         let number = self.class_number(*class);
-        let mut fields = vec![code.builder.one(Op::I32Const(number), &[], Repr::I32)];
+        let mut fields = smallvec![code.builder.one(Op::I32Const(number), &[], Repr::I32)];
         for (at, (array, column)) in arrays.iter().zip(columns).enumerate() {
             let repr = Repr::Ref(Heap::Array(*array), true);
             if at == 1 && !any_big {
@@ -461,7 +467,7 @@ impl Lower<'_> {
             }
         }
         self.pad_fields(code, id, &mut fields, &[("length", items.len() as i64)]);
-        Some(vec![code.builder.one(Op::StructNew(id), &fields, to_struct(id))])
+        Some(smallvec![code.builder.one(Op::StructNew(id), &fields, to_struct(id))])
     }
 
     /// Is a reference of this type?
@@ -500,8 +506,8 @@ impl Lower<'_> {
                 let result = code.builder.block_parameter(after, Repr::I32);
                 code.builder.terminate(Terminator::Branch(
                     is_closure,
-                    (yes, vec![]),
-                    (after, vec![is_closure]),
+                    (yes, smallvec![]),
+                    (after, smallvec![is_closure]),
                 ));
                 code.builder.switch_to(yes);
                 let closure = code.builder.one(
@@ -512,7 +518,7 @@ impl Lower<'_> {
                 let own = code.builder.one(Op::StructGet(self.closure, 1), &[closure], Repr::I32);
                 let wanted = code.builder.one(Op::I32Const(number), &[], Repr::I32);
                 let fits = code.builder.one(Op::Numeric(Numeric::I32Eq), &[own, wanted], Repr::I32);
-                code.builder.terminate(Terminator::Jump(after, vec![fits]));
+                code.builder.terminate(Terminator::Jump(after, smallvec![fits]));
                 code.builder.switch_to(after);
                 result
             }
@@ -523,7 +529,7 @@ impl Lower<'_> {
         }
     }
 
-    fn same_object(&mut self, code: &mut Code, x: Vec<Value>, a: &Type, y: Vec<Value>, b: &Type) -> Value {
+    fn same_object(&mut self, code: &mut Code, x: Values, a: &Type, y: Values, b: &Type) -> Value {
         match (a, b) {
             (Type::Bool | Type::I32, Type::Bool | Type::I32) => {
                 code.builder.one(Op::Numeric(Numeric::I32Eq), &[x[0], y[0]], Repr::I32)

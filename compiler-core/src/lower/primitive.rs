@@ -1,11 +1,13 @@
 //! Machine primitives.
 
+use smallvec::smallvec;
+
 use super::Lower;
 use super::function::Code;
 use super::plan::int_compare_of;
 use crate::flow::{BinaryOp, CompareOp};
 use crate::ir::op::Numeric;
-use crate::ir::{Op, Repr, Value};
+use crate::ir::{Op, Repr, Value, Values};
 use crate::typed::{Plan, Prim};
 use crate::types::{Element, Type};
 
@@ -16,14 +18,14 @@ impl Lower<'_> {
         prim: Prim,
         operands: &[Plan],
         ty: &Type,
-    ) -> Option<Vec<Value>> {
+    ) -> Option<Values> {
         let wanted: Option<Type> = match prim {
             Prim::Int(_) | Prim::IntCompare(_) => Some(Type::Int),
             Prim::Float(_) | Prim::FloatCompare(_) | Prim::FloatNegate => Some(Type::Float),
             Prim::Not | Prim::Bool(_) => Some(Type::Bool),
             _ => None,
         };
-        let mut words = vec![];
+        let mut words = Values::new();
         for operand in operands {
             match &wanted {
                 Some(ty) => words.extend(self.plan_as(code, operand, ty)?),
@@ -32,7 +34,7 @@ impl Lower<'_> {
         }
         let first = operands.first().map_or(Type::Never, |operand| operand.ty.clone());
         let numeric = |code: &mut Code, numeric: Numeric, words: &[Value], repr: Repr| {
-            Some(vec![code.builder.one(Op::Numeric(numeric), words, repr)])
+            Some(smallvec![code.builder.one(Op::Numeric(numeric), words, repr)])
         };
         match prim {
             Prim::Int(op) => {
@@ -54,7 +56,7 @@ impl Lower<'_> {
                 let big = self.big();
                 Some(code.builder.emit(op, &words, &[Repr::I64, big]))
             }
-            Prim::IntCompare(op) => Some(vec![self.int_compare(code, int_compare_of(op), &words)]),
+            Prim::IntCompare(op) => Some(smallvec![self.int_compare(code, int_compare_of(op), &words)]),
             Prim::Float(op) => {
                 let op = match op {
                     BinaryOp::Add => Numeric::F64Add,
@@ -194,18 +196,18 @@ impl Lower<'_> {
                 for (op, repr) in steps {
                     word = code.builder.one(Op::Numeric(*op), &[word], *repr);
                 }
-                Some(vec![word])
+                Some(smallvec![word])
             }
             Prim::ArrayGet => {
                 let Type::Array(element) = first else { return None };
                 let array = self.raw_array(element);
-                Some(vec![code.builder.one(Op::ArrayGet(array), &words, element_repr(element))])
+                Some(smallvec![code.builder.one(Op::ArrayGet(array), &words, element_repr(element))])
             }
             Prim::ArraySet => {
                 let Type::Array(element) = first else { return None };
                 let array = self.raw_array(element);
                 code.builder.emit(Op::ArraySet(array), &words, &[]);
-                Some(vec![])
+                Some(smallvec![])
             }
         }
     }

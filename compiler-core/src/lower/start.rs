@@ -1,5 +1,7 @@
 //! `_start`, exports, and what must be known before the first function is lowered.
 
+use smallvec::smallvec;
+
 use super::Lower;
 use super::function::Code;
 use crate::ir::builder::FunctionBuilder;
@@ -70,26 +72,26 @@ impl Lower<'_> {
             code.builder.terminate(Terminator::Try(region, body));
             code.builder.switch_to(body);
             code.builder.emit(Op::Call(main), &[], &results);
-            code.builder.terminate(Terminator::Jump(done, vec![]));
+            code.builder.terminate(Terminator::Jump(done, smallvec![]));
             code.builder.switch_to(handler);
             let report = self.clone_function(report);
             let status = code.builder.one(Op::Call(report), &[exception], Repr::I32);
             finish(self, &mut code);
             let (exit, leave) = (code.builder.block(), code.builder.block());
             let zero = code.builder.one(Op::Numeric(Numeric::I32Eqz), &[status], Repr::I32);
-            code.builder.terminate(Terminator::Branch(zero, (leave, vec![]), (exit, vec![])));
+            code.builder.terminate(Terminator::Branch(zero, (leave, smallvec![]), (exit, smallvec![])));
             code.builder.switch_to(exit);
             let import = self.import("proc_exit");
             code.builder.emit(Op::CallImport(import), &[status], &[]);
             code.builder.terminate(Terminator::Unreachable);
             code.builder.switch_to(leave);
-            code.builder.terminate(Terminator::Return(vec![]));
+            code.builder.terminate(Terminator::Return(smallvec![]));
             code.builder.switch_to(done);
         } else {
             code.builder.emit(Op::Call(main), &[], &results);
         }
         finish(self, &mut code);
-        code.builder.terminate(Terminator::Return(vec![]));
+        code.builder.terminate(Terminator::Return(smallvec![]));
         self.module.functions.push(code.builder.finish());
         let id = FuncId(self.module.functions.len() as u32 - 1);
         self.module.exports.push(("_start".into(), id));
@@ -109,7 +111,7 @@ impl Lower<'_> {
         let builder = FunctionBuilder::new(name, Signature { parameters, results });
         let mut code = Code::new(builder, None);
         let inputs = code.builder.parameters();
-        let mut words = vec![];
+        let mut words: crate::ir::Values = smallvec![];
         for (input, ty) in inputs.into_iter().zip(&found.parameters) {
             words.push(input);
             if *ty == Type::Int {
@@ -124,12 +126,12 @@ impl Lower<'_> {
             // A result beyond 64 bits has no wasm type.
             let fits = code.builder.one(Op::RefIsNull, &results[1..], Repr::I32);
             let (yes, no) = (code.builder.block(), code.builder.block());
-            code.builder.terminate(Terminator::Branch(fits, (yes, vec![]), (no, vec![])));
+            code.builder.terminate(Terminator::Branch(fits, (yes, smallvec![]), (no, smallvec![])));
             code.builder.switch_to(no);
             code.builder.terminate(Terminator::Unreachable);
             code.builder.switch_to(yes);
         }
-        let shown = if found.result == Type::None { vec![] } else { results[..1].to_vec() };
+        let shown = if found.result == Type::None { smallvec![] } else { results[..1].into() };
         code.builder.terminate(Terminator::Return(shown));
         self.module.functions.push(code.builder.finish());
         let id = FuncId(self.module.functions.len() as u32 - 1);

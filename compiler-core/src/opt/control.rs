@@ -1,7 +1,7 @@
 //! Control flow of one function: drops blocks that are not reached, jumps past empty blocks, joins a block to the only
 //! one that jumps to it. Regions stay what they are: blocks of different regions are never joined.
 
-use crate::ir::{BlockId, Function, Terminator, Value};
+use crate::ir::{BlockId, Function, Terminator, Value, Values};
 
 /// Blocks in reverse postorder, handlers included.
 pub fn order(function: &Function) -> Vec<BlockId> {
@@ -34,7 +34,7 @@ pub fn successors(function: &Function, block: BlockId) -> Vec<BlockId> {
 }
 
 /// Calls `change` on every jump with its arguments.
-pub fn jumps_mut(terminator: &mut Terminator, mut change: impl FnMut(&mut BlockId, &mut Vec<Value>)) {
+pub fn jumps_mut(terminator: &mut Terminator, mut change: impl FnMut(&mut BlockId, &mut Values)) {
     match terminator {
         Terminator::Jump(to, arguments) => change(to, arguments),
         Terminator::Branch(_, (yes, first), (no, second)) => {
@@ -68,7 +68,7 @@ pub fn straighten(function: &mut Function) -> bool {
 /// Jumps past blocks that do nothing but jump.
 fn skip_empty(function: &mut Function) -> bool {
     let mut changed = false;
-    let mut next: Vec<Option<(BlockId, Vec<Value>)>> = function
+    let mut next: Vec<Option<(BlockId, Values)>> = function
         .blocks
         .iter()
         .enumerate()

@@ -2,7 +2,7 @@
 //! that only feeds itself around a loop too: liveness starts from effects).
 
 use super::control;
-use crate::ir::{Function, Terminator, Value};
+use crate::ir::{Function, Terminator, Value, Values};
 
 /// Removes what is not needed; was there any?
 pub fn remove(function: &mut Function) -> bool {
@@ -66,7 +66,7 @@ pub fn drop_parameters(function: &mut Function, keeps: &[Option<Vec<bool>>]) -> 
     if keeps.iter().all(Option::is_none) {
         return false;
     }
-    let filter = |values: &mut Vec<Value>, keep: &[bool]| {
+    let filter = |values: &mut Values, keep: &[bool]| {
         let mut at = 0;
         values.retain(|_| {
             at += 1;

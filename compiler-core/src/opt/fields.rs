@@ -3,6 +3,8 @@
 //!
 //! A field belongs to the topmost struct type that has it: all types below have it at the same place.
 
+use smallvec::smallvec;
+
 use super::call_graph::CallGraph;
 use crate::ir::{Instruction, Module, Op, SiteId, StructId};
 
@@ -107,7 +109,8 @@ pub fn shrink(module: &mut Module) -> bool {
                             let Some(op) = of(id, field).given.clone() else { continue };
                             changed = true;
                             let results = instruction.results;
-                            instruction = Instruction { op, arguments: vec![], results, site: SiteId(0) };
+                            instruction =
+                                Instruction { op, arguments: smallvec![], results, site: SiteId(0) };
                         }
                     },
                     Op::StructSet(id, field) => match numbers[id.index()][field as usize] {

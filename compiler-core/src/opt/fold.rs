@@ -1,9 +1,11 @@
 //! Folds what is known: constants, nulls, references that cannot be null, branches on them; joins block parameters
 //! that are given one value only.
 
+use smallvec::smallvec;
+
 use super::control::{self, Names};
 use super::dead_code;
-use crate::ir::{Function, Instruction, IntCompare, Numeric, Op, Repr, SiteId, Terminator, Value};
+use crate::ir::{Function, Instruction, IntCompare, Numeric, Op, Repr, SiteId, Terminator, Value, Values};
 
 /// What is known of a value.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -27,7 +29,7 @@ pub enum Fold {
     /// Not at all.
     Keep,
     /// Another operation with other operands, same results.
-    To(Op, Vec<Value>),
+    To(Op, Values),
     /// A constant for each result.
     Constants(Vec<Op>),
     /// The result is that value.
@@ -42,7 +44,7 @@ pub fn fold(function: &mut Function) -> bool {
         .map(|repr| if matches!(repr, Repr::Ref(_, false)) { Known::NotNull } else { Known::Nothing })
         .collect();
     let mut names = Names::new(function.values.len());
-    let mut made: Vec<Option<(Op, Vec<Value>)>> = vec![None; function.values.len()];
+    let mut made: Vec<Option<(Op, Values)>> = vec![None; function.values.len()];
     let mut changed = false;
     for block in control::order(function) {
         let instructions = std::mem::take(&mut function.blocks[block.index()].instructions);
@@ -65,8 +67,8 @@ pub fn fold(function: &mut Function) -> bool {
                         known[result.index()] = of_op(&op);
                         kept.push(Instruction {
                             op,
-                            arguments: vec![],
-                            results: vec![result],
+                            arguments: smallvec![],
+                            results: smallvec![result],
                             site: instruction.site,
                         });
                     }
@@ -129,7 +131,7 @@ pub fn of_op(op: &Op) -> Known {
     }
 }
 
-fn fold_branch(terminator: &mut Terminator, known: &[Known], made: &[Option<(Op, Vec<Value>)>]) -> bool {
+fn fold_branch(terminator: &mut Terminator, known: &[Known], made: &[Option<(Op, Values)>]) -> bool {
     let Terminator::Branch(on, yes, no) = terminator else { return false };
     if let Known::I32(value) = known[on.index()] {
         let (to, arguments) = std::mem::take(if value != 0 { yes } else { no });
@@ -153,7 +155,7 @@ fn fold_branch(terminator: &mut Terminator, known: &[Known], made: &[Option<(Op,
 pub fn fold_one(
     instruction: &Instruction,
     known: &[Known],
-    made: &[Option<(Op, Vec<Value>)>],
+    made: &[Option<(Op, Values)>],
     reprs: &[Repr],
 ) -> Fold {
     let arguments = &instruction.arguments;
@@ -194,7 +196,7 @@ pub fn fold_one(
                         IntCompare::Gt => Numeric::I64GtS,
                         IntCompare::Ge => Numeric::I64GeS,
                     };
-                    Fold::To(Op::Numeric(numeric), vec![arguments[0], arguments[2]])
+                    Fold::To(Op::Numeric(numeric), smallvec![arguments[0], arguments[2]])
                 }
                 _ => Fold::Keep,
             }
@@ -230,8 +232,8 @@ pub fn fold_one(
         Op::RefEq => match (at(0), at(1)) {
             (Known::Null, Known::Null) => truth(true),
             (Known::Null, Known::NotNull) | (Known::NotNull, Known::Null) => truth(false),
-            (Known::Null, _) => Fold::To(Op::RefIsNull, vec![arguments[1]]),
-            (_, Known::Null) => Fold::To(Op::RefIsNull, vec![arguments[0]]),
+            (Known::Null, _) => Fold::To(Op::RefIsNull, smallvec![arguments[1]]),
+            (_, Known::Null) => Fold::To(Op::RefIsNull, smallvec![arguments[0]]),
             _ => Fold::Keep,
         },
         Op::I31Get => match made.get(arguments[0].index()).and_then(Option::as_ref) {
@@ -250,7 +252,7 @@ fn fold_numeric(
     arguments: &[Value],
     a: Known,
     b: Known,
-    made: &[Option<(Op, Vec<Value>)>],
+    made: &[Option<(Op, Values)>],
 ) -> Fold {
     use Numeric as N;
     let i32 = |value: i32| Fold::Constants(vec![Op::I32Const(value)]);
@@ -308,8 +310,8 @@ fn fold_numeric(
         }
         (N::I32Mul, _, Known::I32(1)) | (N::I64Mul, _, Known::I64(1)) => Fold::Same(arguments[0]),
         (N::I32And, _, Known::I32(0)) | (N::I32And, Known::I32(0), _) => i32(0),
-        (N::I32Eq, _, Known::I32(0)) => Fold::To(Op::Numeric(N::I32Eqz), vec![arguments[0]]),
-        (N::I64Eq, _, Known::I64(0)) => Fold::To(Op::Numeric(N::I64Eqz), vec![arguments[0]]),
+        (N::I32Eq, _, Known::I32(0)) => Fold::To(Op::Numeric(N::I32Eqz), smallvec![arguments[0]]),
+        (N::I64Eq, _, Known::I64(0)) => Fold::To(Op::Numeric(N::I64Eqz), smallvec![arguments[0]]),
         (N::I32Eqz, _, _) => match made.get(arguments[0].index()).and_then(Option::as_ref) {
             Some((Op::Numeric(inner), values)) => match opposite(*inner) {
                 Some(other) => Fold::To(Op::Numeric(other), values.clone()),
@@ -425,8 +427,8 @@ pub fn join_parameters(function: &mut Function) -> bool {
                     };
                     made.push(Instruction {
                         op,
-                        arguments: vec![],
-                        results: vec![*parameter],
+                        arguments: smallvec![],
+                        results: smallvec![*parameter],
                         site: SiteId(0),
                     });
                 }

@@ -13,7 +13,7 @@ use super::control;
 use super::effects::Effects;
 use super::tree::{Dominators, Loops};
 use crate::ir::op::Numeric;
-use crate::ir::{Block, BlockId, Function, Instruction, Module, Op, Repr, Terminator, Value};
+use crate::ir::{Block, BlockId, Function, Instruction, Module, Op, Repr, Terminator, Value, Values};
 
 /// Hoists in all functions that have loops.
 pub fn hoist(module: &mut Module) {
@@ -45,7 +45,7 @@ fn hoist_in(function: &mut Function, effects: &Effects) {
 /// Gives a loop one block before its header, where all ways in meet.
 fn add_preheader(function: &mut Function, loops: &Loops, index: usize, header: BlockId) {
     let new = BlockId(function.blocks.len() as u32);
-    let mut parameters = vec![];
+    let mut parameters = Values::new();
     for parameter in function.blocks[header.index()].parameters.clone() {
         function.values.push(function.values[parameter.index()]);
         parameters.push(Value(function.values.len() as u32 - 1));

@@ -1,7 +1,7 @@
 //! Functions with the same code are one: inference makes a clone for each shape of arguments, and many of them come out
 //! alike. Values and blocks are compared by their order, so names and numbers do not matter.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 use std::fmt::Write;
 
 use super::call_graph::CallGraph;
@@ -12,7 +12,7 @@ use crate::ir::{FuncId, Function, Module, Op, Terminator, Value};
 pub fn merge(module: &mut Module) -> bool {
     let calls = CallGraph::of(module);
     let mut stands: Vec<FuncId> = (0..module.functions.len() as u32).map(FuncId).collect();
-    let mut found: HashMap<String, FuncId> = HashMap::new();
+    let mut found: HashMap<String, FuncId> = HashMap::default();
     let mut changed = false;
     // Callees come first, so what they are merged to is known.
     for id in &calls.order {

@@ -11,13 +11,16 @@
 //!
 //! Method: Briggs, Cooper and Simpson, "Value Numbering" (1997), the version with a scoped table.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
+
+use smallvec::smallvec;
 
 use super::control::Names;
 use super::fold::{self, Fold, Known};
 use super::graph::Graph;
 use crate::ir::{
     BlockId, Function, Heap, Instruction, Numeric, Op, Repr, SiteId, Storage, StructType, Terminator, Value,
+    Values,
 };
 
 /// Numbers values; was anything changed?
@@ -35,8 +38,8 @@ pub fn number(structs: &[StructType], function: &mut Function) -> bool {
         known,
         names: Names::new(function.values.len()),
         made: vec![None; function.values.len()],
-        table: HashMap::new(),
-        reads: HashMap::new(),
+        table: HashMap::default(),
+        reads: HashMap::default(),
         undo: vec![],
         changed: false,
     };
@@ -67,7 +70,7 @@ enum Step {
 }
 
 /// An operation and its operands. Reads of what can change carry the number of the state they were made in.
-type Key = (Op2, Vec<Value>);
+type Key = (Op2, Values);
 
 /// The part of an operation that has an order and a hash.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -103,7 +106,7 @@ struct State<'m> {
     structs: &'m [StructType],
     known: Vec<Known>,
     names: Names,
-    made: Vec<Option<(Op, Vec<Value>)>>,
+    made: Vec<Option<(Op, Values)>>,
     table: HashMap<Key, Value>,
     /// The part of it that a write can make out of date.
     reads: HashMap<Key, Value>,
@@ -237,8 +240,8 @@ impl State<'_> {
                     for (op, result) in ops.into_iter().zip(std::mem::take(&mut instruction.results)) {
                         let one = Instruction {
                             op,
-                            arguments: vec![],
-                            results: vec![result],
+                            arguments: smallvec![],
+                            results: smallvec![result],
                             site: instruction.site,
                         };
                         self.one(function, one, &mut kept);
@@ -295,7 +298,7 @@ impl State<'_> {
             }
             self.changed = true;
             let repr = function.values[value.index()];
-            let one = Instruction { op, arguments: vec![], results: vec![], site: SiteId(0) };
+            let one = Instruction { op, arguments: smallvec![], results: smallvec![], site: SiteId(0) };
             let found = key(&one)
                 .and_then(|key| self.table.get(&key).copied())
                 .filter(|other| function.values[other.index()] == repr);
@@ -308,8 +311,8 @@ impl State<'_> {
             let new = Value(function.values.len() as u32 - 1);
             self.names.grow(function.values.len());
             self.known.push(fold::of_op(&op));
-            self.made.push(Some((op.clone(), vec![])));
-            let made = Instruction { op, arguments: vec![], results: vec![new], site: SiteId(0) };
+            self.made.push(Some((op.clone(), smallvec![])));
+            let made = Instruction { op, arguments: smallvec![], results: smallvec![new], site: SiteId(0) };
             if let Some(key) = key(&made) {
                 self.set_entry(key, new);
             }
@@ -337,10 +340,11 @@ impl State<'_> {
             }
             if let [first, second] = instruction.results.as_slice() {
                 // The second result stands under a key of its own.
-                let second_key = (Op2::Exact(9, first.0), vec![]);
+                let second_key = (Op2::Exact(9, first.0), smallvec![]);
                 match self.table.get(&key).copied() {
                     Some(other) => {
-                        if let Some(other_second) = self.table.get(&(Op2::Exact(9, other.0), vec![])).copied()
+                        if let Some(other_second) =
+                            self.table.get(&(Op2::Exact(9, other.0), smallvec![])).copied()
                         {
                             self.changed = true;
                             self.names.set(*first, other);
@@ -374,7 +378,7 @@ impl State<'_> {
                 self.forget(|op| matches!(op, Op2::Get(_, other) if *other == field));
                 if matches!(self.structs[id as usize].fields[field as usize].storage, Storage::Word(_)) {
                     self.set_entry(
-                        (Op2::Get(id, field), vec![instruction.arguments[0]]),
+                        (Op2::Get(id, field), smallvec![instruction.arguments[0]]),
                         instruction.arguments[1],
                     );
                 }
@@ -386,7 +390,7 @@ impl State<'_> {
             Op::GlobalSet(id) => {
                 let id = id.0;
                 self.forget(|op| matches!(op, Op2::Global(other) if *other == id));
-                self.set_entry((Op2::Global(id), vec![]), instruction.arguments[0]);
+                self.set_entry((Op2::Global(id), smallvec![]), instruction.arguments[0]);
             }
             Op::Call(_) | Op::CallRef(_) => self.forget(|_| true),
             _ => {}

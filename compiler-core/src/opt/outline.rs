@@ -11,13 +11,15 @@
 //! In a nest the loops of the second level are taken: they are called once for each round of the first. Loops with
 //! `try` or with mutable locals are left alone.
 
+use smallvec::smallvec;
+
 use super::call_graph::CallGraph;
 use super::control;
 use super::tree::{Dominators, Loops};
 use crate::ir::op::Numeric;
 use crate::ir::{
     Block, BlockId, FuncId, Function, Inline, Instruction, Module, Op, Repr, Signature, SiteId, Terminator,
-    Value,
+    Value, Values,
 };
 
 /// Rounds before the function comes back.
@@ -88,18 +90,18 @@ fn next(module: &mut Module, index: usize, first: usize) -> Option<Function> {
 
 /// A way out of the loop.
 enum Exit {
-    To(BlockId, Vec<Value>),
-    Return(Vec<Value>),
+    To(BlockId, Values),
+    Return(Values),
 }
 
 struct Plan {
     header: BlockId,
     blocks: Vec<BlockId>,
     /// Made before the loop and read in it; constants are made anew.
-    given: Vec<Value>,
+    given: Values,
     constants: Vec<Instruction>,
     /// Made in the loop and read behind it.
-    outs: Vec<Value>,
+    outs: Values,
     /// Outs that are made on the way to each exit.
     exits: Vec<(Exit, Vec<bool>)>,
 }
@@ -124,7 +126,8 @@ impl Plan {
         }
         let inside = |block: BlockId| loops.contains(at, block);
         let made_inside = |value: Value| home[value.index()].is_some_and(inside);
-        let mut plan = Plan { header, blocks, given: vec![], constants: vec![], outs: vec![], exits: vec![] };
+        let mut plan =
+            Plan { header, blocks, given: smallvec![], constants: vec![], outs: smallvec![], exits: vec![] };
         let mut seen = vec![false; function.values.len()];
         for block in &plan.blocks {
             let flow = &function.blocks[block.index()];
@@ -180,7 +183,7 @@ impl Plan {
                 Terminator::Return(values) => plan.exits.push((Exit::Return(values.clone()), reached)),
                 terminator => control::jumps(terminator, |to, arguments| {
                     if !inside(to) {
-                        plan.exits.push((Exit::To(to, arguments.to_vec()), reached.clone()));
+                        plan.exits.push((Exit::To(to, arguments.into()), reached.clone()));
                     }
                 }),
             }
@@ -244,9 +247,9 @@ impl Plan {
         site: SiteId,
     ) -> Function {
         let mut body = Body { values: function.values.clone(), results, site };
-        let outside: Vec<Value> =
+        let outside: Values =
             parameters.iter().map(|parameter| body.value(function.values[parameter.index()])).collect();
-        let state: Vec<Value> =
+        let state: Values =
             parameters.iter().map(|parameter| body.value(function.values[parameter.index()])).collect();
         let [fuel, start, one, left] = [(); 4].map(|()| body.value(Repr::I32));
         let (round, back, first) = (BlockId(1), BlockId(2), 3);
@@ -254,23 +257,23 @@ impl Plan {
             self.blocks.iter().position(|own| *own == block).map(|at| BlockId(first + at as u32))
         };
         let header = number(self.header).unwrap_or(round);
-        let given: Vec<Value> = outside.iter().chain(&self.given).copied().collect();
+        let given: Values = outside.iter().chain(&self.given).copied().collect();
         let mut entry = self.constants.clone();
-        entry.push(body.instruction(Op::I32Const(ROUNDS), vec![], start));
+        entry.push(body.instruction(Op::I32Const(ROUNDS), smallvec![], start));
         let mut blocks = vec![block(
             given.clone(),
             entry,
             Terminator::Jump(header, outside.iter().copied().chain([start]).collect()),
         )];
         let count = vec![
-            body.instruction(Op::I32Const(1), vec![], one),
-            body.instruction(Op::Numeric(Numeric::I32Sub), vec![fuel, one], left),
+            body.instruction(Op::I32Const(1), smallvec![], one),
+            body.instruction(Op::Numeric(Numeric::I32Sub), smallvec![fuel, one], left),
         ];
         let again = (header, state.iter().copied().chain([left]).collect());
-        blocks.push(block(state.clone(), count, Terminator::Branch(left, again, (back, vec![]))));
+        blocks.push(block(state.clone(), count, Terminator::Branch(left, again, (back, smallvec![]))));
         let mut instructions = vec![];
         let end = body.leave(&mut instructions, 0, &state, &[]);
-        blocks.push(block(vec![], instructions, end));
+        blocks.push(block(smallvec![], instructions, end));
         let mut ways_out = vec![];
         let next_block = first + self.blocks.len() as u32;
         let mut exit = 0;
@@ -306,7 +309,7 @@ impl Plan {
                         let end = leave(arguments, &mut instructions);
                         *to = BlockId(next_block + ways_out.len() as u32);
                         arguments.clear();
-                        ways_out.push(block(vec![], instructions, end));
+                        ways_out.push(block(smallvec![], instructions, end));
                     }
                 }),
             }
@@ -346,8 +349,8 @@ impl Plan {
             values.push(repr);
             Value(values.len() as u32 - 1)
         };
-        let returned: Vec<Value> = results.iter().map(|repr| value(&mut function.values, *repr)).collect();
-        let arguments: Vec<Value> = parameters.iter().chain(&self.given).copied().collect();
+        let returned: Values = results.iter().map(|repr| value(&mut function.values, *repr)).collect();
+        let arguments: Values = parameters.iter().chain(&self.given).copied().collect();
         let call = Instruction { op: Op::Call(id), arguments, results: returned.clone(), site };
         // One block for each exit; from the last to the first, so that each test knows where the next one is.
         let mut names = control::Names::new(function.values.len());
@@ -360,8 +363,8 @@ impl Plan {
                         let made = value(&mut function.values, Repr::Ref(heap, false));
                         instructions.push(Instruction {
                             op: Op::RefAsNonNull,
-                            arguments: vec![returned[slot]],
-                            results: vec![made],
+                            arguments: smallvec![returned[slot]],
+                            results: smallvec![made],
                             site,
                         });
                         made
@@ -374,14 +377,14 @@ impl Plan {
                 names.set(*out, made);
             }
             let (Exit::To(_, values) | Exit::Return(values)) = exit;
-            let given: Vec<Value> =
+            let given: Values =
                 values.iter().zip(&slots[number]).map(|(like, slot)| whole(function, *slot, *like)).collect();
             names.grow(function.values.len());
             let terminator = match exit {
                 Exit::To(to, _) => Terminator::Jump(*to, given),
                 Exit::Return(_) => Terminator::Return(given),
             };
-            function.blocks.push(Block { parameters: vec![], instructions, terminator, region });
+            function.blocks.push(Block { parameters: smallvec![], instructions, terminator, region });
             let way = BlockId(function.blocks.len() as u32 - 1);
             next = Some(match next {
                 None => way,
@@ -392,20 +395,20 @@ impl Plan {
                     let test = vec![
                         Instruction {
                             op: Op::I32Const(number as i32 + 1),
-                            arguments: vec![],
-                            results: vec![wanted],
+                            arguments: smallvec![],
+                            results: smallvec![wanted],
                             site,
                         },
                         Instruction {
                             op: Op::Numeric(Numeric::I32Eq),
-                            arguments: vec![returned[0], wanted],
-                            results: vec![same],
+                            arguments: smallvec![returned[0], wanted],
+                            results: smallvec![same],
                             site,
                         },
                     ];
-                    let terminator = Terminator::Branch(same, (way, vec![]), (other, vec![]));
+                    let terminator = Terminator::Branch(same, (way, smallvec![]), (other, smallvec![]));
                     function.blocks.push(Block {
-                        parameters: vec![],
+                        parameters: smallvec![],
                         instructions: test,
                         terminator,
                         region,
@@ -415,10 +418,10 @@ impl Plan {
             });
         }
         let Some(done) = next else { return };
-        let again = (self.header, returned[1..=parameters.len()].to_vec());
+        let again = (self.header, Values::from_slice(&returned[1..=parameters.len()]));
         let header = &mut function.blocks[self.header.index()];
         header.instructions.clear();
-        header.terminator = Terminator::Branch(returned[0], (done, vec![]), again);
+        header.terminator = Terminator::Branch(returned[0], (done, smallvec![]), again);
         for block in &self.blocks {
             if *block != self.header {
                 let flow = &mut function.blocks[block.index()];
@@ -434,7 +437,7 @@ impl Plan {
     }
 }
 
-fn block(parameters: Vec<Value>, instructions: Vec<Instruction>, terminator: Terminator) -> Block {
+fn block(parameters: Values, instructions: Vec<Instruction>, terminator: Terminator) -> Block {
     Block { parameters, instructions, terminator, region: None }
 }
 
@@ -451,8 +454,8 @@ impl Body<'_> {
         Value(self.values.len() as u32 - 1)
     }
 
-    fn instruction(&self, op: Op, arguments: Vec<Value>, result: Value) -> Instruction {
-        Instruction { op, arguments, results: vec![result], site: self.site }
+    fn instruction(&self, op: Op, arguments: Values, result: Value) -> Instruction {
+        Instruction { op, arguments, results: smallvec![result], site: self.site }
     }
 
     /// Comes back with an exit's number, the state, and some more results; zero for the others.
@@ -470,7 +473,7 @@ impl Body<'_> {
         for (slot, value) in more {
             all[*slot] = Some(*value);
         }
-        let mut returned = vec![];
+        let mut returned = Values::new();
         for (at, given) in all.into_iter().enumerate() {
             if let Some(value) = given {
                 returned.push(value);
@@ -484,7 +487,7 @@ impl Body<'_> {
                 Repr::Ref(heap, _) => Op::RefNull(heap),
             };
             let made = self.value(repr);
-            instructions.push(self.instruction(op, vec![], made));
+            instructions.push(self.instruction(op, smallvec![], made));
             returned.push(made);
         }
         Terminator::Return(returned)

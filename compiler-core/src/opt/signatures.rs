@@ -8,8 +8,10 @@
 //!
 //! Functions that are exported, referred to, or the slow path of an operation keep their signature.
 
+use smallvec::smallvec;
+
 use super::call_graph::CallGraph;
-use crate::ir::{FuncId, Function, Instruction, Module, Op, SiteId, Terminator};
+use crate::ir::{FuncId, Function, Instruction, Module, Op, SiteId, Terminator, Values};
 
 /// What all calls (or all returns) give in one place.
 #[derive(Clone, PartialEq)]
@@ -169,8 +171,8 @@ fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> boo
                         if let (true, Some(op)) = (change.drops_result(at), change.results[at].constant()) {
                             after.push(Instruction {
                                 op: op.clone(),
-                                arguments: vec![],
-                                results: vec![*result],
+                                arguments: smallvec![],
+                                results: smallvec![*result],
                                 site: SiteId(0),
                             });
                         }
@@ -184,15 +186,17 @@ fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> boo
     }
     if let Some(change) = &changes[id.index()] {
         changed = true;
-        filter(&mut function.signature.parameters, |at| !change.drops_parameter(at));
-        filter(&mut function.signature.results, |at| !change.drops_result(at));
+        let mut places = 0..;
+        function.signature.parameters.retain(|_| places.next().is_some_and(|at| !change.drops_parameter(at)));
+        let mut places = 0..;
+        function.signature.results.retain(|_| places.next().is_some_and(|at| !change.drops_result(at)));
         let mut made = vec![];
         for (at, value) in function.blocks[0].parameters.iter().enumerate() {
             if let (true, Some(op)) = (change.read[at], change.parameters[at].constant()) {
                 made.push(Instruction {
                     op: op.clone(),
-                    arguments: vec![],
-                    results: vec![*value],
+                    arguments: smallvec![],
+                    results: smallvec![*value],
                     site: SiteId(0),
                 });
             }
@@ -209,7 +213,8 @@ fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> boo
     changed
 }
 
-fn filter<T>(list: &mut Vec<T>, keep: impl Fn(usize) -> bool) {
+/// Keeps the items at some places.
+fn filter(list: &mut Values, keep: impl Fn(usize) -> bool) {
     let mut at = 0;
     list.retain(|_| {
         at += 1;

@@ -3,7 +3,9 @@
 //!
 //! Method: Braun and others, "Simple and Efficient Construction of Static Single Assignment Form" (2013).
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
+
+use smallvec::smallvec;
 
 use super::control;
 use super::inline::zero_of;
@@ -24,8 +26,8 @@ pub fn repair(function: &mut Function, variables: &[Variable]) {
     }
     let mut number = vec![u32::MAX; function.values.len()];
     let mut state = State {
-        at_start: HashMap::new(),
-        at_end: HashMap::new(),
+        at_start: HashMap::default(),
+        at_end: HashMap::default(),
         predecessors: vec![vec![]; function.blocks.len()],
         added: vec![],
     };
@@ -120,8 +122,8 @@ impl State {
                     let value = Value(function.values.len() as u32 - 1);
                     let zero = Instruction {
                         op: zero_of(repr),
-                        arguments: vec![],
-                        results: vec![value],
+                        arguments: smallvec![],
+                        results: smallvec![value],
                         site: SiteId(0),
                     };
                     function.blocks[at.index()].instructions.insert(0, zero);

@@ -13,7 +13,7 @@
 use super::fold::{self, Fold, Known};
 use super::graph::Graph;
 use super::ssa::{self, Variable};
-use crate::ir::{Block, BlockId, Function, Instruction, Op, Terminator, Value};
+use crate::ir::{Block, BlockId, Function, Instruction, Op, Terminator, Value, Values};
 
 /// Instructions that are copied at most.
 const LARGEST: usize = 5;
@@ -163,7 +163,7 @@ fn decide(function: &Function, from: BlockId, first: bool, at: BlockId, known: &
 fn split(function: &mut Function, at: BlockId, ways: &[(BlockId, bool, bool)]) -> Vec<Variable> {
     let block = function.blocks[at.index()].clone();
     let Terminator::Branch(_, yes, no) = &block.terminator else { return vec![] };
-    let defined: Vec<Value> = block
+    let defined: Values = block
         .parameters
         .iter()
         .chain(block.instructions.iter().flat_map(|instruction| &instruction.results))
@@ -188,7 +188,7 @@ fn split(function: &mut Function, at: BlockId, ways: &[(BlockId, bool, bool)]) -
         let renamed = |value: &Value| {
             defined.iter().position(|own| own == value).map_or(*value, |index| Value(first + index as u32))
         };
-        let all = |values: &[Value]| -> Vec<Value> { values.iter().map(renamed).collect() };
+        let all = |values: &[Value]| -> Values { values.iter().map(renamed).collect() };
         let instructions = block
             .instructions
             .iter()

@@ -4,7 +4,7 @@
 //! Method: SSA values in the order of dominance are coloured greedily (Hack and others, "Register Allocation for Programs
 //! in SSA Form", 2006), with hints from jumps.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 use super::control::Writer;
 use crate::ir::{BlockId, Instruction, Op, Repr, Value};

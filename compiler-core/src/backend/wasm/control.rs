@@ -8,7 +8,7 @@ use wasm_encoder::{Encode, Instruction as I};
 use super::flow::Graph;
 use super::reach::Reach;
 use super::types::Types;
-use crate::ir::{BlockId, Function, Heap, Module, Repr, SiteId, Terminator, Value};
+use crate::ir::{BlockId, Function, Heap, Module, Repr, SiteId, Terminator, Value, Values};
 
 /// A written function.
 pub struct Written {
@@ -37,9 +37,9 @@ enum Frame {
 enum Action {
     Tree(BlockId),
     Node(BlockId),
-    Go(BlockId, BlockId, Vec<Value>),
+    Go(BlockId, BlockId, Values),
     /// The second way of an `if`.
-    Else(BlockId, BlockId, Vec<Value>),
+    Else(BlockId, BlockId, Values),
     End,
     EndCatch(BlockId),
     Unreachable,
@@ -257,7 +257,7 @@ impl Writer<'_> {
                 todo.push(Action::EndCatch(handler));
                 todo.push(Action::Unreachable);
                 todo.push(Action::End);
-                todo.push(Action::Go(block, *body, vec![]));
+                todo.push(Action::Go(block, *body, Values::new()));
             }
             Terminator::Unreachable => self.push(I::Unreachable),
         }

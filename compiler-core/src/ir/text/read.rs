@@ -1,9 +1,12 @@
 //! Reads the text form. Values, blocks and all else are named by their numbers, so the text is read in one sweep.
 
+use smallvec::smallvec;
+
 use super::numeric;
 use crate::ir::{
     ArrayType, Block, BlockId, Field, Function, Global, Heap, Inline, Instruction, IntCompare, Module,
     Numeric, Op, Region, RegionId, Repr, Signature, Site, SiteId, Storage, StructType, Terminator, Value,
+    Values,
 };
 use crate::source::Span;
 
@@ -170,8 +173,8 @@ impl<'t> Words<'t> {
     }
 
     /// Values with their types.
-    fn define(&mut self, function: &mut Function) -> Result<Vec<Value>, String> {
-        let mut values = vec![];
+    fn define(&mut self, function: &mut Function) -> Result<Values, String> {
+        let mut values = smallvec![];
         while self.is("v") {
             let value = self.value()?;
             self.wants(":")?;
@@ -203,7 +206,7 @@ impl<'t> Words<'t> {
                 self.wants(")")?;
                 parameters
             } else {
-                vec![]
+                smallvec![]
             };
             let region = if self.takes("in") { Some(RegionId(self.id("region")?)) } else { None };
             self.wants(":")?;
@@ -237,18 +240,18 @@ impl<'t> Words<'t> {
         Ok(())
     }
 
-    fn values(&mut self) -> Result<Vec<Value>, String> {
-        let mut values = vec![];
+    fn values(&mut self) -> Result<Values, String> {
+        let mut values = smallvec![];
         while self.is("v") {
             values.push(self.value()?);
         }
         Ok(values)
     }
 
-    fn jump(&mut self) -> Result<(BlockId, Vec<Value>), String> {
+    fn jump(&mut self) -> Result<(BlockId, Values), String> {
         let to = BlockId(self.id("block")?);
         if !self.takes("(") {
-            return Ok((to, vec![]));
+            return Ok((to, smallvec![]));
         }
         let arguments = self.values()?;
         self.wants(")")?;

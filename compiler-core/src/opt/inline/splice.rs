@@ -1,8 +1,11 @@
 //! The mechanics of inlining: a callee's blocks, values, regions and locals are appended to the caller's with their
 //! numbers moved, and the block of the call is split around them.
 
+use smallvec::smallvec;
+
 use crate::ir::{
     Block, BlockId, Function, Instruction, LocalId, Op, Region, RegionId, Repr, SiteId, Terminator, Value,
+    Values,
 };
 
 /// Puts the body of `callee` in place of calls. `wanted` says, for a block and the place of a call in it, what to put there.
@@ -52,7 +55,7 @@ fn append(
     let locals = caller.locals.len() as u32;
     let moved = |value: Value| Value(value.0 + values);
     let block_of = |block: BlockId| BlockId(block.0 + blocks);
-    let all = |list: &[Value]| -> Vec<Value> { list.iter().map(|value| moved(*value)).collect() };
+    let all = |list: &[Value]| -> Values { list.iter().map(|value| moved(*value)).collect() };
     caller.values.extend(&callee.values);
     caller.locals.extend(callee.locals.iter().cloned());
     caller.value_names.extend(callee.value_names.iter().map(|(value, name)| (moved(*value), name.clone())));
@@ -70,15 +73,15 @@ fn append(
                 caller.values.push(*repr);
                 instructions.push(Instruction {
                     op: zero_of(*repr),
-                    arguments: vec![],
-                    results: vec![zero],
+                    arguments: smallvec![],
+                    results: smallvec![zero],
                     site: SiteId(0),
                 });
                 let op = Op::LocalSet(LocalId(at as u32 + locals));
                 instructions.push(Instruction {
                     op,
-                    arguments: vec![zero],
-                    results: vec![],
+                    arguments: smallvec![zero],
+                    results: smallvec![],
                     site: SiteId(0),
                 });
             }

@@ -7,7 +7,7 @@ use super::graph::{ALWAYS, ANY, Graph, Node, Refined, Rule, all_of};
 use super::interval::Interval;
 use crate::ir::op::Numeric;
 use crate::ir::{
-    ArrayId, BlockId, Function, Instruction, Module, Op, Repr, Storage, StructId, Terminator, Value,
+    ArrayId, BlockId, Function, Instruction, Module, Op, Repr, Storage, StructId, Terminator, Value, Values,
 };
 use crate::opt::effects::owner;
 use crate::opt::tree::Dominators;
@@ -107,13 +107,13 @@ impl Builder<'_> {
         if self.open[index] {
             self.graph.flow(self.graph.reach[index][0], ALWAYS, ALWAYS);
         }
-        let mut whole: Vec<Value> = function
+        let mut whole: Values = function
             .regions
             .iter()
             .flat_map(|region| function.blocks[region.handler.index()].parameters.clone())
             .collect();
         if self.open[index] {
-            whole.extend(&function.blocks[0].parameters);
+            whole.extend_from_slice(&function.blocks[0].parameters);
         }
         for value in whole {
             let node = self.graph.value(index, value);

@@ -1,5 +1,7 @@
 //! Writes what was found into the code: constants, ints of one word, decided comparisons, cheaper division.
 
+use smallvec::smallvec;
+
 use super::graph::{Graph, Node};
 use super::interval::Interval;
 use crate::ir::op::Numeric;
@@ -79,7 +81,7 @@ impl Rewriter<'_> {
         let new = Value(self.values.len() as u32);
         self.values.push(self.values[like.index()]);
         self.names.grow(self.values.len());
-        self.out.push(Instruction { op, arguments: vec![], results: vec![new], site });
+        self.out.push(Instruction { op, arguments: smallvec![], results: smallvec![new], site });
         new
     }
 
@@ -136,15 +138,15 @@ impl Rewriter<'_> {
             if let (Interval::ZERO, Repr::Ref(heap, _)) = (self.interval(big), self.values[big.index()]) {
                 let op = self.constant(low, self.interval(low)).unwrap_or(Op::Numeric(op));
                 let arguments = if matches!(op, Op::Numeric(_)) {
-                    vec![instruction.arguments[0], instruction.arguments[2]]
+                    smallvec![instruction.arguments[0], instruction.arguments[2]]
                 } else {
-                    vec![]
+                    smallvec![]
                 };
-                self.out.push(Instruction { op, arguments, results: vec![low], site });
+                self.out.push(Instruction { op, arguments, results: smallvec![low], site });
                 self.out.push(Instruction {
                     op: Op::RefNull(heap),
-                    arguments: vec![],
-                    results: vec![big],
+                    arguments: smallvec![],
+                    results: smallvec![big],
                     site,
                 });
                 return;
