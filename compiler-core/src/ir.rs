@@ -49,6 +49,8 @@ handle! {
 
 /// Operands, results, parameters: seldom more than four.
 pub type Values = smallvec::SmallVec<[Value; 4]>;
+/// Where control goes from a block.
+pub type Targets = smallvec::SmallVec<[BlockId; 4]>;
 
 /// What a reference can point to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -205,7 +207,7 @@ pub struct Function {
     /// Type of each value.
     pub values: Vec<Repr>,
     /// Names of values that are a variable's, for WAT locals.
-    pub value_names: crate::hash::HashMap<Value, String>,
+    pub value_names: crate::hash::HashMap<Value, crate::flow::Name>,
     /// Type and name of each mutable local; starts as zero or null (references are nullable).
     pub locals: Vec<(Repr, String)>,
     /// Hints for the inliner.
@@ -279,12 +281,12 @@ pub enum Terminator {
 
 impl Terminator {
     /// The jumps it makes (not the exception edge).
-    pub fn targets(&self) -> Vec<BlockId> {
+    pub fn targets(&self) -> Targets {
         match self {
-            Terminator::Jump(block, _) => vec![*block],
-            Terminator::Branch(_, (yes, _), (no, _)) => vec![*yes, *no],
-            Terminator::Try(_, body) => vec![*body],
-            Terminator::Return(_) | Terminator::Throw(_) | Terminator::Unreachable => vec![],
+            Terminator::Jump(block, _) => smallvec![*block],
+            Terminator::Branch(_, (yes, _), (no, _)) => smallvec![*yes, *no],
+            Terminator::Try(_, body) => smallvec![*body],
+            Terminator::Return(_) | Terminator::Throw(_) | Terminator::Unreachable => smallvec![],
         }
     }
 

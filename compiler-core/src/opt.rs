@@ -35,24 +35,25 @@ use crate::ir::Module;
 /// Makes the module smaller and faster; what it does stays the same.
 pub fn optimise(module: &mut Module) {
     check(module, "lower");
-    simplify_all(module);
+    let settled = &mut simplify::Settled::new(module.functions.len());
+    simplify_all(module, settled);
     check(module, "simplify");
-    inline::inline(module);
+    inline::inline(module, settled);
     check(module, "inline");
     merge::merge(module);
     // What ranges leave of a function may be small enough to be inlined, and what is inlined tells ranges more; so it is
     // with signatures and fields.
     for _ in 0..2 {
         ranges::ranges(module);
-        simplify_all(module);
+        simplify_all(module, settled);
         check(module, "ranges");
         call_graph::empty_unreached(module);
         signatures::shorten(module);
         check(module, "signatures");
         fields::shrink(module);
         check(module, "fields");
-        simplify_all(module);
-        inline::inline(module);
+        simplify_all(module, settled);
+        inline::inline(module, settled);
         check(module, "inline");
     }
     merge::merge(module);
@@ -64,8 +65,9 @@ pub fn optimise(module: &mut Module) {
 /// Runs one pass by its name, for tests: `simplify`, `thread`, `number`, `inline`, `ranges`, `merge`, `signatures`, `fields`,
 /// `hoist`; `false` where there is none of that name.
 pub fn run(pass: &str, module: &mut Module) -> bool {
+    let settled = &mut simplify::Settled::new(module.functions.len());
     match pass {
-        "simplify" => simplify_all(module),
+        "simplify" => simplify_all(module, settled),
         "thread" => module.functions.iter_mut().for_each(|function| {
             thread::thread(function);
         }),
@@ -74,7 +76,7 @@ pub fn run(pass: &str, module: &mut Module) -> bool {
                 number::number(&module.structs, function);
             }
         }
-        "inline" => inline::inline(module),
+        "inline" => inline::inline(module, settled),
         "ranges" => ranges::ranges(module),
         "merge" => {
             merge::merge(module);
@@ -98,9 +100,9 @@ pub fn outline(module: &mut Module) {
     check(module, "outline");
 }
 
-fn simplify_all(module: &mut Module) {
+fn simplify_all(module: &mut Module, settled: &mut simplify::Settled) {
     for id in call_graph::CallGraph::of(module).order {
-        simplify::simplify(&module.structs, &mut module.functions[id.index()]);
+        simplify::simplify(&module.structs, &mut module.functions[id.index()], id.index(), settled);
     }
 }
 

@@ -144,8 +144,8 @@ impl FunctionBuilder {
     }
 
     /// Names a value.
-    pub fn name_value(&mut self, value: Value, name: &str) {
-        self.function.value_names.entry(value).or_insert_with(|| name.to_string());
+    pub fn name_value(&mut self, value: Value, name: &crate::flow::Name) {
+        self.function.value_names.entry(value).or_insert_with(|| name.clone());
     }
 
     /// When to inline it.

@@ -43,7 +43,7 @@ numerics! {
 }
 
 /// An operation. "ref S" is a non-null reference to struct S; operands are in the order of `Instruction::arguments`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Op {
     /// `() -> i32`
     I32Const(i32),

@@ -1,7 +1,8 @@
 //! Control flow of one function: drops blocks that are not reached, jumps past empty blocks, joins a block to the only
 //! one that jumps to it. Regions stay what they are: blocks of different regions are never joined.
 
-use crate::ir::{BlockId, Function, Terminator, Value, Values};
+use crate::flow::Name;
+use crate::ir::{BlockId, Function, Targets, Terminator, Value, Values};
 
 /// Blocks in reverse postorder, handlers included.
 pub fn order(function: &Function) -> Vec<BlockId> {
@@ -24,7 +25,7 @@ pub fn order(function: &Function) -> Vec<BlockId> {
 }
 
 /// Where control may go from a block; from a `Try`, to the handler too.
-pub fn successors(function: &Function, block: BlockId) -> Vec<BlockId> {
+pub fn successors(function: &Function, block: BlockId) -> Targets {
     let terminator = &function.blocks[block.index()].terminator;
     let mut all = terminator.targets();
     if let Terminator::Try(region, _) = terminator {
@@ -186,12 +187,14 @@ fn drop_unreached(function: &mut Function) -> bool {
 /// Values that are other values' equals.
 pub struct Names {
     to: Vec<Value>,
+    /// Is there a value that is called otherwise?
+    any: bool,
 }
 
 impl Names {
     /// Every value is itself.
     pub fn new(count: usize) -> Names {
-        Names { to: (0..count as u32).map(Value).collect() }
+        Names { to: (0..count as u32).map(Value).collect(), any: false }
     }
 
     /// Lets a value stand for itself, where new ones were made.
@@ -206,6 +209,7 @@ impl Names {
         let to = self.get(to);
         if to != from {
             self.to[from.index()] = to;
+            self.any = true;
         }
     }
 
@@ -222,6 +226,9 @@ impl Names {
 
     /// Changes every use in the function.
     pub fn apply(&mut self, function: &mut Function) {
+        if !self.any {
+            return;
+        }
         for block in &mut function.blocks {
             for instruction in &mut block.instructions {
                 for value in &mut instruction.arguments {
@@ -230,10 +237,14 @@ impl Names {
             }
             block.terminator.uses_mut(|value| *value = self.get(*value));
         }
-        let moved: Vec<(Value, String)> =
-            function.value_names.iter().map(|(value, name)| (*value, name.clone())).collect();
-        for (value, name) in moved {
-            let own = self.get(value);
+        let moved: Vec<(Value, Name)> = function
+            .value_names
+            .iter()
+            .map(|(value, name)| (*value, self.get(*value), name))
+            .filter(|(value, own, _)| value != own)
+            .map(|(_, own, name)| (own, name.clone()))
+            .collect();
+        for (own, name) in moved {
             function.value_names.entry(own).or_insert(name);
         }
     }

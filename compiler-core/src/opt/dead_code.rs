@@ -4,20 +4,32 @@
 use super::control;
 use crate::ir::{Function, Terminator, Value, Values};
 
+/// What makes a value.
+#[derive(Clone, Copy)]
+enum Maker {
+    /// Block and place.
+    Instruction(u32, u32),
+    /// The head of a chain of what jumps give.
+    Jumps(u32),
+}
+
+/// The end of a chain.
+const NONE: u32 = u32::MAX;
+
 /// Removes what is not needed; was there any?
 pub fn remove(function: &mut Function) -> bool {
-    let count = function.values.len();
-    let mut live = vec![false; count];
+    let mut live = vec![false; function.values.len()];
     let mut todo: Vec<Value> = vec![];
-    // What makes each value: an instruction's arguments, or the arguments of all jumps for a parameter.
-    let mut needs: Vec<Vec<Value>> = vec![vec![]; count];
-    for block in &function.blocks {
-        for instruction in &block.instructions {
+    // What makes each value: an instruction, or the arguments of all jumps for a parameter.
+    let mut makers = vec![Maker::Jumps(NONE); function.values.len()];
+    let mut given: Vec<(Value, u32)> = vec![];
+    for (number, block) in function.blocks.iter().enumerate() {
+        for (at, instruction) in block.instructions.iter().enumerate() {
             if !instruction.op.is_pure() {
                 todo.extend(&instruction.arguments);
             }
             for result in &instruction.results {
-                needs[result.index()].extend(&instruction.arguments);
+                makers[result.index()] = Maker::Instruction(number as u32, at as u32);
             }
         }
         match &block.terminator {
@@ -27,13 +39,26 @@ pub fn remove(function: &mut Function) -> bool {
         }
         control::jumps(&block.terminator, |to, arguments| {
             for (parameter, argument) in function.blocks[to.index()].parameters.iter().zip(arguments) {
-                needs[parameter.index()].push(*argument);
+                let Maker::Jumps(others) = makers[parameter.index()] else { continue };
+                given.push((*argument, others));
+                makers[parameter.index()] = Maker::Jumps(given.len() as u32 - 1);
             }
         });
     }
     while let Some(value) = todo.pop() {
-        if !std::mem::replace(&mut live[value.index()], true) {
-            todo.extend(std::mem::take(&mut needs[value.index()]));
+        if std::mem::replace(&mut live[value.index()], true) {
+            continue;
+        }
+        match makers[value.index()] {
+            Maker::Instruction(block, at) => {
+                todo.extend(&function.blocks[block as usize].instructions[at as usize].arguments);
+            }
+            Maker::Jumps(mut next) => {
+                while let Some((argument, others)) = given.get(next as usize) {
+                    todo.push(*argument);
+                    next = *others;
+                }
+            }
         }
     }
     let mut changed = false;
@@ -54,8 +79,8 @@ pub fn remove(function: &mut Function) -> bool {
         .iter()
         .zip(&fixed)
         .map(|(block, fixed)| {
-            let keep: Vec<bool> = block.parameters.iter().map(|parameter| live[parameter.index()]).collect();
-            (!fixed && keep.contains(&false)).then_some(keep)
+            let goes = !fixed && block.parameters.iter().any(|parameter| !live[parameter.index()]);
+            goes.then(|| block.parameters.iter().map(|parameter| live[parameter.index()]).collect())
         })
         .collect();
     drop_parameters(function, &keeps) || changed

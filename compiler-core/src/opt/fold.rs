@@ -36,6 +36,36 @@ pub enum Fold {
     Same(Value),
 }
 
+/// By which operations values were made, as far as it is of interest.
+#[derive(Default)]
+pub struct Made {
+    /// For each value one more than its place in the list, or zero.
+    at: Vec<u32>,
+    list: Vec<(Op, Values)>,
+}
+
+impl Made {
+    /// Nothing is known of so many values.
+    pub fn new(count: usize) -> Made {
+        Made { at: vec![0; count], list: vec![] }
+    }
+
+    /// The operation that made a value, and its operands.
+    pub fn of(&self, value: Value) -> Option<&(Op, Values)> {
+        let at = *self.at.get(value.index())?;
+        self.list.get((at as usize).wrapping_sub(1))
+    }
+
+    /// Notes how a value is made; it may be a new one.
+    pub fn set(&mut self, value: Value, op: Op, operands: Values) {
+        if self.at.len() <= value.index() {
+            self.at.resize(value.index() + 1, 0);
+        }
+        self.list.push((op, operands));
+        self.at[value.index()] = self.list.len() as u32;
+    }
+}
+
 /// Folds; was anything changed?
 pub fn fold(function: &mut Function) -> bool {
     let mut known: Vec<Known> = function
@@ -44,7 +74,7 @@ pub fn fold(function: &mut Function) -> bool {
         .map(|repr| if matches!(repr, Repr::Ref(_, false)) { Known::NotNull } else { Known::Nothing })
         .collect();
     let mut names = Names::new(function.values.len());
-    let mut made: Vec<Option<(Op, Values)>> = vec![None; function.values.len()];
+    let mut made = Made::new(function.values.len());
     let mut changed = false;
     for block in control::order(function) {
         let instructions = std::mem::take(&mut function.blocks[block.index()].instructions);
@@ -86,7 +116,7 @@ pub fn fold(function: &mut Function) -> bool {
                     known[result.index()] = now;
                 }
                 if matches!(instruction.op, Op::Numeric(_) | Op::RefI31 | Op::RefIsNull) {
-                    made[result.index()] = Some((instruction.op.clone(), instruction.arguments.clone()));
+                    made.set(*result, instruction.op.clone(), instruction.arguments.clone());
                 }
             }
             kept.push(instruction);
@@ -131,7 +161,7 @@ pub fn of_op(op: &Op) -> Known {
     }
 }
 
-fn fold_branch(terminator: &mut Terminator, known: &[Known], made: &[Option<(Op, Values)>]) -> bool {
+fn fold_branch(terminator: &mut Terminator, known: &[Known], made: &Made) -> bool {
     let Terminator::Branch(on, yes, no) = terminator else { return false };
     if let Known::I32(value) = known[on.index()] {
         let (to, arguments) = std::mem::take(if value != 0 { yes } else { no });
@@ -143,7 +173,7 @@ fn fold_branch(terminator: &mut Terminator, known: &[Known], made: &[Option<(Op,
         *terminator = Terminator::Jump(to, arguments);
         return true;
     }
-    if let Some((Op::Numeric(Numeric::I32Eqz), arguments)) = &made[on.index()] {
+    if let Some((Op::Numeric(Numeric::I32Eqz), arguments)) = made.of(*on) {
         *on = arguments[0];
         std::mem::swap(yes, no);
         return true;
@@ -152,12 +182,7 @@ fn fold_branch(terminator: &mut Terminator, known: &[Known], made: &[Option<(Op,
 }
 
 /// How one instruction folds. `made` may be empty: then nothing is known of how operands were made.
-pub fn fold_one(
-    instruction: &Instruction,
-    known: &[Known],
-    made: &[Option<(Op, Values)>],
-    reprs: &[Repr],
-) -> Fold {
+pub fn fold_one(instruction: &Instruction, known: &[Known], made: &Made, reprs: &[Repr]) -> Fold {
     let arguments = &instruction.arguments;
     let at = |index: usize| arguments.get(index).map_or(Known::Nothing, |value| known[value.index()]);
     let truth = |value: bool| Fold::Constants(vec![Op::I32Const(value.into())]);
@@ -236,7 +261,7 @@ pub fn fold_one(
             (_, Known::Null) => Fold::To(Op::RefIsNull, smallvec![arguments[0]]),
             _ => Fold::Keep,
         },
-        Op::I31Get => match made.get(arguments[0].index()).and_then(Option::as_ref) {
+        Op::I31Get => match made.of(arguments[0]) {
             Some((Op::RefI31, inner)) => match known[inner[0].index()] {
                 Known::I32(value) => Fold::Constants(vec![Op::I32Const(value << 1 >> 1)]),
                 _ => Fold::Keep,
@@ -247,13 +272,7 @@ pub fn fold_one(
     }
 }
 
-fn fold_numeric(
-    numeric: Numeric,
-    arguments: &[Value],
-    a: Known,
-    b: Known,
-    made: &[Option<(Op, Values)>],
-) -> Fold {
+fn fold_numeric(numeric: Numeric, arguments: &[Value], a: Known, b: Known, made: &Made) -> Fold {
     use Numeric as N;
     let i32 = |value: i32| Fold::Constants(vec![Op::I32Const(value)]);
     let i64 = |value: i64| Fold::Constants(vec![Op::I64Const(value)]);
@@ -312,14 +331,14 @@ fn fold_numeric(
         (N::I32And, _, Known::I32(0)) | (N::I32And, Known::I32(0), _) => i32(0),
         (N::I32Eq, _, Known::I32(0)) => Fold::To(Op::Numeric(N::I32Eqz), smallvec![arguments[0]]),
         (N::I64Eq, _, Known::I64(0)) => Fold::To(Op::Numeric(N::I64Eqz), smallvec![arguments[0]]),
-        (N::I32Eqz, _, _) => match made.get(arguments[0].index()).and_then(Option::as_ref) {
+        (N::I32Eqz, _, _) => match made.of(arguments[0]) {
             Some((Op::Numeric(inner), values)) => match opposite(*inner) {
                 Some(other) => Fold::To(Op::Numeric(other), values.clone()),
                 None => Fold::Keep,
             },
             _ => Fold::Keep,
         },
-        (N::I32WrapI64, _, _) => match made.get(arguments[0].index()).and_then(Option::as_ref) {
+        (N::I32WrapI64, _, _) => match made.of(arguments[0]) {
             Some((Op::Numeric(N::I64ExtendI32S | N::I64ExtendI32U), values)) => Fold::Same(values[0]),
             _ => Fold::Keep,
         },
@@ -351,6 +370,9 @@ pub fn opposite(numeric: Numeric) -> Option<Numeric> {
 
 /// Drops block parameters that are given one value only (or themselves), or equal constants; was there any?
 pub fn join_parameters(function: &mut Function) -> bool {
+    if function.blocks.iter().skip(1).all(|block| block.parameters.is_empty()) {
+        return false;
+    }
     let count = function.values.len();
     let mut constant: Vec<Option<Op>> = vec![None; count];
     for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
@@ -413,6 +435,9 @@ pub fn join_parameters(function: &mut Function) -> bool {
     let mut names = Names::new(count);
     let mut keeps: Vec<Option<Vec<bool>>> = vec![None; function.blocks.len()];
     for (index, block) in function.blocks.iter_mut().enumerate().skip(1) {
+        if !block.parameters.iter().any(|parameter| matches!(given[parameter.index()], Given::One(_))) {
+            continue;
+        }
         let mut keep = vec![true; block.parameters.len()];
         let mut made = vec![];
         for (at, parameter) in block.parameters.iter().enumerate() {
@@ -435,11 +460,9 @@ pub fn join_parameters(function: &mut Function) -> bool {
                 None => names.set(*parameter, value),
             }
         }
-        if keep.contains(&false) {
-            keeps[index] = Some(keep);
-            made.append(&mut block.instructions);
-            block.instructions = made;
-        }
+        keeps[index] = Some(keep);
+        made.append(&mut block.instructions);
+        block.instructions = made;
     }
     let changed = dead_code::drop_parameters(function, &keeps);
     if changed {

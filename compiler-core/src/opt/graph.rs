@@ -4,8 +4,10 @@
 //!
 //! Dominators by Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001).
 
+use smallvec::smallvec;
+
 use super::control;
-use crate::ir::{BlockId, Function};
+use crate::ir::{BlockId, Function, Targets};
 
 /// Of one function, as it was when this was made.
 pub struct Graph {
@@ -14,7 +16,7 @@ pub struct Graph {
     /// Place of each block in it; `u32::MAX` where it is not reached.
     pub place: Vec<u32>,
     /// Blocks from which control comes.
-    pub predecessors: Vec<Vec<BlockId>>,
+    pub predecessors: Vec<Targets>,
     /// The nearest block that dominates each (of the entry: itself).
     pub dominator: Vec<BlockId>,
     /// In how many loops each block lies.
@@ -30,7 +32,7 @@ impl Graph {
         for (at, block) in order.iter().enumerate() {
             place[block.index()] = at as u32;
         }
-        let mut predecessors: Vec<Vec<BlockId>> = vec![vec![]; count];
+        let mut predecessors: Vec<Targets> = vec![smallvec![]; count];
         for block in &order {
             for to in control::successors(function, *block) {
                 predecessors[to.index()].push(*block);
@@ -57,8 +59,8 @@ impl Graph {
     }
 
     /// Blocks that each block dominates directly, in order.
-    pub fn children(&self) -> Vec<Vec<BlockId>> {
-        let mut children: Vec<Vec<BlockId>> = vec![vec![]; self.place.len()];
+    pub fn children(&self) -> Vec<Targets> {
+        let mut children: Vec<Targets> = vec![smallvec![]; self.place.len()];
         for block in self.order.iter().skip(1) {
             children[self.dominator[block.index()].index()].push(*block);
         }
@@ -89,7 +91,7 @@ impl Graph {
     }
 }
 
-fn dominators(order: &[BlockId], place: &[u32], predecessors: &[Vec<BlockId>]) -> Vec<BlockId> {
+fn dominators(order: &[BlockId], place: &[u32], predecessors: &[Targets]) -> Vec<BlockId> {
     let mut dominator = vec![u32::MAX; order.len()];
     if let Some(first) = dominator.first_mut() {
         *first = 0;

@@ -14,8 +14,9 @@ mod splice;
 pub use splice::zero_of;
 
 use super::call_graph::{CallGraph, callee};
+use super::cold;
 use super::graph::Graph;
-use super::{cold, simplify};
+use super::simplify::{Settled, simplify};
 use crate::ir::{FuncId, Function, Inline, Module, Op, Terminator};
 
 /// Costs are in bytes of code, roughly.
@@ -32,7 +33,7 @@ const ONCE: u32 = 1200;
 const LARGEST: u32 = 6000;
 
 /// Inlines in all functions that are reached.
-pub fn inline(module: &mut Module) {
+pub fn inline(module: &mut Module, settled: &mut Settled) {
     let calls = CallGraph::of(module);
     let mut state = State {
         sizes: vec![0; module.functions.len()],
@@ -41,7 +42,7 @@ pub fn inline(module: &mut Module) {
         calls,
     };
     for id in state.calls.order.clone() {
-        state.function(module, id);
+        state.function(module, id, settled);
     }
 }
 
@@ -53,7 +54,7 @@ struct State {
 }
 
 impl State {
-    fn function(&mut self, module: &mut Module, id: FuncId) {
+    fn function(&mut self, module: &mut Module, id: FuncId, settled: &mut Settled) {
         let index = id.index();
         if self.calls.sites[index] == 0 {
             return;
@@ -75,7 +76,7 @@ impl State {
             changed = true;
         }
         if changed {
-            simplify::simplify(&module.structs, &mut function);
+            simplify(&module.structs, &mut function, index, settled);
         }
         let graph = Graph::of(&function);
         self.sizes[index] = size(&function);

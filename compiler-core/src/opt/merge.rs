@@ -1,28 +1,40 @@
 //! Functions with the same code are one: inference makes a clone for each shape of arguments, and many of them come out
 //! alike. Values and blocks are compared by their order, so names and numbers do not matter.
 
-use crate::hash::HashMap;
 use std::fmt::Write;
+use std::hash::{Hash, Hasher};
 
 use super::call_graph::CallGraph;
 use super::control;
+use crate::hash::{HashMap, Hasher64};
 use crate::ir::{FuncId, Function, Module, Op, Terminator, Value};
 
 /// Merges; was anything changed?
 pub fn merge(module: &mut Module) -> bool {
     let calls = CallGraph::of(module);
     let mut stands: Vec<FuncId> = (0..module.functions.len() as u32).map(FuncId).collect();
-    let mut found: HashMap<String, FuncId> = HashMap::default();
+    // Functions that may be alike, by a hash of what is quick to see; these are compared by their text.
+    let mut found: HashMap<u64, Vec<FuncId>> = HashMap::default();
+    let mut texts: HashMap<FuncId, String> = HashMap::default();
     let mut changed = false;
     // Callees come first, so what they are merged to is known.
     for id in &calls.order {
         replace(&mut module.functions[id.index()], &stands);
-        let text = text(&module.functions[id.index()], *id);
-        let other = *found.entry(text).or_insert(*id);
-        if other != *id {
-            stands[id.index()] = other;
-            changed = true;
+        let alike = found.entry(silhouette(&module.functions[id.index()], *id)).or_default();
+        if !alike.is_empty() {
+            let own = text(&module.functions[id.index()], *id);
+            let other = alike.iter().find(|other| {
+                *texts.entry(**other).or_insert_with(|| text(&module.functions[other.index()], **other))
+                    == own
+            });
+            if let Some(other) = other {
+                stands[id.index()] = *other;
+                changed = true;
+                continue;
+            }
+            texts.insert(*id, own);
         }
+        alike.push(*id);
     }
     if changed {
         for id in &calls.order {
@@ -47,6 +59,23 @@ fn replace(function: &mut Function, stands: &[FuncId]) {
             _ => {}
         }
     }
+}
+
+/// A hash of a function's operations in order, equal for functions that do the same.
+fn silhouette(function: &Function, id: FuncId) -> u64 {
+    let mut hash = Hasher64::default();
+    (&function.signature, function.locals.len(), function.regions.len()).hash(&mut hash);
+    for block in control::order(function) {
+        let flow = &function.blocks[block.index()];
+        (flow.parameters.len(), flow.instructions.len(), flow.terminator.targets().len()).hash(&mut hash);
+        for instruction in &flow.instructions {
+            match instruction.op {
+                Op::Call(to) if to == id => 0.hash(&mut hash),
+                ref op => op.hash(&mut hash),
+            }
+        }
+    }
+    hash.finish()
 }
 
 /// What a function does, with values and blocks numbered in order; calls of itself are told apart from others.

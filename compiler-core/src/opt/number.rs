@@ -16,7 +16,7 @@ use crate::hash::HashMap;
 use smallvec::smallvec;
 
 use super::control::Names;
-use super::fold::{self, Fold, Known};
+use super::fold::{self, Fold, Known, Made};
 use super::graph::Graph;
 use crate::ir::{
     BlockId, Function, Heap, Instruction, Numeric, Op, Repr, SiteId, Storage, StructType, Terminator, Value,
@@ -37,7 +37,7 @@ pub fn number(structs: &[StructType], function: &mut Function) -> bool {
         structs,
         known,
         names: Names::new(function.values.len()),
-        made: vec![None; function.values.len()],
+        made: Made::new(function.values.len()),
         table: HashMap::default(),
         reads: HashMap::default(),
         undo: vec![],
@@ -106,7 +106,7 @@ struct State<'m> {
     structs: &'m [StructType],
     known: Vec<Known>,
     names: Names,
-    made: Vec<Option<(Op, Values)>>,
+    made: Made,
     table: HashMap<Key, Value>,
     /// The part of it that a write can make out of date.
     reads: HashMap<Key, Value>,
@@ -164,7 +164,7 @@ impl State<'_> {
 
     fn learn(&mut self, on: Value, truth: bool) {
         let on = self.names.get(on);
-        let made = self.made[on.index()].clone();
+        let made = self.made.of(on).cloned();
         let is_bool = made.as_ref().is_some_and(|(op, _)| gives_bool(op));
         if !truth || is_bool {
             self.set_known(on, Known::I32(truth.into()));
@@ -291,7 +291,7 @@ impl State<'_> {
                 Known::Nothing | Known::NotNull => continue,
             };
             if matches!(
-                &self.made[value.index()],
+                self.made.of(*value),
                 Some((Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_), _))
             ) {
                 continue;
@@ -311,7 +311,7 @@ impl State<'_> {
             let new = Value(function.values.len() as u32 - 1);
             self.names.grow(function.values.len());
             self.known.push(fold::of_op(&op));
-            self.made.push(Some((op.clone(), smallvec![])));
+            self.made.set(new, op.clone(), smallvec![]);
             let made = Instruction { op, arguments: smallvec![], results: smallvec![new], site: SiteId(0) };
             if let Some(key) = key(&made) {
                 self.set_entry(key, new);
@@ -364,7 +364,7 @@ impl State<'_> {
             if now != Known::Nothing {
                 self.known[result.index()] = now;
             }
-            self.made[result.index()] = Some((instruction.op.clone(), instruction.arguments.clone()));
+            self.made.set(*result, instruction.op.clone(), instruction.arguments.clone());
         }
         kept.push(instruction);
     }

@@ -6,21 +6,45 @@
 //! block3(v4): return v4
 //! ```
 
+use std::hash::{Hash, Hasher};
+
 use super::{control, dead_code, fold, number, thread};
-use crate::ir::{Function, StructType};
+use crate::hash::Hasher64;
+use crate::ir::{Function, Op, StructType, Terminator};
 
 /// Rounds at most: each is linear, and the third seldom finds anything.
 const ROUNDS: usize = 4;
 
-/// Simplifies a function. The struct types say which fields never change.
-pub fn simplify(structs: &[StructType], function: &mut Function) {
-    rounds(function);
-    if number::number(structs, function) {
-        rounds(function);
+/// Which functions have nothing left to simplify: passes come back to all functions, and change few. A function is known
+/// by a hash of its code, so that no pass has to tell what it changes.
+pub struct Settled {
+    marks: Vec<u64>,
+}
+
+impl Settled {
+    /// Nothing is known of so many functions.
+    pub fn new(count: usize) -> Settled {
+        Settled { marks: vec![0; count] }
     }
 }
 
-fn rounds(function: &mut Function) {
+/// Simplifies a function, the one of that number. The struct types say which fields never change.
+pub fn simplify(structs: &[StructType], function: &mut Function, index: usize, settled: &mut Settled) {
+    if mark(structs, function) == settled.marks[index] {
+        return;
+    }
+    let mut is_settled = rounds(function);
+    let before = mark(structs, function);
+    if number::number(structs, function) {
+        rounds(function);
+        is_settled = false;
+    }
+    is_settled = is_settled && mark(structs, function) == before;
+    settled.marks[index] = if is_settled { before } else { 0 };
+}
+
+/// Simplifies; was there nothing left to do in the end?
+fn rounds(function: &mut Function) -> bool {
     for _ in 0..ROUNDS {
         let mut changed = fold::fold(function);
         changed |= control::straighten(function);
@@ -28,7 +52,34 @@ fn rounds(function: &mut Function) {
         changed |= dead_code::remove(function);
         changed |= thread::thread(function);
         if !changed {
-            return;
+            return true;
         }
     }
+    false
+}
+
+/// A hash of all that simplifying looks at; never zero.
+fn mark(structs: &[StructType], function: &Function) -> u64 {
+    let mut hash = Hasher64::default();
+    for region in &function.regions {
+        (region.handler, region.parent).hash(&mut hash);
+    }
+    for block in &function.blocks {
+        (&block.parameters, block.region, block.instructions.len()).hash(&mut hash);
+        for instruction in &block.instructions {
+            (&instruction.op, &instruction.arguments, &instruction.results).hash(&mut hash);
+            if let Op::StructGet(id, field) | Op::StructSet(id, field) = instruction.op {
+                structs[id.index()].fields[field as usize].mutable.hash(&mut hash);
+            }
+        }
+        match &block.terminator {
+            Terminator::Jump(to, arguments) => (0, to, arguments).hash(&mut hash),
+            Terminator::Branch(on, yes, no) => (1, on, yes, no).hash(&mut hash),
+            Terminator::Return(values) => (2, values).hash(&mut hash),
+            Terminator::Throw(value) => (3, value).hash(&mut hash),
+            Terminator::Try(region, body) => (4, region, body).hash(&mut hash),
+            Terminator::Unreachable => 5.hash(&mut hash),
+        }
+    }
+    hash.finish().max(1)
 }

@@ -9,7 +9,7 @@ use smallvec::smallvec;
 
 use super::control;
 use super::inline::zero_of;
-use crate::ir::{BlockId, Function, Instruction, SiteId, Value};
+use crate::ir::{BlockId, Function, Instruction, SiteId, Targets, Value};
 
 /// What was one value, and the values that stand for it now at the ends of these blocks (its own block among them).
 pub struct Variable {
@@ -28,7 +28,7 @@ pub fn repair(function: &mut Function, variables: &[Variable]) {
     let mut state = State {
         at_start: HashMap::default(),
         at_end: HashMap::default(),
-        predecessors: vec![vec![]; function.blocks.len()],
+        predecessors: vec![smallvec![]; function.blocks.len()],
         added: vec![],
     };
     for (at, variable) in variables.iter().enumerate() {
@@ -86,7 +86,7 @@ pub fn repair(function: &mut Function, variables: &[Variable]) {
 struct State {
     at_start: HashMap<(BlockId, u32), Value>,
     at_end: HashMap<(BlockId, u32), Value>,
-    predecessors: Vec<Vec<BlockId>>,
+    predecessors: Vec<Targets>,
     /// Parameters without arguments yet; those of one block in the order they were made.
     added: Vec<(BlockId, u32)>,
 }

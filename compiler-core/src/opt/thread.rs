@@ -10,7 +10,7 @@
 //! The block in the middle is copied for each way out of it, so it must be small; heads of loops are left alone, since a
 //! loop with two entries has no structured form.
 
-use super::fold::{self, Fold, Known};
+use super::fold::{self, Fold, Known, Made};
 use super::graph::Graph;
 use super::ssa::{self, Variable};
 use crate::ir::{Block, BlockId, Function, Instruction, Op, Terminator, Value, Values};
@@ -134,7 +134,7 @@ fn decide(function: &Function, from: BlockId, first: bool, at: BlockId, known: &
     }
     let mut asked = *on;
     let mut set = vec![];
-    let made = vec![None; 0];
+    let made = Made::default();
     for instruction in &block.instructions {
         let [result] = instruction.results.as_slice() else { continue };
         match fold::fold_one(instruction, known, &made, &function.values) {

@@ -1,18 +1,20 @@
 //! Dominators and loops of one function.
 
+use smallvec::smallvec;
+
 use super::control;
-use crate::ir::{BlockId, Function};
+use crate::ir::{BlockId, Function, Targets};
 
 /// Which block dominates which.
 pub struct Dominators {
     /// Reverse postorder of the reached blocks, handlers included.
     pub order: Vec<BlockId>,
     /// Blocks that control may come from (the `Try` for a handler).
-    pub predecessors: Vec<Vec<BlockId>>,
+    pub predecessors: Vec<Targets>,
     /// The closest block that dominates this one; the entry is its own.
     pub parent: Vec<Option<BlockId>>,
     /// Blocks that this one is the parent of, in reverse postorder.
-    pub children: Vec<Vec<BlockId>>,
+    pub children: Vec<Targets>,
     enter: Vec<u32>,
     leave: Vec<u32>,
 }
@@ -26,7 +28,7 @@ impl Dominators {
         for (at, block) in order.iter().enumerate() {
             number[block.index()] = at;
         }
-        let mut predecessors = vec![vec![]; count];
+        let mut predecessors: Vec<Targets> = vec![smallvec![]; count];
         for block in &order {
             for to in control::successors(function, *block) {
                 if predecessors[to.index()].last() != Some(block) {
@@ -67,7 +69,7 @@ impl Dominators {
                 }
             }
         }
-        let mut children = vec![vec![]; count];
+        let mut children: Vec<Targets> = vec![smallvec![]; count];
         for block in order.iter().skip(1) {
             if let Some(parent) = parent[block.index()] {
                 children[parent.index()].push(*block);

@@ -366,7 +366,7 @@ impl Writer<'_> {
         sorted.sort();
         for (value, local) in sorted {
             if let Some(name) = self.function.value_names.get(&value) {
-                names.push((order[local as usize], name.clone()));
+                names.push((order[local as usize], name.to_string()));
             }
         }
         for (slot, (_, name)) in self.slots.iter().zip(&self.function.locals) {

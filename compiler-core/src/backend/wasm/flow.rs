@@ -1,6 +1,8 @@
 //! The control flow graph of a function: order, dominators, loops and joins, with virtual edges for handlers.
 
-use crate::ir::{BlockId, Function, RegionId, Terminator};
+use smallvec::smallvec;
+
+use crate::ir::{BlockId, Function, RegionId, Targets, Terminator};
 
 /// What structured control flow needs to know.
 pub struct Graph {
@@ -13,7 +15,7 @@ pub struct Graph {
     /// Blocks reached by two forward edges or more: they need a label.
     pub is_join: Vec<bool>,
     /// Blocks that a block dominates directly.
-    pub children: Vec<Vec<BlockId>>,
+    pub children: Vec<Targets>,
     /// Can it be written as structured code?
     pub is_reducible: bool,
 }
@@ -31,13 +33,12 @@ fn inside(function: &Function, region: Option<RegionId>, wanted: RegionId) -> bo
 }
 
 /// Edges of the graph, virtual ones included.
-fn edges(function: &Function) -> Vec<Vec<BlockId>> {
-    let mut edges: Vec<Vec<BlockId>> =
-        function.blocks.iter().map(|block| block.terminator.targets()).collect();
+fn edges(function: &Function) -> Vec<Targets> {
+    let mut edges: Vec<Targets> = function.blocks.iter().map(|block| block.terminator.targets()).collect();
     // Where a region is entered: to its handler, and to each block that its blocks leave it for.
     for (index, block) in function.blocks.iter().enumerate() {
         let Terminator::Try(region, _) = block.terminator else { continue };
-        let mut outside = vec![function.regions[region.index()].handler];
+        let mut outside: Targets = smallvec![function.regions[region.index()].handler];
         for (other, leaving) in function.blocks.iter().enumerate() {
             if other == index || !inside(function, leaving.region, region) {
                 continue;
@@ -85,7 +86,7 @@ impl Graph {
         for (at, block) in order.iter().enumerate() {
             place[block.index()] = at as u32;
         }
-        let mut predecessors: Vec<Vec<BlockId>> = vec![vec![]; count];
+        let mut predecessors: Vec<Targets> = vec![smallvec![]; count];
         for block in &order {
             for to in &edges[block.index()] {
                 predecessors[to.index()].push(*block);
@@ -136,7 +137,7 @@ impl Graph {
             }
             is_join[block.index()] = forward > 1;
         }
-        let mut children: Vec<Vec<BlockId>> = vec![vec![]; count];
+        let mut children: Vec<Targets> = vec![smallvec![]; count];
         for (at, block) in order.iter().enumerate().skip(1) {
             if let Some(parent) = order.get(dominator[at] as usize) {
                 children[parent.index()].push(*block);

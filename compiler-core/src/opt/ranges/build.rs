@@ -476,7 +476,7 @@ fn mirrored(op: Numeric) -> Numeric {
 
 /// How many blocks enter each block.
 fn entries(function: &Function, dominators: &Dominators) -> Vec<usize> {
-    let mut entries: Vec<usize> = dominators.predecessors.iter().map(Vec::len).collect();
+    let mut entries: Vec<usize> = dominators.predecessors.iter().map(|from| from.len()).collect();
     entries.resize(function.blocks.len(), 0);
     entries
 }
