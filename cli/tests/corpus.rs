@@ -97,8 +97,11 @@ fn check(host: &Host, path: &Path) -> Result<(), String> {
             Err(format!("ended with {outcome:?}: {}", stderr.text().lines().last().unwrap_or("")))
         }
         (Some(error), outcome) => {
-            let wanted = error.trim_end().lines().last().unwrap_or("").to_string();
             let found = stderr.text();
+            if error.starts_with("Traceback") {
+                return if found == error { Ok(()) } else { Err(format!("expected\n{error}found\n{found}")) };
+            }
+            let wanted = error.trim_end().lines().last().unwrap_or("").to_string();
             let last = match outcome {
                 Outcome::StackOverflow => "RecursionError: maximum recursion depth exceeded",
                 _ => found.trim_end().lines().last().unwrap_or(""),

@@ -1,12 +1,18 @@
 # The exception classes and how errors are raised and shown.
 
 
+# A part of an exception's way: frames by their number, and those inside of them.
+class _Frames:
+    number: i32
+    inner: Optional[_Frames]
+
+
 class BaseException:
     args: tuple[object]
     __cause__: object
     __context__: object
     __suppress_context__: bool
-    __site__: i32
+    __frames__: Optional[_Frames]
 
     def __str__(self):
         n = len(self.args)
@@ -349,21 +355,69 @@ def report_chain(e: BaseException, depth: i32):
             if isinstance(context, BaseException):
                 report_chain(context, depth + 1)
                 write_stderr("\nDuring handling of the above exception, another exception occurred:\n\n")
-    if e.__site__ != 0:
-        write_stderr("Traceback (most recent call last):\n  File \"")
-        write_stderr(_k_site_file(e.__site__))
-        write_stderr("\", line ")
-        write_stderr(str_of(_k_site_line(e.__site__)))
-        write_stderr(", in ")
-        write_stderr(_k_site_function(e.__site__))
-        write_stderr("\n    ")
-        write_stderr(_k_site_text(e.__site__))
-        write_stderr("\n")
-    else:
+    if e.__frames__ is not None:
         write_stderr("Traceback (most recent call last):\n")
+        report_frames(e.__frames__)
     write_stderr(_k_class_name(e))
     text = str_of(e)
     if len(text) > 0:
         write_stderr(": ")
         write_stderr(text)
     write_stderr("\n")
+
+
+# An exception came through these frames.
+def note_frames(e: BaseException, number: i32):
+    if number != 0:
+        frames = _Frames()
+        frames.number = number
+        frames.inner = e.__frames__
+        e.__frames__ = frames
+
+
+# The frames, outermost first. Of equal ones in a row the first three are shown and the others counted.
+def report_frames(frames):
+    text = _k_frames()
+    file = text_part(text, 0, line_end(text, 0))
+    last = ""
+    times = i32(0)
+    while frames is not None:
+        at = frames.number
+        while text_point(text, at) != 0:
+            middle = line_end(text, at)
+            stop = line_end(text, middle + 1)
+            head = text_part(text, at, middle)
+            if text_equal(head, last):
+                times += 1
+            else:
+                report_repeats(times)
+                last = head
+                times = 1
+            if times <= 3:
+                write_stderr("  File \"")
+                write_stderr(file)
+                write_stderr("\", line ")
+                write_stderr(head)
+                if stop > middle + 1:
+                    write_stderr("\n    ")
+                    write_stderr(text_part(text, middle + 1, stop))
+                write_stderr("\n")
+            at = stop + 1
+        frames = frames.inner
+    report_repeats(times)
+
+
+def report_repeats(times: i32):
+    if times > 3:
+        write_stderr("  [Previous line repeated ")
+        write_stderr(str_of(_k_int(times - 3)))
+        if times == 4:
+            write_stderr(" more time]\n")
+        else:
+            write_stderr(" more times]\n")
+
+
+def line_end(text: str, at: i32) -> i32:
+    while text_point(text, at) != 10:
+        at += 1
+    return at

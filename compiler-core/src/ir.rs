@@ -18,7 +18,7 @@ pub mod verify;
 
 use smallvec::smallvec;
 
-use crate::flow::handle;
+use crate::flow::{Name, handle};
 use crate::source::Span;
 pub use op::{IntCompare, Numeric, Op};
 
@@ -159,7 +159,7 @@ pub struct Import {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Site {
     /// Function name as in a traceback.
-    pub function: String,
+    pub function: Name,
     /// Where.
     pub span: Span,
     /// The call that this was inlined at.
@@ -191,7 +191,22 @@ pub struct Module {
     pub exception: Option<StructId>,
     /// Source places; index 0 is a dummy.
     pub sites: Vec<Site>,
+    /// How the way of an exception is shown; `None`: it is not.
+    pub traceback: Option<Traceback>,
 }
+
+/// What the pass `frames` needs to make exceptions know which calls they came through.
+#[derive(Clone, Copy, Debug)]
+pub struct Traceback {
+    /// The text of all frames, by number: what the module holds is written by `frames`.
+    pub frames: DataId,
+    /// Is the text Latin-1, a byte a character? Otherwise it is four bytes a character.
+    pub latin: bool,
+}
+
+/// The export of the function `(exception, i32)` that notes that an exception came through the frames that have this
+/// number. It stands there until the pass `frames` has put its calls in.
+pub const NOTE_FRAMES: &str = "note frames";
 
 /// A function.
 #[derive(Clone, Debug, Default)]
@@ -233,6 +248,8 @@ pub struct Region {
     pub handler: BlockId,
     /// The region around it.
     pub parent: Option<RegionId>,
+    /// The call that its function was inlined at, if it was.
+    pub call: SiteId,
 }
 
 /// A basic block.
@@ -270,9 +287,9 @@ pub enum Terminator {
     Branch(Value, (BlockId, Values), (BlockId, Values)),
     /// Leaves the function.
     Return(Values),
-    /// Throws an exception object (`ref $exception`); `lower` has already turned raises whose handler is known here
-    /// into jumps.
-    Throw(Value),
+    /// Throws an exception object (`ref $exception`). The site is that of a `raise`; none where an exception that this
+    /// function has seen before goes on its way.
+    Throw(Value, SiteId),
     /// Enters a region: control goes on at `body`, which has no parameters and no other predecessor.
     Try(RegionId, BlockId),
     /// Cannot be reached (wasm `unreachable`).
@@ -286,7 +303,7 @@ impl Terminator {
             Terminator::Jump(block, _) => smallvec![*block],
             Terminator::Branch(_, (yes, _), (no, _)) => smallvec![*yes, *no],
             Terminator::Try(_, body) => smallvec![*body],
-            Terminator::Return(_) | Terminator::Throw(_) | Terminator::Unreachable => smallvec![],
+            Terminator::Return(_) | Terminator::Throw(..) | Terminator::Unreachable => smallvec![],
         }
     }
 
@@ -297,7 +314,7 @@ impl Terminator {
             Terminator::Branch(on, (_, yes), (_, no)) => {
                 std::iter::once(*on).chain(yes.iter().copied()).chain(no.iter().copied()).collect()
             }
-            Terminator::Throw(value) => smallvec![*value],
+            Terminator::Throw(value, _) => smallvec![*value],
             Terminator::Try(..) | Terminator::Unreachable => smallvec![],
         }
     }
@@ -312,7 +329,7 @@ impl Terminator {
                 change(on);
                 yes.iter_mut().chain(no.iter_mut()).for_each(change);
             }
-            Terminator::Throw(value) => change(value),
+            Terminator::Throw(value, _) => change(value),
             Terminator::Try(..) | Terminator::Unreachable => {}
         }
     }

@@ -61,8 +61,6 @@ pub(crate) struct Lower<'a> {
     pub class_numbers: HashMap<ClassId, i32>,
     /// Do objects have numbers?
     pub identities: bool,
-    /// Sites that a raise names.
-    pub raised: crate::hash::HashSet<i32>,
     pub errors: Vec<Diagnostic>,
 }
 
@@ -92,7 +90,7 @@ pub fn lower(
     while let Some(clone) = lower.queue.pop() {
         lower.function(clone);
     }
-    lower.fill_tables();
+    lower.fill_class_names();
     while let Some(clone) = lower.queue.pop() {
         lower.function(clone);
     }
@@ -102,7 +100,7 @@ pub fn lower(
 impl<'a> Lower<'a> {
     fn new(typed: &'a Typed, sources: &'a [SourceFile]) -> Self {
         let mut module = ir::Module {
-            sites: vec![ir::Site { function: String::new(), span: Span::default(), parent: None }],
+            sites: vec![ir::Site { function: "".into(), span: Span::default(), parent: None }],
             ..Default::default()
         };
         let class = ir::Field { name: "class".into(), storage: ir::Storage::Word(Repr::I32), mutable: false };
@@ -181,7 +179,6 @@ impl<'a> Lower<'a> {
             names: HashMap::default(),
             class_numbers: HashMap::default(),
             identities: identity::asked(typed),
-            raised: Default::default(),
             errors: vec![],
         };
         lower.merged = lower.merge();

@@ -9,6 +9,7 @@
 //! 6. `fields`: fields of objects that nobody reads, that never change, or are always the same constant.
 //! 7. `hoist`: out of loops what does not change in them.
 //! 8. `outline` (for the web): hot loops of code that runs once become functions that are called again and again.
+//! 9. `frames`: exceptions note the calls that they come through, for tracebacks.
 
 mod call_graph;
 mod cold;
@@ -17,6 +18,7 @@ mod dead_code;
 mod effects;
 mod fields;
 mod fold;
+mod frames;
 pub(crate) mod graph;
 mod hoist;
 mod inline;
@@ -98,6 +100,12 @@ pub fn run(pass: &str, module: &mut Module) -> bool {
 pub fn outline(module: &mut Module) {
     outline::outline(module);
     check(module, "outline");
+}
+
+/// The last pass: see [`frames`](mod@frames).
+pub fn note_frames(module: &mut Module, sources: &[crate::SourceFile]) {
+    frames::record(module, sources);
+    check(module, "frames");
 }
 
 fn simplify_all(module: &mut Module, settled: &mut simplify::Settled) {

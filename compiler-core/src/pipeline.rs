@@ -32,6 +32,7 @@ pub(crate) fn compile(sources: &[SourceFile], options: &Options) -> Output {
     if options.target == Target::Web {
         opt::outline(&mut module);
     }
+    opt::note_frames(&mut module, sources);
     let emitted = backend::wasm::write_module(&module, options);
     let lines = emitted
         .lines

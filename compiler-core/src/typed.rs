@@ -53,6 +53,8 @@ pub struct Typed {
     pub exports: Vec<(Name, CloneId)>,
     /// The clone of `report_uncaught` (if anything can be raised) and of `flush_stdout` (if anything is written).
     pub report_uncaught: Option<CloneId>,
+    /// The clone of `note_frames`, where `report_uncaught` shows them.
+    pub note_frames: Option<CloneId>,
     /// See `report_uncaught`.
     pub flush_stdout: Option<CloneId>,
     /// The clones of `int_add_slow`, `int_subtract_slow`, `int_multiply_slow`, `int_compare_slow` (always asked for where

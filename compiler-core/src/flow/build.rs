@@ -111,7 +111,8 @@ pub fn build_program(sources: &[SourceFile]) -> (Program, Vec<Stmt>, Vec<Diagnos
             return (program, vec![], vec![diagnostic]);
         }
     };
-    program.notes_context = source.text.contains("__context__");
+    program.notes_context =
+        ["except", "finally", "__context__"].iter().any(|word| source.text.contains(word));
     let diagnostics = module::build(&mut program, &body, 0);
     (program, body, diagnostics)
 }

@@ -14,6 +14,7 @@ use super::body::Known;
 #[derive(Default)]
 struct Needs {
     report_uncaught: Option<CloneId>,
+    note_frames: Option<CloneId>,
     flush_stdout: Option<CloneId>,
     int_slow: [Option<CloneId>; 4],
     not_callable: Option<CloneId>,
@@ -85,7 +86,7 @@ impl Infer {
                 break;
             }
         }
-        let Needs { report_uncaught, flush_stdout, int_slow, not_callable } = needs;
+        let Needs { report_uncaught, note_frames, flush_stdout, int_slow, not_callable } = needs;
         let exports: Vec<_> = std::mem::take(&mut self.exports)
             .into_iter()
             .filter(|(_, clone)| {
@@ -93,7 +94,7 @@ impl Infer {
             })
             .collect();
         let main = has_main.then_some(self.main);
-        let roots: Vec<CloneId> = [main, report_uncaught, flush_stdout, not_callable]
+        let roots: Vec<CloneId> = [main, report_uncaught, note_frames, flush_stdout, not_callable]
             .into_iter()
             .flatten()
             .chain(int_slow.iter().flatten().copied())
@@ -153,6 +154,7 @@ impl Infer {
             entries,
             exports,
             report_uncaught,
+            note_frames,
             flush_stdout,
             int_slow,
             not_callable,
@@ -174,6 +176,9 @@ impl Infer {
                 (self.library("report_uncaught"), self.program.library_class("BaseException"))
         {
             needs.report_uncaught = Some(self.clone_for(function, vec![Type::Instance(class)]));
+            if let Some(note) = self.library("note_frames") {
+                needs.note_frames = Some(self.clone_for(note, vec![Type::Instance(class), Type::I32]));
+            }
             asked = true;
         }
         if needs.flush_stdout.is_none()

@@ -256,7 +256,7 @@ impl Infer {
                 }
                 str
             }
-            "name_of_class" | "site_function" | "site_file" | "site_text" => str,
+            "name_of_class" | "frames" => str,
             "identity_hash" | "address" => Type::I64,
             "load8" | "load32" | "memory_grow" | "memory_size" => {
                 self.raws(&mut operands);
@@ -297,8 +297,6 @@ impl Infer {
                 }
                 Type::I32
             }
-            "site_line" => Type::Int,
-            "site_parent" => Type::I32,
             "has_method" => return self.has_method_test(operands),
             "same_class" => return self.same_class(&operands[0].clone(), &operands[1].clone()),
             "reflected_first" => return self.reflected_first(operands),

@@ -124,7 +124,7 @@ impl FunctionBuilder {
 
     /// A protected region.
     pub fn region(&mut self, handler: BlockId, parent: Option<RegionId>) -> RegionId {
-        self.function.regions.push(Region { handler, parent });
+        self.function.regions.push(Region { handler, parent, call: SiteId(0) });
         RegionId(self.function.regions.len() as u32 - 1)
     }
 
@@ -141,6 +141,11 @@ impl FunctionBuilder {
     /// Where operations come from, from now on.
     pub fn site(&mut self, site: SiteId) {
         self.site = site;
+    }
+
+    /// See [`site`](Self::site).
+    pub fn current_site(&self) -> SiteId {
+        self.site
     }
 
     /// Names a value.

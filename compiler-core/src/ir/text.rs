@@ -119,7 +119,7 @@ pub fn write_function(text: &mut String, function: &Function) {
                 format!("branch {on} {} {}", jump(*yes, first), jump(*no, second))
             }
             Terminator::Return(values) => format!("return{}", list(" ", values)),
-            Terminator::Throw(value) => format!("throw {value}"),
+            Terminator::Throw(value, _) => format!("throw {value}"),
             Terminator::Try(region, body) => format!("try {region} {body}"),
             Terminator::Unreachable => "unreachable".to_string(),
         };

@@ -208,7 +208,7 @@ impl Check<'_> {
                     self.wrong(at, "returns what its signature does not say");
                 }
             }
-            Terminator::Throw(value) => {
+            Terminator::Throw(value, _) => {
                 let wanted = self.module.exception.map(|id| Repr::Ref(Heap::Struct(id), true));
                 if !wanted.is_some_and(|wanted| types::fits(self.module, self.repr(*value), wanted)) {
                     self.wrong(at, "throws what is no exception");

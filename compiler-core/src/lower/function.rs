@@ -6,7 +6,7 @@ use crate::hash::HashMap;
 
 use super::Lower;
 use super::layout::{ANY, to_struct};
-use crate::flow::{BlockId, CellId, RegionId, SlotId, Terminator as Flow, Value as FlowValue};
+use crate::flow::{BlockId, CellId, Name, RegionId, SlotId, Terminator as Flow, Value as FlowValue};
 use crate::ir::builder::FunctionBuilder;
 use crate::ir::op::Numeric;
 use crate::ir::{self, FuncId, Inline, LocalId, Op, Repr, Signature, Terminator, Value, Values};
@@ -33,7 +33,7 @@ pub(crate) struct Code<'c> {
     /// The block in which the code of the entry block goes on after the count.
     pub start: Option<ir::BlockId>,
     /// Name in tracebacks.
-    pub name: String,
+    pub name: Name,
     pub span: Span,
 }
 
@@ -51,7 +51,7 @@ impl<'c> Code<'c> {
             depth_before: None,
             depth_inside: None,
             start: None,
-            name: String::new(),
+            name: "".into(),
             span: Span::default(),
         }
     }
@@ -103,7 +103,8 @@ impl Lower<'_> {
         let id = self.functions[&clone];
         let name = self.clone_name(clone);
         let mut code = Code::new(FunctionBuilder::new(name, signature), Some(found));
-        code.name = graph.name.to_string();
+        // Tracebacks show the last part of a qualified name.
+        code.name = graph.name.rsplit('.').next().unwrap_or_default().into();
         if graph.library {
             let short = graph.name.rsplit('.').next().unwrap_or("");
             if short.starts_with("raise_") || short.ends_with("_slow") || short.contains("_slow_") {
@@ -341,12 +342,12 @@ impl Lower<'_> {
                 let words = self.read(code, *exception);
                 match words.first() {
                     Some(object) => {
-                        let object = *object;
-                        if !reraise && !graph.library {
-                            self.note_site(code, object);
-                        }
+                        let site = match *reraise || graph.library {
+                            true => ir::SiteId(0),
+                            false => self.site(&code.name.clone(), code.span),
+                        };
                         self.exception();
-                        code.builder.terminate(Terminator::Throw(object));
+                        code.builder.terminate(Terminator::Throw(*object, site));
                     }
                     None => code.builder.terminate(Terminator::Unreachable),
                 }
@@ -356,17 +357,6 @@ impl Lower<'_> {
                 _ => code.builder.terminate(Terminator::Unreachable),
             },
             Some(Flow::Unreachable) | None => code.builder.terminate(Terminator::Unreachable),
-        }
-    }
-
-    /// Writes the place of a raise into the exception.
-    fn note_site(&mut self, code: &mut Code, object: Value) {
-        let Some(class) = self.typed.program.library_classes.get("BaseException").copied() else { return };
-        if let Some((id, at)) = self.field_place(&Type::Instance(class), "__site__") {
-            let site = self.site(&code.name.clone(), code.span);
-            self.raised.insert(site.0 as i32);
-            let site = code.builder.one(Op::I32Const(site.0 as i32), &[], Repr::I32);
-            code.builder.emit(Op::StructSet(id, at), &[object, site], &[]);
         }
     }
 
@@ -398,8 +388,8 @@ impl Lower<'_> {
         self.undefined(code, &ty)
     }
 
-    pub(crate) fn site(&mut self, function: &str, span: Span) -> ir::SiteId {
-        let site = ir::Site { function: function.to_string(), span, parent: None };
+    pub(crate) fn site(&mut self, function: &Name, span: Span) -> ir::SiteId {
+        let site = ir::Site { function: function.clone(), span, parent: None };
         if let Some(found) = self.sites.get(&site) {
             return *found;
         }

@@ -70,7 +70,7 @@ impl Lower<'_> {
                 if name == "class_number" {
                     return Some(smallvec![number]);
                 }
-                let function = self.name_table("name_of_class");
+                let function = self.class_names();
                 let str = self.words(ty);
                 return Some(code.builder.emit(Op::Call(function), &[number], &str));
             }
@@ -154,17 +154,16 @@ impl Lower<'_> {
             "popcnt" if wide => numeric(code, Numeric::I64Popcnt, &words, Repr::I64),
             "popcnt" => numeric(code, Numeric::I32Popcnt, &words, Repr::I32),
             "zext" => numeric(code, Numeric::I64ExtendI32U, &words, Repr::I64),
-            "name_of_class" | "site_function" | "site_file" | "site_text" => {
-                let function = self.name_table(name);
+            "name_of_class" => {
+                let function = self.class_names();
                 let str = self.words(ty);
                 Some(code.builder.emit(Op::Call(function), &words, &str))
             }
-            "site_line" => {
-                let function = self.name_table(name);
-                let line = code.builder.one(Op::Call(function), &words, Repr::I32);
-                Some(self.convert(code, smallvec![line], &Type::I32, &Type::Int))
+            "frames" => {
+                let function = self.frames();
+                let str = self.words(ty);
+                Some(code.builder.emit(Op::Call(function), &[], &str))
             }
-            "site_parent" => one(code, Op::I32Const(0), &[], Repr::I32),
             "identity_hash" => Some(smallvec![self.identity_hash(code, &words, &operands[0].ty)]),
             // Where an object is said to be in its default text; the true address is not to be had.
             "address" => one(code, Op::I64Const(0x7f00_0000_1000), &[], Repr::I64),
@@ -703,24 +702,25 @@ impl Lower<'_> {
         self.add_helper(name, builder)
     }
 
-    /// A table from a number to a str (or line): a function that is filled in when all numbers are known.
-    pub(crate) fn name_table(&mut self, name: &str) -> FuncId {
-        if let Some(found) = self.helpers.get(name) {
+    /// The table from a class number to its name: a function that is filled in when all numbers are known.
+    pub(crate) fn class_names(&mut self) -> FuncId {
+        if let Some(found) = self.helpers.get(CLASS_NAMES) {
             return *found;
         }
         let result = match self.typed.program.library_classes.get("str").copied() {
-            Some(class) if name != "site_line" => to_struct(self.struct_of(&Type::Instance(class))),
+            Some(class) => to_struct(self.struct_of(&Type::Instance(class))),
             _ => Repr::I32,
         };
-        let mut builder =
-            FunctionBuilder::new(name, Signature { parameters: vec![Repr::I32], results: vec![result] });
+        let signature = Signature { parameters: vec![Repr::I32], results: vec![result] };
+        let mut builder = FunctionBuilder::new(CLASS_NAMES, signature);
         builder.inline(Inline::Never);
         builder.terminate(Terminator::Unreachable);
-        self.add_helper(name.to_string(), builder)
+        self.add_helper(CLASS_NAMES.to_string(), builder)
     }
 
-    /// Fills in the tables of names and places.
-    pub(crate) fn fill_tables(&mut self) {
+    /// Fills in the table of class names.
+    pub(crate) fn fill_class_names(&mut self) {
+        let Some(id) = self.helpers.get(CLASS_NAMES).copied() else { return };
         let mut names: Vec<(i32, String)> = vec![
             (super::NUMBER_NONE, "NoneType".into()),
             (super::NUMBER_BOOL, "bool".into()),
@@ -735,61 +735,18 @@ impl Lower<'_> {
             names.push((*number, self.typed.program.classes[class.index()].name.to_string()));
         }
         names.sort();
-        let thrown: Vec<(i32, ir::Site)> =
-            self.module.sites.iter().cloned().enumerate().map(|(index, site)| (index as i32, site)).collect();
-        for table in ["name_of_class", "site_function", "site_file", "site_text", "site_line"] {
-            let Some(id) = self.helpers.get(table).copied() else { continue };
-            let signature = self.module.functions[id.index()].signature.clone();
-            let mut builder = FunctionBuilder::new(table, signature);
-            builder.inline(Inline::Never);
-            let input = builder.parameters()[0];
-            if table == "name_of_class" {
-                for (number, name) in &names {
-                    self.table_row(&mut builder, input, *number, name);
-                }
-            } else {
-                for (number, site) in &thrown {
-                    if *number == 0 || !self.raised.contains(number) {
-                        continue;
-                    }
-                    let file = self.sources.get(site.span.file as usize);
-                    let line = file.map_or(0, |file| file.line_column(site.span.start).0);
-                    match table {
-                        "site_line" => {
-                            let own = builder.one(Op::I32Const(*number), &[], Repr::I32);
-                            let is = builder.one(Op::Numeric(Numeric::I32Eq), &[input, own], Repr::I32);
-                            let (yes, no) = (builder.block(), builder.block());
-                            builder.terminate(Terminator::Branch(is, (yes, smallvec![]), (no, smallvec![])));
-                            builder.switch_to(yes);
-                            let line = builder.one(Op::I32Const(line as i32), &[], Repr::I32);
-                            builder.terminate(Terminator::Return(smallvec![line]));
-                            builder.switch_to(no);
-                        }
-                        "site_function" => {
-                            self.table_row(&mut builder, input, *number, &site.function.clone())
-                        }
-                        "site_file" => {
-                            let name = file.map_or(String::new(), |file| file.name.clone());
-                            self.table_row(&mut builder, input, *number, &name);
-                        }
-                        _ => {
-                            let text = file.map_or(String::new(), |file| file.line(line).trim().to_string());
-                            self.table_row(&mut builder, input, *number, &text);
-                        }
-                    }
-                }
-            }
-            if table == "site_line" {
-                let zero = builder.one(Op::I32Const(0), &[], Repr::I32);
-                builder.terminate(Terminator::Return(smallvec![zero]));
-            } else {
-                let function = self.string(&['?' as u32]);
-                let result = self.module.functions[id.index()].signature.results[0];
-                let text = builder.one(Op::Call(function), &[], result);
-                builder.terminate(Terminator::Return(smallvec![text]));
-            }
-            self.module.functions[id.index()] = builder.finish();
+        let signature = self.module.functions[id.index()].signature.clone();
+        let mut builder = FunctionBuilder::new(CLASS_NAMES, signature);
+        builder.inline(Inline::Never);
+        let input = builder.parameters()[0];
+        for (number, name) in &names {
+            self.table_row(&mut builder, input, *number, name);
         }
+        let function = self.string(&['?' as u32]);
+        let result = self.module.functions[id.index()].signature.results[0];
+        let text = builder.one(Op::Call(function), &[], result);
+        builder.terminate(Terminator::Return(smallvec![text]));
+        self.module.functions[id.index()] = builder.finish();
     }
 
     fn table_row(&mut self, builder: &mut FunctionBuilder, input: Value, number: i32, text: &str) {
@@ -806,3 +763,6 @@ impl Lower<'_> {
         builder.switch_to(no);
     }
 }
+
+/// The name of the table of class names.
+const CLASS_NAMES: &str = "name_of_class";

@@ -10,7 +10,9 @@ use super::function::Code;
 use super::layout::to_struct;
 use crate::flow::Const;
 use crate::ir::builder::FunctionBuilder;
-use crate::ir::{DataId, FuncId, Heap, Inline, Op, Repr, Signature, Storage, Terminator, Value, Values};
+use crate::ir::{
+    DataId, FuncId, Heap, Inline, Op, Repr, Signature, Storage, Terminator, Traceback, Value, Values,
+};
 use crate::types::{Element, Type};
 
 impl Lower<'_> {
@@ -92,17 +94,44 @@ impl Lower<'_> {
         if let Some(found) = self.literals.get(points) {
             return *found;
         }
-        let class = self.typed.program.library_classes.get("str").copied();
-        let id = match class {
-            Some(class) => self.struct_of(&Type::Instance(class)),
-            None => self.object,
-        };
         let shown: String = points
             .iter()
             .take(20)
             .map(|point| char::from_u32(*point).filter(|c| !c.is_control()).unwrap_or('.'))
             .collect();
         let name = format!("\"{shown}\"");
+        let latin = points.iter().all(|point| *point < 256);
+        let bytes = match latin {
+            true => points.iter().map(|point| *point as u8).collect(),
+            false => points.iter().flat_map(|point| point.to_le_bytes()).collect(),
+        };
+        let function = self.text_function(name, latin, bytes);
+        self.literals.insert(points.to_vec(), function);
+        function
+    }
+
+    /// The function that gives the text of all frames, which the pass `frames` fills in.
+    pub(crate) fn frames(&mut self) -> FuncId {
+        if let Some(found) = self.helpers.get("frames") {
+            return *found;
+        }
+        let is_latin = |text: &str| text.chars().all(|c| (c as u32) < 256);
+        let latin = self.sources.iter().all(|file| is_latin(&file.text) && is_latin(&file.name));
+        // No text yet, but a segment of its own.
+        let function = self.text_function("frames".into(), latin, vec![0; 4]);
+        let frames = DataId(self.module.data.len() as u32 - 1);
+        self.module.traceback = Some(Traceback { frames, latin });
+        self.helpers.insert("frames".into(), function);
+        function
+    }
+
+    /// A function that makes a text at its first call and keeps it.
+    fn text_function(&mut self, name: String, latin: bool, bytes: Vec<u8>) -> FuncId {
+        let class = self.typed.program.library_classes.get("str").copied();
+        let id = match class {
+            Some(class) => self.struct_of(&Type::Instance(class)),
+            None => self.object,
+        };
         let global = self.new_global(name.clone(), to_struct(id));
         let mut builder =
             FunctionBuilder::new(name, Signature { parameters: vec![], results: vec![to_struct(id)] });
@@ -114,7 +143,6 @@ impl Lower<'_> {
         builder.switch_to(done);
         builder.terminate(Terminator::Return(smallvec![kept]));
         builder.switch_to(fresh);
-        let latin = points.iter().all(|point| *point < 256);
         let number = class.map_or(0, |class| self.class_number(class));
         let mut fields = vec![];
         for field in self.module.structs[id.index()].fields.clone() {
@@ -124,15 +152,9 @@ impl Lower<'_> {
             };
             fields.push(match field.name.as_str() {
                 "class" => builder.one(Op::I32Const(number), &[], Repr::I32),
-                "latin" if latin => {
-                    let bytes: Vec<u8> = points.iter().map(|point| *point as u8).collect();
-                    self.data_array(&mut builder, Element::U8, bytes, points.len())
-                }
-                "latin" => self.data_array(&mut builder, Element::U8, vec![], 0),
-                "wide" if !latin => {
-                    let bytes: Vec<u8> = points.iter().flat_map(|point| point.to_le_bytes()).collect();
-                    self.data_array(&mut builder, Element::I32, bytes, points.len())
-                }
+                "latin" if latin => self.data_array(&mut builder, Element::U8, bytes.clone()),
+                "latin" => self.data_array(&mut builder, Element::U8, vec![]),
+                "wide" if !latin => self.data_array(&mut builder, Element::I32, bytes.clone()),
                 _ => self.zero(&mut builder, repr),
             });
         }
@@ -140,20 +162,13 @@ impl Lower<'_> {
         builder.emit(Op::GlobalSet(global), &[object], &[]);
         builder.terminate(Terminator::Return(smallvec![object]));
         self.module.functions.push(builder.finish());
-        let function = FuncId(self.module.functions.len() as u32 - 1);
-        self.literals.insert(points.to_vec(), function);
-        function
+        FuncId(self.module.functions.len() as u32 - 1)
     }
 
-    fn data_array(
-        &mut self,
-        builder: &mut FunctionBuilder,
-        element: Element,
-        bytes: Vec<u8>,
-        length: usize,
-    ) -> Value {
+    fn data_array(&mut self, builder: &mut FunctionBuilder, element: Element, bytes: Vec<u8>) -> Value {
         let array = self.raw_array(element);
         let repr = Repr::Ref(Heap::Array(array), true);
+        let length = bytes.len() / if element == Element::U8 { 1 } else { 4 };
         if length == 0 {
             let zero = builder.one(Op::I32Const(0), &[], Repr::I32);
             return builder.one(Op::ArrayNewDefault(array), &[zero], repr);

@@ -353,7 +353,7 @@ impl Lower<'_> {
             PlanKind::Raise(exception) => {
                 let words = self.plan(code, exception)?;
                 self.exception();
-                code.builder.terminate(Terminator::Throw(words[0]));
+                code.builder.terminate(Terminator::Throw(words[0], code.builder.current_site()));
                 None
             }
             PlanKind::Intrinsic(name, operands) => self.intrinsic(code, name, operands, &plan.ty),

@@ -6,7 +6,7 @@ use super::Lower;
 use super::function::Code;
 use crate::ir::builder::FunctionBuilder;
 use crate::ir::op::Numeric;
-use crate::ir::{FuncId, Op, Repr, Signature, Terminator};
+use crate::ir::{FuncId, NOTE_FRAMES, Op, Repr, Signature, Terminator};
 use crate::typed::{Plan, PlanKind};
 use crate::types::Type;
 
@@ -41,6 +41,10 @@ impl Lower<'_> {
             // The host calls it when the stack was used up: what was printed is not lost.
             let flush = self.clone_function(flush);
             self.module.exports.push(("_flush".into(), flush));
+        }
+        if let Some(note) = typed.note_frames {
+            let note = self.clone_function(note);
+            self.module.exports.push((NOTE_FRAMES.into(), note));
         }
         for (name, clone) in &typed.exports {
             self.export(name, *clone);

@@ -11,7 +11,7 @@ pub fn cold_blocks(module: &Module, function: &Function, graph: &Graph) -> Vec<b
         let flow = &function.blocks[block.index()];
         let targets = flow.terminator.targets();
         let ends = match &flow.terminator {
-            Terminator::Throw(_) | Terminator::Unreachable => true,
+            Terminator::Throw(..) | Terminator::Unreachable => true,
             Terminator::Return(_) => false,
             // An edge back says nothing: the blocks of a loop are as warm as the ways out of it that stand below.
             _ => targets.iter().all(|to| !graph.is_back(*block, *to) && cold[to.index()]),

@@ -42,7 +42,7 @@ pub fn jumps_mut(terminator: &mut Terminator, mut change: impl FnMut(&mut BlockI
             change(yes, first);
             change(no, second);
         }
-        Terminator::Try(..) | Terminator::Return(_) | Terminator::Throw(_) | Terminator::Unreachable => {}
+        Terminator::Try(..) | Terminator::Return(_) | Terminator::Throw(..) | Terminator::Unreachable => {}
     }
 }
 
@@ -54,7 +54,7 @@ pub fn jumps(terminator: &Terminator, mut look: impl FnMut(BlockId, &[Value])) {
             look(*yes, first);
             look(*no, second);
         }
-        Terminator::Try(..) | Terminator::Return(_) | Terminator::Throw(_) | Terminator::Unreachable => {}
+        Terminator::Try(..) | Terminator::Return(_) | Terminator::Throw(..) | Terminator::Unreachable => {}
     }
 }
 

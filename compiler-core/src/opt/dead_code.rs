@@ -34,7 +34,7 @@ pub fn remove(function: &mut Function) -> bool {
         }
         match &block.terminator {
             Terminator::Return(values) => todo.extend(values),
-            Terminator::Throw(value) | Terminator::Branch(value, ..) => todo.push(*value),
+            Terminator::Throw(value, _) | Terminator::Branch(value, ..) => todo.push(*value),
             Terminator::Jump(..) | Terminator::Try(..) | Terminator::Unreachable => {}
         }
         control::jumps(&block.terminator, |to, arguments| {

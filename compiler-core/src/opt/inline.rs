@@ -40,10 +40,12 @@ pub fn inline(module: &mut Module, settled: &mut Settled) {
         loops: vec![false; module.functions.len()],
         never_returns: vec![false; module.functions.len()],
         calls,
+        sites: splice::Sites::of(std::mem::take(&mut module.sites)),
     };
     for id in state.calls.order.clone() {
         state.function(module, id, settled);
     }
+    module.sites = state.sites.into_all();
 }
 
 struct State {
@@ -51,6 +53,7 @@ struct State {
     sizes: Vec<u32>,
     loops: Vec<bool>,
     never_returns: Vec<bool>,
+    sites: splice::Sites,
 }
 
 impl State {
@@ -65,7 +68,7 @@ impl State {
         let chosen = self.choose(module, &function, id);
         if !chosen.is_empty() {
             let mut at = 0;
-            splice::splice(&mut function, |block, place| {
+            splice::splice(&mut function, &mut self.sites, |block, place| {
                 let (own, own_place, callee) = chosen.get(at)?;
                 if (*own, *own_place) != (block.0, place) {
                     return None;
@@ -197,7 +200,7 @@ pub fn size(function: &Function) -> u32 {
             Terminator::Jump(_, arguments) => 1 + 2 * arguments.len() as u32,
             Terminator::Branch(..) => 5,
             Terminator::Return(results) => results.len() as u32,
-            Terminator::Throw(_) | Terminator::Unreachable => 2,
+            Terminator::Throw(..) | Terminator::Unreachable => 2,
             Terminator::Try(..) => 10,
         };
     }

@@ -123,6 +123,10 @@ fn text(function: &Function, id: FuncId) -> String {
                     let _ = write!(text, "\n{op:?} ");
                 }
             }
+            if matches!(instruction.op, Op::Call(_) | Op::CallRef(_)) {
+                // Exceptions tell where they came through.
+                let _ = write!(text, "at {} ", instruction.site.0);
+            }
             name(&mut text, &instruction.arguments);
         }
         match &flow.terminator {
@@ -141,8 +145,8 @@ fn text(function: &Function, id: FuncId) -> String {
                 text.push_str("\nreturn ");
                 name(&mut text, values);
             }
-            Terminator::Throw(value) => {
-                text.push_str("\nthrow ");
+            Terminator::Throw(value, site) => {
+                let _ = write!(text, "\nthrow at {} ", site.0);
                 name(&mut text, &[*value]);
             }
             Terminator::Try(region, body) => {

@@ -351,7 +351,8 @@ impl Plan {
         };
         let returned: Values = results.iter().map(|repr| value(&mut function.values, *repr)).collect();
         let arguments: Values = parameters.iter().chain(&self.given).copied().collect();
-        let call = Instruction { op: Op::Call(id), arguments, results: returned.clone(), site };
+        // Both functions are one frame, which the new one notes.
+        let call = Instruction { op: Op::Call(id), arguments, results: returned.clone(), site: SiteId(0) };
         // One block for each exit; from the last to the first, so that each test knows where the next one is.
         let mut names = control::Names::new(function.values.len());
         let mut next: Option<BlockId> = None;

@@ -76,7 +76,7 @@ fn mark(structs: &[StructType], function: &Function) -> u64 {
             Terminator::Jump(to, arguments) => (0, to, arguments).hash(&mut hash),
             Terminator::Branch(on, yes, no) => (1, on, yes, no).hash(&mut hash),
             Terminator::Return(values) => (2, values).hash(&mut hash),
-            Terminator::Throw(value) => (3, value).hash(&mut hash),
+            Terminator::Throw(value, _) => (3, value).hash(&mut hash),
             Terminator::Try(region, body) => (4, region, body).hash(&mut hash),
             Terminator::Unreachable => 5.hash(&mut hash),
         }

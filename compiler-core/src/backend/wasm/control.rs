@@ -237,7 +237,7 @@ impl Writer<'_> {
                 }
                 self.push(I::Return);
             }
-            Terminator::Throw(value) => {
+            Terminator::Throw(value, _) => {
                 self.read(*value);
                 self.push(I::Throw(0));
             }

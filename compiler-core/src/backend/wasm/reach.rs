@@ -42,7 +42,7 @@ impl Reach {
                 for instruction in &block.instructions {
                     reach.op(&instruction.op, &mut found);
                 }
-                if matches!(block.terminator, Terminator::Throw(_) | Terminator::Try(..)) {
+                if matches!(block.terminator, Terminator::Throw(..) | Terminator::Try(..)) {
                     reach.throws = true;
                 }
             }

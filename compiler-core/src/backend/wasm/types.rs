@@ -116,7 +116,7 @@ impl Types {
                         _ => {}
                     }
                 }
-                if let (Terminator::Throw(_) | Terminator::Try(..), Some(exception)) =
+                if let (Terminator::Throw(..) | Terminator::Try(..), Some(exception)) =
                     (&block.terminator, module.exception)
                 {
                     used.add(Member::Struct(exception));

@@ -33,6 +33,7 @@ impl<'a> Builder<'a, '_> {
             return;
         }
         self.program.catches_recursion |= !self.unit.library;
+        let noted = self.handled_before(try_);
         let (region, handler, exception) = self.region();
         let outer = self.graph.region;
         self.contexts.push(Context::Finally {
@@ -57,7 +58,17 @@ impl<'a> Builder<'a, '_> {
         self.graph.jump(after);
         self.graph.enter(handler);
         self.handling.push(exception);
+        if let Some(before) = noted {
+            self.set_handled(exception);
+            self.contexts.push(Context::Handled { before });
+        }
         self.statements(&try_.finalbody);
+        if let Some(before) = noted {
+            self.contexts.pop();
+            if !self.graph.is_ended() {
+                self.set_handled(before);
+            }
+        }
         self.handling.pop();
         self.graph.end(Terminator::Raise { exception, reraise: true });
         let _ = place;
@@ -65,11 +76,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn try_except(&mut self, try_: &'a ast::StmtTry) {
-        let noted = (self.program.notes_context && !self.unit.library).then(|| {
-            let place = self.at(try_);
-            let name = self.text("handled", place);
-            self.graph.emit(Op::Intrinsic("ref_get".into(), vec![name]), place)
-        });
+        let noted = self.handled_before(try_);
         let (region, handler, exception) = self.region();
         let outer = self.enter_region(region);
         self.statements(&try_.body);
@@ -143,6 +150,15 @@ impl<'a> Builder<'a, '_> {
         self.handling.pop();
         self.graph.end(Terminator::Raise { exception, reraise: true });
         self.graph.enter(after);
+    }
+
+    /// The exception that is handled around a statement, where that is noted.
+    fn handled_before(&mut self, try_: &'a ast::StmtTry) -> Option<Value> {
+        (self.program.notes_context && !self.unit.library).then(|| {
+            let place = self.at(try_);
+            let name = self.text("handled", place);
+            self.graph.emit(Op::Intrinsic("ref_get".into(), vec![name]), place)
+        })
     }
 
     /// Notes the exception that is handled from here on.

@@ -16,7 +16,7 @@ use crate::source::Span;
 /// The line that is no IR, and why.
 pub fn read(text: &str) -> Result<Module, String> {
     let mut module = Module {
-        sites: vec![Site { function: String::new(), span: Span::default(), parent: None }],
+        sites: vec![Site { function: "".into(), span: Span::default(), parent: None }],
         ..Module::default()
     };
     for (number, line) in text.lines().enumerate() {
@@ -198,7 +198,7 @@ impl<'t> Words<'t> {
             self.next();
             let handler = BlockId(self.id("block")?);
             let parent = if self.takes("in") { Some(RegionId(self.id("region")?)) } else { None };
-            function.regions.push(Region { handler, parent });
+            function.regions.push(Region { handler, parent, call: SiteId(0) });
         } else if self.is("block") {
             let number = self.id("block")?;
             let parameters = if self.takes("(") {
@@ -267,7 +267,7 @@ impl<'t> Words<'t> {
         } else if self.takes("return") {
             Terminator::Return(self.values()?)
         } else if self.takes("throw") {
-            Terminator::Throw(self.value()?)
+            Terminator::Throw(self.value()?, SiteId(0))
         } else if self.takes("try") {
             Terminator::Try(RegionId(self.id("region")?), BlockId(self.id("block")?))
         } else if self.takes("unreachable") {

@@ -3,13 +3,56 @@
 
 use smallvec::smallvec;
 
+use crate::hash::HashMap;
 use crate::ir::{
-    Block, BlockId, Function, Instruction, LocalId, Op, Region, RegionId, Repr, SiteId, Terminator, Value,
-    Values,
+    Block, BlockId, Function, Instruction, LocalId, Op, Region, RegionId, Repr, Site, SiteId, Terminator,
+    Value, Values,
 };
 
+/// The module's source places while functions are inlined.
+pub struct Sites {
+    all: Vec<Site>,
+    /// What was made of a callee's site and that of the call.
+    made: HashMap<(SiteId, SiteId), SiteId>,
+}
+
+impl Sites {
+    /// Takes the places of a module.
+    pub fn of(all: Vec<Site>) -> Sites {
+        Sites { all, made: HashMap::default() }
+    }
+
+    /// Gives them back, with those that were made.
+    pub fn into_all(self) -> Vec<Site> {
+        self.all
+    }
+
+    /// A callee's place once the callee stands at `call`: in a frame of its own inside of the call's. What has no place,
+    /// as all of the library, stands in the frame of the call.
+    fn inlined(&mut self, own: SiteId, call: SiteId) -> SiteId {
+        if own.0 == 0 || call.0 == 0 {
+            return SiteId(own.0.max(call.0));
+        }
+        if let Some(made) = self.made.get(&(own, call)) {
+            return *made;
+        }
+        let parent = match self.all[own.index()].parent {
+            Some(parent) => self.inlined(parent, call),
+            None => call,
+        };
+        self.all.push(Site { parent: Some(parent), ..self.all[own.index()].clone() });
+        let made = SiteId(self.all.len() as u32 - 1);
+        self.made.insert((own, call), made);
+        made
+    }
+}
+
 /// Puts the body of `callee` in place of calls. `wanted` says, for a block and the place of a call in it, what to put there.
-pub fn splice<'m>(caller: &mut Function, mut wanted: impl FnMut(BlockId, usize) -> Option<&'m Function>) {
+pub fn splice<'m>(
+    caller: &mut Function,
+    sites: &mut Sites,
+    mut wanted: impl FnMut(BlockId, usize) -> Option<&'m Function>,
+) {
     for index in 0..caller.blocks.len() {
         let block = BlockId(index as u32);
         let calls: Vec<(usize, &Function)> = caller.blocks[index]
@@ -34,7 +77,7 @@ pub fn splice<'m>(caller: &mut Function, mut wanted: impl FnMut(BlockId, usize) 
             rest = after;
             done = at + 1;
             let Some(call) = call else { continue };
-            current = append(caller, current, call, callee, region);
+            current = append(caller, sites, current, call, callee, region);
         }
         caller.blocks[current].instructions = rest;
         caller.blocks[current].terminator = last;
@@ -44,6 +87,7 @@ pub fn splice<'m>(caller: &mut Function, mut wanted: impl FnMut(BlockId, usize) 
 /// Appends a copy of the callee, entered from block `from`; the block where control goes on.
 fn append(
     caller: &mut Function,
+    sites: &mut Sites,
     from: usize,
     call: Instruction,
     callee: &Function,
@@ -61,7 +105,8 @@ fn append(
     caller.value_names.extend(callee.value_names.iter().map(|(value, name)| (moved(*value), name.clone())));
     for own in &callee.regions {
         let parent = own.parent.map(|parent| RegionId(parent.0 + regions)).or(region);
-        caller.regions.push(Region { handler: block_of(own.handler), parent });
+        let call = sites.inlined(own.call, call.site);
+        caller.regions.push(Region { handler: block_of(own.handler), parent, call });
     }
     let after = BlockId(blocks + callee.blocks.len() as u32);
     for (index, block) in callee.blocks.iter().enumerate() {
@@ -93,7 +138,7 @@ fn append(
                 Op::LocalSet(id) => Op::LocalSet(LocalId(id.0 + locals)),
                 op => op.clone(),
             };
-            let site = if instruction.site.0 == 0 { call.site } else { instruction.site };
+            let site = sites.inlined(instruction.site, call.site);
             instructions.push(Instruction {
                 op,
                 arguments: all(&instruction.arguments),
@@ -107,7 +152,9 @@ fn append(
                 Terminator::Branch(moved(*on), (block_of(*yes), all(first)), (block_of(*no), all(second)))
             }
             Terminator::Return(results) => Terminator::Jump(after, all(results)),
-            Terminator::Throw(value) => Terminator::Throw(moved(*value)),
+            Terminator::Throw(value, site) => {
+                Terminator::Throw(moved(*value), sites.inlined(*site, call.site))
+            }
             Terminator::Try(own, body) => Terminator::Try(RegionId(own.0 + regions), block_of(*body)),
             Terminator::Unreachable => Terminator::Unreachable,
         };

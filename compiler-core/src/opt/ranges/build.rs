@@ -267,7 +267,7 @@ impl Builder<'_> {
                     self.graph.flow(self.graph.reach[walk.index][to.index()], ALWAYS, reach);
                 }
             }
-            Terminator::Throw(_) | Terminator::Unreachable => {}
+            Terminator::Throw(..) | Terminator::Unreachable => {}
         }
     }
 
