@@ -138,8 +138,7 @@ fn corpus_prints_what_cpython_prints() {
             std::thread::Builder::new()
                 .stack_size(64 << 20)
                 .spawn_scoped(scope, || {
-                    loop {
-                        let Some(path) = next.lock().ok().and_then(|mut next| next.next()) else { break };
+                    while let Some(path) = next.lock().ok().and_then(|mut next| next.next()) {
                         let result =
                             std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&host, path)))
                                 .unwrap_or_else(|_| Err("the compiler panicked".to_string()));

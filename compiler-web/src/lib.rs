@@ -15,8 +15,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn compile(source: &str, name: &str, web: bool, strip: bool) -> Array {
     let sources = [SourceFile::new(name, source)];
-    let options =
-        Options { target: if web { Target::Web } else { Target::Wasi }, strip, ..Options::default() };
+    let options = Options { target: if web { Target::Web } else { Target::Wasi }, strip };
     let output = compiler_core::compile(&sources, &options);
     let lines: Vec<u32> = output.lines.iter().flat_map(|&(offset, line)| [offset, line]).collect();
     Array::of5(

@@ -7,13 +7,13 @@ pub struct Random(u64);
 impl Random {
     /// The numbers of a seed.
     pub fn new(seed: u64) -> Random {
-        let mut random = Random(seed ^ 0x5eed_0f_4b65_656c);
-        random.next();
+        let mut random = Random(seed ^ 0x005e_ed0f_4b65_656c);
+        random.bits();
         random
     }
 
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -23,7 +23,7 @@ impl Random {
 
     /// A number from 0 to `limit - 1`; 0 where there is nothing to choose from.
     pub fn below(&mut self, limit: usize) -> usize {
-        if limit == 0 { 0 } else { (self.next() % limit as u64) as usize }
+        if limit == 0 { 0 } else { (self.bits() % limit as u64) as usize }
     }
 
     /// A number from `low` to `high`, both of them included.
@@ -63,7 +63,7 @@ mod tests {
         let first: Vec<usize> = (0..4).map(|_| random.below(100)).collect();
         let mut again = Random::new(7);
         assert_eq!(first, (0..4).map(|_| again.below(100)).collect::<Vec<_>>());
-        assert_ne!(Random::new(8).next(), Random::new(7).next());
+        assert_ne!(Random::new(8).bits(), Random::new(7).bits());
     }
 
     #[test]

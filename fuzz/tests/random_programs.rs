@@ -94,8 +94,7 @@ fn random_programs_print_what_cpython_printed() {
     std::thread::scope(|scope| {
         for _ in 0..2 {
             let work = || {
-                loop {
-                    let Some(batch) = next.lock().ok().and_then(|mut next| next.next()) else { break };
+                while let Some(batch) = next.lock().ok().and_then(|mut next| next.next()) {
                     let found = check(&host, batch);
                     faults.lock().expect("no thread panics").extend(found);
                 }

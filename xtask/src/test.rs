@@ -111,12 +111,15 @@ fn fuzz_tests(root: &Path, quick: bool) -> Result<Count> {
     counted(command.env("KEEL_SEEDS", seeds).env("KEEL_MUTANTS", mutants))
 }
 
-/// Clippy, with the same selections as the tests.
+/// Clippy, with the same selections as the tests; a warning is a failure.
 fn lints(root: &Path) -> Result<Count> {
     let mut total = Count::default();
     for packages in SELECTIONS {
         total.add(Count::one(succeeded(
-            cargo(root).args(["clippy", "--quiet", "--all-targets"]).args(packages),
+            cargo(root)
+                .args(["clippy", "--quiet", "--all-targets"])
+                .args(packages)
+                .args(["--", "-D", "warnings"]),
         )?));
     }
     Ok(total)

@@ -58,7 +58,7 @@ impl Infer {
             }
             "new" | "resize" | "clear" => {
                 self.raws(&mut operands[2..]);
-                if name == "clear" { Type::None } else { Type::None }
+                Type::None
             }
             "get" => {
                 self.raws(&mut operands[2..]);

@@ -71,7 +71,7 @@ impl Lower<'_> {
             code.builder.terminate(Terminator::Branch(fits, (own, smallvec![]), (next, smallvec![])));
             code.builder.switch_to(own);
             if let Some(words) = self.plan(&mut code, plan) {
-                let result = self.to_any(&mut code, words, &plan.ty);
+                let result = self.box_words(&mut code, words, &plan.ty);
                 code.builder.terminate(Terminator::Return(smallvec![result]));
             }
             code.builder.switch_to(next);

@@ -33,7 +33,7 @@ impl Lower<'_> {
         match (from, to) {
             (Type::Never, _) => self.undefined(code, to),
             (_, Type::Never) => smallvec![],
-            (_, Type::Dyn) => smallvec![self.to_any(code, words, from)],
+            (_, Type::Dyn) => smallvec![self.box_words(code, words, from)],
             (Type::Bool, Type::Int) => {
                 let wide = code.builder.one(Op::Numeric(Numeric::I64ExtendI32U), &words, Repr::I64);
                 let big = self.big();
@@ -89,7 +89,7 @@ impl Lower<'_> {
                 let words = self.convert(code, words, from, &inner);
                 match self.optional_reference(&inner) {
                     Some(_) => words,
-                    None => smallvec![self.to_any(code, words, &inner)],
+                    None => smallvec![self.box_words(code, words, &inner)],
                 }
             }
             (Type::Tuple(x), Type::Tuple(y)) | (Type::Bundle(_, x), Type::Bundle(_, y))
@@ -196,7 +196,7 @@ impl Lower<'_> {
             at += count;
             let stored = self.convert(code, own, item, element);
             let stored = match kind {
-                super::Kind::Any => smallvec![self.to_any(code, stored, element)],
+                super::Kind::Any => smallvec![self.box_words(code, stored, element)],
                 super::Kind::Int => {
                     let (value, big) = self.stored_int(code, &stored);
                     smallvec![value, big]
@@ -250,7 +250,7 @@ impl Lower<'_> {
     }
 
     /// A value as a dynamic one (or boxed as an element or an Optional).
-    pub(crate) fn to_any(&mut self, code: &mut Code, words: Values, from: &Type) -> Value {
+    pub(crate) fn box_words(&mut self, code: &mut Code, words: Values, from: &Type) -> Value {
         match from {
             Type::Dyn => words[0],
             Type::Never | Type::None => self.zero(&mut code.builder, ANY),
@@ -279,7 +279,7 @@ impl Lower<'_> {
                 let mut at = 0;
                 for item in items.iter() {
                     let count = self.words(item).len();
-                    column.push(self.to_any(code, Values::from_slice(&words[at..at + count]), item));
+                    column.push(self.box_words(code, Values::from_slice(&words[at..at + count]), item));
                     at += count;
                 }
                 let number = self.class_number(class);
@@ -305,7 +305,7 @@ impl Lower<'_> {
                     if matches!(item, Type::I32 | Type::I64 | Type::Array(_)) {
                         fields.extend(own);
                     } else {
-                        fields.push(self.to_any(code, own, item));
+                        fields.push(self.box_words(code, own, item));
                     }
                 }
                 code.builder.one(Op::StructNew(id), &fields, to_struct(id))
@@ -397,7 +397,7 @@ impl Lower<'_> {
                 for (at, item) in items.iter().enumerate() {
                     let index = code.builder.one(Op::I32Const(at as i32), &[], Repr::I32);
                     let element = code.builder.one(Op::ArrayGet(self.eq_array), &[array, index], ANY);
-                    result.extend(self.from_any(code, element, item));
+                    result.extend(self.unbox_words(code, element, item));
                 }
                 result
             }
@@ -405,16 +405,14 @@ impl Lower<'_> {
                 let id = self.struct_of(to);
                 let object = code.builder.one(Op::RefCast(Heap::Struct(id), true), &[any], to_struct(id));
                 let mut result = smallvec![];
-                let mut at = 1;
-                for item in items.iter() {
+                for (at, item) in (1..).zip(items.iter()) {
                     if matches!(item, Type::I32 | Type::I64 | Type::Array(_)) {
                         let repr = self.words(item)[0];
                         result.push(code.builder.one(Op::StructGet(id, at), &[object], repr));
                     } else {
                         let value = code.builder.one(Op::StructGet(id, at), &[object], ANY);
-                        result.extend(self.from_any(code, value, item));
+                        result.extend(self.unbox_words(code, value, item));
                     }
-                    at += 1;
                 }
                 result
             }
@@ -440,7 +438,7 @@ impl Lower<'_> {
     }
 
     /// A boxed value (of an element or an item) as its type.
-    pub(crate) fn from_any(&mut self, code: &mut Code, any: Value, to: &Type) -> Values {
+    pub(crate) fn unbox_words(&mut self, code: &mut Code, any: Value, to: &Type) -> Values {
         self.unwrap(code, smallvec![any], &Type::Dyn, to)
     }
 

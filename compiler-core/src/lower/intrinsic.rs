@@ -244,7 +244,7 @@ impl Lower<'_> {
             return Some(smallvec![code.builder.one(Op::GlobalGet(global), &[], repr)]);
         }
         let words = self.plan(code, &operands[1])?;
-        let word = if repr == ANY { self.to_any(code, words, &operands[1].ty) } else { words[0] };
+        let word = if repr == ANY { self.box_words(code, words, &operands[1].ty) } else { words[0] };
         code.builder.emit(Op::GlobalSet(global), &[word], &[]);
         Some(smallvec![])
     }
@@ -336,7 +336,7 @@ impl Lower<'_> {
                     Kind::Bool => smallvec![code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], Repr::I32)],
                     Kind::Any => {
                         let any = code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], ANY);
-                        self.from_any(code, any, &place.element)
+                        self.unbox_words(code, any, &place.element)
                     }
                     Kind::Int => {
                         let value = code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], Repr::I64);
@@ -374,7 +374,7 @@ impl Lower<'_> {
                 );
                 match place.kind {
                     Kind::Any => {
-                        let any = self.to_any(code, words, &place.element);
+                        let any = self.box_words(code, words, &place.element);
                         code.builder.emit(Op::ArraySet(arrays[0]), &[own, at, any], &[]);
                     }
                     Kind::Int => {
@@ -434,7 +434,7 @@ impl Lower<'_> {
                 // copy(dst, field, at, src, field, from, n)
                 let at = self.plan(code, &operands[2])?[0];
                 let source = self.plan(code, &operands[3])?[0];
-                let Some(from) = self.storage(&operands[3], &operands[4]) else { return None };
+                let from = self.storage(&operands[3], &operands[4])?;
                 let start = self.plan(code, &operands[5])?[0];
                 let count = self.plan(code, &operands[6])?[0];
                 if from.kind != place.kind {
@@ -657,7 +657,7 @@ impl Lower<'_> {
         if let Type::Instance(_) | Type::Generic(..) = ty {
             return code.builder.one(Op::StructGet(self.object, 0), &words[..1], Repr::I32);
         }
-        let any = self.to_any(code, words, ty);
+        let any = self.box_words(code, words, ty);
         let helper = self.number_helper();
         code.builder.one(Op::Call(helper), &[any], Repr::I32)
     }

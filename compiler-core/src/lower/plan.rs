@@ -443,7 +443,7 @@ impl Lower<'_> {
             let words = self.plan_as(code, item, &element)?;
             let plain = matches!(&item.kind, PlanKind::Const(Const::Int(int)) if num_traits::ToPrimitive::to_i64(int).is_some());
             let stored = match kind {
-                super::Kind::Any => smallvec![self.to_any(code, words, &element)],
+                super::Kind::Any => smallvec![self.box_words(code, words, &element)],
                 super::Kind::Int if !plain => {
                     let (value, big) = self.stored_int(code, &words);
                     smallvec![value, big]
@@ -546,8 +546,8 @@ impl Lower<'_> {
             }
             _ if x.is_empty() && y.is_empty() => code.builder.one(Op::I32Const(1), &[], Repr::I32),
             _ => {
-                let p = self.to_any(code, x, a);
-                let q = self.to_any(code, y, b);
+                let p = self.box_words(code, x, a);
+                let q = self.box_words(code, y, b);
                 code.builder.one(Op::RefEq, &[p, q], Repr::I32)
             }
         }

@@ -124,8 +124,7 @@ fn join(function: &mut Function) -> bool {
         if gone[index] || (index != 0 && entries[index] == 0) {
             continue;
         }
-        loop {
-            let Terminator::Jump(to, _) = &function.blocks[index].terminator else { break };
+        while let Terminator::Jump(to, _) = &function.blocks[index].terminator {
             let to = to.index();
             if to == index
                 || to == 0

@@ -228,10 +228,8 @@ impl Plan {
         if results.len() > WORDS {
             return None;
         }
-        let site =
-            function.blocks[self.header.index()].instructions.first().map_or(SiteId(0), |first| first.site);
-        let made = self.body(function, &parameters, &results, &slots, first_out, site);
-        self.call(function, id, &parameters, &results, &slots, first_out, site);
+        let made = self.body(function, &parameters, &results, &slots, first_out);
+        self.call(function, id, &parameters, &results, &slots, first_out);
         Some(made)
     }
 
@@ -244,9 +242,8 @@ impl Plan {
         results: &[Repr],
         slots: &[Vec<usize>],
         first_out: usize,
-        site: SiteId,
     ) -> Function {
-        let mut body = Body { values: function.values.clone(), results, site };
+        let mut body = Body { values: function.values.clone(), results, site: self.site(function) };
         let outside: Values =
             parameters.iter().map(|parameter| body.value(function.values[parameter.index()])).collect();
         let state: Values =
@@ -333,6 +330,11 @@ impl Plan {
         }
     }
 
+    /// Where the loop stands in the source.
+    fn site(&self, function: &Function) -> SiteId {
+        function.blocks[self.header.index()].instructions.first().map_or(SiteId(0), |first| first.site)
+    }
+
     /// The loop's place: calls until there is an exit, and goes there.
     fn call(
         &self,
@@ -342,8 +344,8 @@ impl Plan {
         results: &[Repr],
         slots: &[Vec<usize>],
         first_out: usize,
-        site: SiteId,
     ) {
+        let site = self.site(function);
         let region = function.blocks[self.header.index()].region;
         let value = |values: &mut Vec<Repr>, repr: Repr| {
             values.push(repr);

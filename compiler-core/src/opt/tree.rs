@@ -11,9 +11,7 @@ pub struct Dominators {
     pub order: Vec<BlockId>,
     /// Blocks that control may come from (the `Try` for a handler).
     pub predecessors: Vec<Targets>,
-    /// The closest block that dominates this one; the entry is its own.
-    pub parent: Vec<Option<BlockId>>,
-    /// Blocks that this one is the parent of, in reverse postorder.
+    /// Blocks that this one is the closest dominator of, in reverse postorder.
     pub children: Vec<Targets>,
     enter: Vec<u32>,
     leave: Vec<u32>,
@@ -90,7 +88,7 @@ impl Dominators {
                 stack.pop();
             }
         }
-        Dominators { order, predecessors, parent, children, enter, leave }
+        Dominators { order, predecessors, children, enter, leave }
     }
 
     /// Does every way to `b` go through `a` (or is it `a`)?
@@ -106,8 +104,6 @@ impl Dominators {
 pub struct Loop {
     /// The block that every round begins with.
     pub header: BlockId,
-    /// Its blocks, the header first, inner loops' blocks too.
-    pub blocks: Vec<BlockId>,
     /// The loop around it, an index into [`Loops::all`].
     pub parent: Option<usize>,
 }
@@ -151,8 +147,7 @@ impl Loops {
             for block in &blocks {
                 of[block.index()] = Some(own);
             }
-            blocks[1..].sort_unstable();
-            all.push(Loop { header: *header, blocks, parent });
+            all.push(Loop { header: *header, parent });
         }
         Loops { all, of }
     }

@@ -170,7 +170,8 @@ impl Printer {
         let callee = if callee.contains('(') { format!("({callee})") } else { callee };
         let kind = Kind::Instance(class as u16);
         let Some(start) = self.method_of(class, "__init__") else {
-            if !self.is_exception_class(class) && !(node.args.is_empty() && node.keywords.is_empty()) {
+            let has_arguments = !node.args.is_empty() || !node.keywords.is_empty();
+            if has_arguments && !self.is_exception_class(class) {
                 return Ok(Code::new(
                     format!("$raise_type_error(\"{}() takes no arguments\")", self.classes[class].name),
                     Kind::Never,

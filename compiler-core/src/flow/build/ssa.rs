@@ -279,11 +279,11 @@ fn remove_trivial_parameters(function: &mut Function) {
     loop {
         let mut changed = false;
         for block in 1..count {
-            for at in 0..function.blocks[block].parameters.len() {
+            let parameters = function.blocks[block].parameters.clone();
+            for (at, own) in parameters.into_iter().enumerate() {
                 if removed[block][at] || rows[block].is_empty() {
                     continue;
                 }
-                let own = function.blocks[block].parameters[at];
                 let mut only: Option<Value> = None;
                 let mut trivial = true;
                 for row in &rows[block] {
