@@ -146,7 +146,7 @@ def hash_of(x) -> int:
 
 def hash_number(x) -> i64:
     if isinstance(x, str):
-        return text_hash(x)
+        return i64(text_hash(x))
     if isinstance(x, exact_int):
         return hash_int(x)
     if isinstance(x, bool):

@@ -6,28 +6,41 @@ class TextBuilder:
     wide: Optional[array[i32]]
     length: i32
 
+    # The common case is small, to be inlined. Where there is a wide array, the other one has no places.
     def put(self, c: i32):
+        latin = self.latin
+        at = self.length
+        if at >= _k_array_length(latin) or c > 255:
+            self.put_slow(c)
+        else:
+            latin[at] = c
+            self.length = at + 1
+
+    def put_slow(self, c: i32):
+        if self.wide is None and c > 255:
+            self.widen()
+        self.reserve(1)
         wide = self.wide
         if wide is None:
-            if c > 255:
-                self.widen()
-                self.put(c)
-                return
-            latin = self.latin
-            if self.length == _k_array_length(latin):
-                larger = _k_array_u8(self.length * 2 + 16)
-                _k_array_copy(larger, 0, latin, 0, self.length)
-                self.latin = larger
-                latin = larger
-            latin[self.length] = c
+            self.latin[self.length] = c
         else:
-            if self.length == _k_array_length(wide):
-                wider = _k_array_i32(self.length * 2 + 16)
-                _k_array_copy(wider, 0, wide, 0, self.length)
-                self.wide = wider
-                wide = wider
             wide[self.length] = c
         self.length += 1
+
+    # Room for n more.
+    def reserve(self, n: i32):
+        needed = self.length + n
+        wide = self.wide
+        if wide is None:
+            latin = self.latin
+            if needed > _k_array_length(latin):
+                larger = _k_array_u8(needed * 2 + 16)
+                _k_array_copy(larger, 0, latin, 0, self.length)
+                self.latin = larger
+        elif needed > _k_array_length(wide):
+            wider = _k_array_i32(needed * 2 + 16)
+            _k_array_copy(wider, 0, wide, 0, self.length)
+            self.wide = wider
 
     def widen(self):
         wide = _k_array_i32(self.length * 2 + 16)
@@ -37,44 +50,51 @@ class TextBuilder:
             wide[i] = latin[i]
             i += 1
         self.wide = wide
+        self.latin = _k_array_u8(0)
 
     def put_text(self, text: str):
         self.put_part(text, 0, text_length(text))
 
     def put_part(self, text: str, start: i32, stop: i32):
-        latin = text.latin
-        wide = text.wide
         n = stop - start
-        if wide is None and self.wide is None and n > 4:
-            if self.length + n > _k_array_length(self.latin):
-                larger = _k_array_u8((self.length + n) * 2 + 16)
-                _k_array_copy(larger, 0, self.latin, 0, self.length)
-                self.latin = larger
-            _k_array_copy(self.latin, self.length, latin, start, n)
-            self.length += n
+        if n <= 0:
             return
-        i = start
-        while i < stop:
-            if wide is None:
-                self.put(latin[i])
-            else:
-                self.put(wide[i])
-            i += 1
+        own = text.wide
+        if own is not None and self.wide is None:
+            self.widen()
+        self.reserve(n)
+        at = self.length
+        self.length = at + n
+        wide = self.wide
+        if wide is None:
+            _k_array_copy(self.latin, at, text.latin, start, n)
+        elif own is not None:
+            _k_array_copy(wide, at, own, start, n)
+        else:
+            latin = text.latin
+            while start < stop:
+                wide[at] = latin[start]
+                at += 1
+                start += 1
 
     def put_many(self, c: i32, count: i32):
         while count > 0:
             self.put(c)
             count -= 1
 
+    # The text; nothing is put afterwards.
     def finish(self) -> str:
         wide = self.wide
         if wide is None:
-            latin = _k_array_u8(self.length)
-            _k_array_copy(latin, 0, self.latin, 0, self.length)
+            latin = self.latin
+            if self.length < _k_array_length(latin):
+                exact = _k_array_u8(self.length)
+                _k_array_copy(exact, 0, latin, 0, self.length)
+                latin = exact
             return text_of_latin(latin)
-        exact = _k_array_i32(self.length)
-        _k_array_copy(exact, 0, wide, 0, self.length)
-        return text_of_wide(exact)
+        part = _k_array_i32(self.length)
+        _k_array_copy(part, 0, wide, 0, self.length)
+        return text_of_wide(part)
 
 
 def text_builder(size: i32) -> TextBuilder:
@@ -159,20 +179,34 @@ def text_is_ascii(text: str) -> bool:
     return True
 
 
-def text_hash(text: str) -> i64:
-    if text.hash != 0:
-        return text.hash
-    h = i64(1469598103934665603)
-    n = text_length(text)
-    if n == 0:
-        return 0
+def text_hash(text: str) -> i32:
+    h = text.hash
+    if h == 0:
+        h = text_new_hash(text)
+        text.hash = h
+    return h
+
+
+# 0, which says that it was not worked out yet, only of the empty text.
+def text_new_hash(text: str) -> i32:
+    h = i32(-2128831035)
+    wide = text.wide
     i = i32(0)
-    while i < n:
-        h = (h ^ i64(text_point(text, i))) * 1099511628211
-        h = h ^ _k_shr_u(h, i64(29))
-        i += 1
-    h = _k_shr_u(h, i64(3)) | 1
-    text.hash = h
+    if wide is None:
+        latin = text.latin
+        n = _k_array_length(latin)
+        while i < n:
+            h = (h ^ latin[i]) * 16777619
+            i += 1
+    else:
+        n = _k_array_length(wide)
+        while i < n:
+            h = (h ^ wide[i]) * 16777619
+            i += 1
+    if i == 0:
+        return 0
+    if h == 0:
+        return 1
     return h
 
 
@@ -257,42 +291,43 @@ def text_spread(wide: array[i32], at: i32, text: str):
         _k_array_copy(wide, at, own, 0, _k_array_length(own))
 
 
-def join_list(separator: str, parts: list[str]) -> str:
-    count = i32(len(parts))
+# Joins the items of a list: their lengths are added up first, so that one array is made.
+def join_list(separator: str, parts) -> str:
+    count = parts.length
     if count == 0:
         return ""
     gap = text_length(separator)
     total = gap * (count - 1)
     narrow = separator.wide is None
-    for part in parts:
+    i = i32(0)
+    while i < count:
+        part = _k_get(parts, "items", i)
+        if not isinstance(part, str):
+            raise_not_text(i64(i), part)
         total += text_length(part)
         if part.wide is not None:
             narrow = False
+        i += 1
     if not narrow:
-        return join_slowly(separator, parts)
-    at = i32(0)
-    first = True
-    latin = _k_array_u8(total)
-    for part in parts:
-        if not first:
-            _k_array_copy(latin, at, separator.latin, 0, gap)
-            at += gap
-        first = False
-        n = text_length(part)
-        _k_array_copy(latin, at, part.latin, 0, n)
-        at += n
-    return text_of_latin(latin)
-
-
-def join_slowly(separator: str, parts: list[str]) -> str:
-    out = text_builder(64)
-    first = True
-    for part in parts:
-        if not first:
-            out.put_text(separator)
-        first = False
-        out.put_text(part)
+        total = i32(0)
+    out = text_builder(total)
+    put_joined(out, separator, parts)
     return out.finish()
+
+
+def put_joined(out: TextBuilder, separator: str, parts):
+    i = i32(0)
+    while i < parts.length:
+        if i > 0:
+            out.put_text(separator)
+        part = _k_get(parts, "items", i)
+        if isinstance(part, str):
+            out.put_text(part)
+        i += 1
+
+
+def raise_not_text(number: i64, part):
+    raise TypeError("sequence item " + int_text(_k_int(number)) + ": expected str instance, " + _k_class_name(part) + " found")
 
 
 # The first place from `start` at which `part` stands and ends by `stop`, or -1.
@@ -304,6 +339,13 @@ def text_find(text: str, part: str, start: i32, stop: i32) -> i32:
             return start
         return -1
     c = text_point(part, 0)
+    if text.wide is None:
+        latin = text.latin
+        while start <= stop:
+            if latin[start] == c and (n == 1 or text_at(text, part, start)):
+                return start
+            start += 1
+        return -1
     while start <= stop:
         if text_point(text, start) == c and text_at(text, part, start):
             return start
@@ -497,31 +539,37 @@ def text_replace(text: str, old: str, new: str, limit: i64) -> str:
     m = text_length(old)
     if limit == 0 or m > n:
         return text
-    out = text_builder(n + 16)
-    start = i32(0)
     if m == 0:
-        while limit != 0 and start <= n:
-            out.put_text(new)
-            if start < n:
-                out.put(text_point(text, start))
-            start += 1
-            limit -= 1
-        if start < n:
-            out.put_part(text, start, n)
-        return out.finish()
-    found = False
-    while limit != 0:
-        at = text_find(text, old, start, n)
-        if at < 0:
-            break
-        found = True
+        return text_between(text, new, limit)
+    at = text_find(text, old, 0, n)
+    if at < 0:
+        return text
+    out = text_builder(n + larger(text_length(new) - m, 0) + 8)
+    start = i32(0)
+    while at >= 0:
         out.put_part(text, start, at)
         out.put_text(new)
         start = at + m
         limit -= 1
-    if not found:
-        return text
+        if limit == 0:
+            break
+        at = text_find(text, old, start, n)
     out.put_part(text, start, n)
+    return out.finish()
+
+
+# A text put before the code points and at the end, at most so many times.
+def text_between(text: str, new: str, limit: i64) -> str:
+    n = text_length(text)
+    out = text_builder(n + 16)
+    i = i32(0)
+    while limit != 0 and i <= n:
+        out.put_text(new)
+        if i < n:
+            out.put(text_point(text, i))
+        i += 1
+        limit -= 1
+    out.put_part(text, i, n)
     return out.finish()
 
 
@@ -735,7 +783,7 @@ def printable(c: i32) -> bool:
 
 
 class str:
-    hash: i64
+    hash: i32
     latin: array[u8]
     wide: Optional[array[i32]]
 
@@ -749,7 +797,7 @@ class str:
         return text_repr(self)
 
     def __hash__(self) -> int:
-        return _k_int(text_hash(self))
+        return _k_int(i64(text_hash(self)))
 
     def __eq__(self, other):
         if isinstance(other, str):
@@ -937,12 +985,14 @@ class str:
     def join(self, iterable) -> str:
         if not is_iterable(iterable):
             raise TypeError("can only join an iterable")
+        if isinstance(iterable, list):
+            return join_list(self, iterable)
         out = text_builder(64)
         first = True
         number = i64(0)
         for part in iterable:
             if not isinstance(part, str):
-                raise TypeError("sequence item " + int_text(_k_int(number)) + ": expected str instance, " + _k_class_name(part) + " found")
+                raise_not_text(number, part)
             if not first:
                 out.put_text(self)
             first = False
@@ -1353,11 +1403,16 @@ def folded_text(text: str) -> str:
 def ascii_case(text: str, how: i32) -> str:
     latin = text.latin
     n = _k_array_length(latin)
-    result = _k_array_u8(n)
     first = i32(65)
     if how == 1:
         first = i32(97)
     i = i32(0)
+    while i < n and (latin[i] < first or latin[i] > first + 25):
+        i += 1
+    if i == n:
+        return text
+    result = _k_array_u8(n)
+    _k_array_copy(result, 0, latin, 0, i)
     while i < n:
         c = latin[i]
         if c >= first and c <= first + 25:

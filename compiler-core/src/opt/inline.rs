@@ -25,6 +25,8 @@ const SMALL: u32 = 24;
 const SMALL_IN_LOOP: u32 = 70;
 /// For each argument that is a constant.
 const CONSTANT: u32 = 10;
+/// What constants may add to the module for one function, at all its calls: few functions get smaller by them.
+const CONSTANTS_IN_ALL: u32 = 300;
 /// Functions marked so by lowering: the steps of iteration.
 const ALWAYS: u32 = 220;
 /// The only call.
@@ -142,8 +144,10 @@ impl State {
                 let size = self.sizes[to.index()];
                 // What the call itself takes is gained.
                 let call = 2 + 2 * (instruction.arguments.len() + instruction.results.len()) as u32;
-                let constants =
-                    instruction.arguments.iter().filter(|value| constant[value.index()]).count() as u32;
+                let constants = match size.saturating_sub(call) * self.calls.sites[to.index()] as u32 {
+                    growth if growth > CONSTANTS_IN_ALL => 0,
+                    _ => instruction.arguments.iter().filter(|value| constant[value.index()]).count() as u32,
+                };
                 let only = self.calls.sites[to.index()] == 1 && self.calls.other_sites[to.index()] == 0;
                 let deep = graph.depth[index] > 0;
                 let most = match found.inline {
