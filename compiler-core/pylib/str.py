@@ -498,6 +498,56 @@ def split_at(text: str, separator: str, limit: i64) -> list[str]:
     return parts
 
 
+def word_start(text: str, i: i32) -> i32:
+    n = text_length(text)
+    while i < n and text_space(text_point(text, i)):
+        i += 1
+    return i
+
+
+def word_end(text: str, i: i32) -> i32:
+    n = text_length(text)
+    while i < n and not text_space(text_point(text, i)):
+        i += 1
+    return i
+
+
+@value
+class split_words:
+    text: str
+
+    def _k_start(self):
+        return i32(0)
+
+    def _k_next(self, state: i32):
+        text = self.text
+        start = word_start(text, state)
+        stop = word_end(text, start)
+        if start < stop:
+            return (True, text_part(text, start, stop), stop)
+        return (False, _k_undefined(), stop)
+
+
+# The state is where the next part starts, -1 at the end.
+@value
+class split_parts:
+    text: str
+    separator: str
+
+    def _k_start(self):
+        return i32(0)
+
+    def _k_next(self, state: i32):
+        if state < 0:
+            return (False, _k_undefined(), state)
+        text = self.text
+        n = text_length(text)
+        at = text_find(text, self.separator, state, n)
+        if at < 0:
+            return (True, text_part(text, state, n), i32(-1))
+        return (True, text_part(text, state, at), at + text_length(self.separator))
+
+
 def rsplit_spaces(text: str, limit: i64) -> list[str]:
     parts = []
     i = text_length(text)
@@ -935,6 +985,15 @@ class str:
             return split_spaces(self, split_limit(maxsplit))
         if isinstance(sep, str):
             return split_at(self, sep, split_limit(maxsplit))
+        raise TypeError("must be str or None, not " + _k_class_name(sep))
+
+    # As `split` where the parts are only iterated: there is no list of them.
+    def _k_split_lazily(self, sep=None):
+        if sep is None:
+            return split_words(self)
+        if isinstance(sep, str):
+            check_separator(sep)
+            return split_parts(self, sep)
         raise TypeError("must be str or None, not " + _k_class_name(sep))
 
     def rsplit(self, sep=None, maxsplit: int = -1):

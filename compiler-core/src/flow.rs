@@ -27,6 +27,9 @@ use num_bigint::BigInt;
 
 use crate::source::Span;
 
+/// The method `split`, called where its parts are only iterated: a str then gives them one by one, without a list.
+pub const LAZY_SPLIT: &str = "_k_split_lazily";
+
 /// An interned name would be faster; a shared string is enough.
 pub type Name = Rc<str>;
 
@@ -348,7 +351,7 @@ pub enum Op {
     DeleteItem(Value, Value),
     /// `callee(a, b, k=c)`
     Call { callee: Value, arguments: Vec<Value>, keywords: Vec<(Name, Value)> },
-    /// `receiver.name(a, b, k=c)`: no bound method is made.
+    /// `receiver.name(a, b, k=c)`: no bound method is made. The name may be [`LAZY_SPLIT`].
     CallMethod { receiver: Value, name: Name, arguments: Vec<Value>, keywords: Vec<(Name, Value)> },
     /// `super().name(a)` in a method of `class`.
     CallSuper {

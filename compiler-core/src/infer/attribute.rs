@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::flow::{ClassId, FunctionId, Name};
+use crate::flow::{ClassId, FunctionId, LAZY_SPLIT, Name};
 use crate::typed::{Plan, PlanKind};
 use crate::types::Type;
 
@@ -30,6 +30,14 @@ impl Infer {
         Some((self.program.library_class(name)?, ty))
     }
 
+    /// Is this a text split at white space or a text? All else gives a list, as ever.
+    fn splits_lazily(&self, receiver: &Plan, arguments: &[Plan]) -> bool {
+        std::iter::once(receiver).chain(arguments).all(|plan| match plan.ty {
+            Type::Instance(class) => self.is_class(class, "str"),
+            _ => false,
+        })
+    }
+
     /// `receiver.name(..)`; the receiver can be said twice.
     pub(super) fn call_method(
         &mut self,
@@ -38,6 +46,9 @@ impl Infer {
         positional: Vec<Plan>,
         keywords: Vec<(Name, Plan)>,
     ) -> Plan {
+        if name == LAZY_SPLIT && !self.splits_lazily(&receiver, &positional) {
+            return self.call_method(receiver, "split", positional, keywords);
+        }
         if name == "__class__" {
             return self
                 .bind_temp(receiver, |infer, receiver| infer.make_another(receiver, positional, keywords));

@@ -3,7 +3,7 @@
 use rustpython_parser::ast::{self, Expr, Ranged};
 
 use super::Builder;
-use crate::flow::{Name, Op, Value};
+use crate::flow::{LAZY_SPLIT, Name, Op, Value};
 use crate::source::Span;
 
 /// Builtins that take one iterable and eat it.
@@ -138,6 +138,9 @@ impl<'a> Builder<'a, '_> {
 
     /// What a `for` goes over: as [`Self::iterable`], but a set of constants is CPython's frozen set.
     pub(super) fn loop_source(&mut self, tree: &'a Expr) -> Value {
+        if let Some(parts) = self.lazy_split(tree) {
+            return parts;
+        }
         let Expr::Set(set) = tree else { return self.iterable(tree) };
         if !super::constant::frozen_set(&set.elts) {
             return self.iterable(tree);
@@ -146,6 +149,23 @@ impl<'a> Builder<'a, '_> {
         let items: Vec<Value> = set.elts.iter().map(|item| self.expression(item)).collect();
         let made = self.graph.emit(Op::Set(items), place);
         self.graph.emit(Op::CallLibrary("set_frozen", vec![made]), place)
+    }
+
+    /// `a.split()` or `a.split(b)` of which only the parts are asked for, one after the other.
+    fn lazy_split(&mut self, tree: &'a Expr) -> Option<Value> {
+        let Expr::Call(call) = tree else { return None };
+        let Expr::Attribute(attribute) = &*call.func else { return None };
+        let plain = call.keywords.is_empty()
+            && matches!(call.args.as_slice(), [] | [_])
+            && !matches!(call.args.as_slice(), [Expr::Starred(_)]);
+        if attribute.attr.as_str() != "split" || !plain || self.unit.library {
+            return None;
+        }
+        let place = self.at(tree);
+        let receiver = self.expression(&attribute.value);
+        let arguments = call.args.iter().map(|argument| self.expression(argument)).collect();
+        let name = LAZY_SPLIT.into();
+        Some(self.graph.emit(Op::CallMethod { receiver, name, arguments, keywords: vec![] }, place))
     }
 
     /// An expression that is iterated at once.
@@ -194,10 +214,14 @@ impl<'a> Builder<'a, '_> {
                             "use a list comprehension: [..]",
                         );
                     }
-                    arguments.push(if iterated {
-                        self.iterable(argument)
-                    } else {
-                        self.expression(argument)
+                    let split = match iterated && name != "reversed" {
+                        true => self.lazy_split(argument),
+                        false => None,
+                    };
+                    arguments.push(match split {
+                        Some(parts) => parts,
+                        None if iterated => self.iterable(argument),
+                        None => self.expression(argument),
                     });
                 }
                 if name == "enumerate" && arguments.len() == 1 {
