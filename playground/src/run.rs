@@ -229,7 +229,7 @@ pub fn verdict(comparison: &Comparison) -> String {
     match comparison.verdict {
         benches_web::Verdict::Faster => format!("{} faster than JavaScript", times(comparison.ratio)),
         benches_web::Verdict::Slower => format!("{} slower than JavaScript", times(1.0 / comparison.ratio)),
-        benches_web::Verdict::NoDifference => "No clear difference to JavaScript".to_string(),
+        benches_web::Verdict::NoDifference => "No clear difference from JavaScript".to_string(),
     }
 }
 

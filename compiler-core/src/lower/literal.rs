@@ -94,12 +94,13 @@ impl Lower<'_> {
         if let Some(found) = self.literals.get(points) {
             return *found;
         }
+        // Only what WAT's names may have, so that it shows them without quotes.
         let shown: String = points
             .iter()
             .take(20)
-            .map(|point| char::from_u32(*point).filter(|c| !c.is_control()).unwrap_or('.'))
+            .map(|point| char::from_u32(*point).filter(char::is_ascii_alphanumeric).unwrap_or('_'))
             .collect();
-        let name = format!("\"{shown}\"");
+        let name = format!("str.{shown}");
         let latin = points.iter().all(|point| *point < 256);
         let bytes = match latin {
             true => points.iter().map(|point| *point as u8).collect(),

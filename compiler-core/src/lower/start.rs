@@ -112,7 +112,7 @@ impl Lower<'_> {
         };
         let parameters: Vec<Repr> = found.parameters.iter().map(plain).collect();
         let results: Vec<Repr> = if found.result == Type::None { vec![] } else { vec![plain(&found.result)] };
-        let builder = FunctionBuilder::new(name, Signature { parameters, results });
+        let builder = FunctionBuilder::new(format!("export.{name}"), Signature { parameters, results });
         let mut code = Code::new(builder, None);
         let inputs = code.builder.parameters();
         let mut words: crate::ir::Values = smallvec![];

@@ -14,6 +14,8 @@ pub fn Console(state: State) -> impl IntoView {
     output.on_load(|element| host::mount_console(element.as_ref()));
     let line = NodeRef::<Input>::new();
     let prepare = RwSignal::new(false);
+    // Off at first: pictures and tables made of text are whole only where lines are.
+    let wrap = RwSignal::new(false);
     view! {
         <section class="console-panel" aria-label="Console">
             <div class="panel-head">
@@ -26,6 +28,14 @@ pub fn Console(state: State) -> impl IntoView {
                         on:click=move |_| prepare.update(|shown| *shown = !*shown)
                     >
                         "Input"
+                    </button>
+                    <button
+                        class="plain"
+                        aria-pressed=move || wrap.get().to_string()
+                        title="Break lines that are wider than the console"
+                        on:click=move |_| wrap.update(|wrapped| *wrapped = !*wrapped)
+                    >
+                        "Wrap"
                     </button>
                     <button
                         class="plain"
@@ -51,7 +61,12 @@ pub fn Console(state: State) -> impl IntoView {
                 ></textarea>
             </Show>
             <div class="console-scroll" tabindex="0" role="log" aria-label="Output">
-                <div class="console" data-testid="console" node_ref=output></div>
+                <div
+                    class="console"
+                    class:wrapped=move || wrap.get()
+                    data-testid="console"
+                    node_ref=output
+                ></div>
                 <form
                     class="console-form"
                     class:shown=move || state.wants_input.get()
