@@ -90,7 +90,7 @@ class type:
     number: i32
 
     def __repr__(self):
-        return class_text(_k_name_of_class(self.number))
+        return class_text(class_name_of(self.number))
 
     def __eq__(self, other):
         return self.number == _k_class_id(other)

@@ -421,3 +421,12 @@ def line_end(text: str, at: i32) -> i32:
     while text_point(text, at) != 10:
         at += 1
     return at
+
+
+def class_name_of(number: i32) -> str:
+    text = _k_class_names()
+    at = i32(0)
+    while number > 0:
+        at = line_end(text, at) + 1
+        number -= 1
+    return text_part(text, at, line_end(text, at))

@@ -584,8 +584,7 @@ impl Infer {
         }
         if self.is_class(class, "type") && name == "__name__" {
             let number = Plan::new(PlanKind::Field(Box::new(receiver), "number".into()), Type::I32);
-            let ty = self.str_type();
-            return self.intrinsic("name_of_class", vec![number], ty);
+            return self.call_library("class_name_of", vec![number]);
         }
         if let Some((owner, ty, maybe_unset)) = self.field(class, name) {
             if ty == Type::Never && !maybe_unset {

@@ -254,9 +254,10 @@ impl Infer {
                         return self.str(&name);
                     }
                 }
-                str
+                let number = self.intrinsic("class_number", operands, Type::I32);
+                return self.call_library("class_name_of", vec![number]);
             }
-            "name_of_class" | "frames" => str,
+            "class_names" | "frames" => str,
             "identity_hash" | "address" => Type::I64,
             "load8" | "load32" | "memory_grow" | "memory_size" => {
                 self.raws(&mut operands);

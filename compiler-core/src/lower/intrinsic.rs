@@ -64,15 +64,9 @@ impl Lower<'_> {
                 let number = self.number_of_type(&operands[0].ty);
                 return Some(smallvec![code.builder.one(Op::I32Const(number), &[], Repr::I32)]);
             }
-            "class_number" | "class_name" => {
+            "class_number" => {
                 let words = self.plan(code, &operands[0])?;
-                let number = self.runtime_number(code, words, &operands[0].ty);
-                if name == "class_number" {
-                    return Some(smallvec![number]);
-                }
-                let function = self.class_names();
-                let str = self.words(ty);
-                return Some(code.builder.emit(Op::Call(function), &[number], &str));
+                return Some(smallvec![self.runtime_number(code, words, &operands[0].ty)]);
             }
             _ => {}
         }
@@ -154,10 +148,10 @@ impl Lower<'_> {
             "popcnt" if wide => numeric(code, Numeric::I64Popcnt, &words, Repr::I64),
             "popcnt" => numeric(code, Numeric::I32Popcnt, &words, Repr::I32),
             "zext" => numeric(code, Numeric::I64ExtendI32U, &words, Repr::I64),
-            "name_of_class" => {
+            "class_names" => {
                 let function = self.class_names();
                 let str = self.words(ty);
-                Some(code.builder.emit(Op::Call(function), &words, &str))
+                Some(code.builder.emit(Op::Call(function), &[], &str))
             }
             "frames" => {
                 let function = self.frames();
@@ -702,67 +696,55 @@ impl Lower<'_> {
         self.add_helper(name, builder)
     }
 
-    /// The table from a class number to its name: a function that is filled in when all numbers are known.
+    /// The function that gives the names of all classes by number, a line each; filled in when all numbers are known.
     pub(crate) fn class_names(&mut self) -> FuncId {
         if let Some(found) = self.helpers.get(CLASS_NAMES) {
             return *found;
         }
         let result = match self.typed.program.library_classes.get("str").copied() {
             Some(class) => to_struct(self.struct_of(&Type::Instance(class))),
-            _ => Repr::I32,
+            _ => ANY,
         };
-        let signature = Signature { parameters: vec![Repr::I32], results: vec![result] };
+        let signature = Signature { parameters: vec![], results: vec![result] };
         let mut builder = FunctionBuilder::new(CLASS_NAMES, signature);
         builder.inline(Inline::Never);
         builder.terminate(Terminator::Unreachable);
         self.add_helper(CLASS_NAMES.to_string(), builder)
     }
 
-    /// Fills in the table of class names.
+    /// Fills in the names of classes.
     pub(crate) fn fill_class_names(&mut self) {
         let Some(id) = self.helpers.get(CLASS_NAMES).copied() else { return };
-        let mut names: Vec<(i32, String)> = vec![
-            (super::NUMBER_NONE, "NoneType".into()),
-            (super::NUMBER_BOOL, "bool".into()),
-            (super::NUMBER_INT, "int".into()),
-            (super::NUMBER_FLOAT, "float".into()),
-            (super::NUMBER_FUNCTION, "function".into()),
-            (super::NUMBER_TYPE, "type".into()),
-            (super::NUMBER_BUILTIN, "builtin_function_or_method".into()),
-            (super::NUMBER_METHOD, "method".into()),
-        ];
+        let mut names: Vec<String> = vec![String::new(); super::NUMBER_FIRST as usize];
+        for (number, name) in [
+            (super::NUMBER_NONE, "NoneType"),
+            (super::NUMBER_BOOL, "bool"),
+            (super::NUMBER_INT, "int"),
+            (super::NUMBER_FLOAT, "float"),
+            (super::NUMBER_FUNCTION, "function"),
+            (super::NUMBER_TYPE, "type"),
+            (super::NUMBER_BUILTIN, "builtin_function_or_method"),
+            (super::NUMBER_METHOD, "method"),
+        ] {
+            names[number as usize] = name.to_string();
+        }
+        // The text itself is a `str`, which may have no number yet.
+        if let Some(class) = self.typed.program.library_classes.get("str").copied() {
+            self.class_number(class);
+        }
+        names.resize(names.len() + self.class_numbers.len(), String::new());
         for (class, number) in &self.class_numbers {
-            names.push((*number, self.typed.program.classes[class.index()].name.to_string()));
+            names[*number as usize] = self.typed.program.classes[class.index()].name.to_string();
         }
-        names.sort();
-        let signature = self.module.functions[id.index()].signature.clone();
-        let mut builder = FunctionBuilder::new(CLASS_NAMES, signature);
-        builder.inline(Inline::Never);
-        let input = builder.parameters()[0];
-        for (number, name) in &names {
-            self.table_row(&mut builder, input, *number, name);
+        let points: Vec<u32> =
+            names.iter().flat_map(|name| name.chars().chain(['\n'])).map(u32::from).collect();
+        self.text_function(CLASS_NAMES.to_string(), &points);
+        // It was the last one made.
+        if let Some(function) = self.module.functions.pop() {
+            self.module.functions[id.index()] = function;
         }
-        let function = self.string(&['?' as u32]);
-        let result = self.module.functions[id.index()].signature.results[0];
-        let text = builder.one(Op::Call(function), &[], result);
-        builder.terminate(Terminator::Return(smallvec![text]));
-        self.module.functions[id.index()] = builder.finish();
-    }
-
-    fn table_row(&mut self, builder: &mut FunctionBuilder, input: Value, number: i32, text: &str) {
-        let own = builder.one(Op::I32Const(number), &[], Repr::I32);
-        let is = builder.one(Op::Numeric(Numeric::I32Eq), &[input, own], Repr::I32);
-        let (yes, no) = (builder.block(), builder.block());
-        builder.terminate(Terminator::Branch(is, (yes, smallvec![]), (no, smallvec![])));
-        builder.switch_to(yes);
-        let points: Vec<u32> = text.chars().map(|c| c as u32).collect();
-        let function = self.string(&points);
-        let result = self.module.functions[function.index()].signature.results[0];
-        let text = builder.one(Op::Call(function), &[], result);
-        builder.terminate(Terminator::Return(smallvec![text]));
-        builder.switch_to(no);
     }
 }
 
-/// The name of the table of class names.
-const CLASS_NAMES: &str = "name_of_class";
+/// The name of the function that gives the names of classes.
+const CLASS_NAMES: &str = "class_names";

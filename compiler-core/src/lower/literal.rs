@@ -101,12 +101,7 @@ impl Lower<'_> {
             .map(|point| char::from_u32(*point).filter(char::is_ascii_alphanumeric).unwrap_or('_'))
             .collect();
         let name = format!("str.{shown}");
-        let latin = points.iter().all(|point| *point < 256);
-        let bytes = match latin {
-            true => points.iter().map(|point| *point as u8).collect(),
-            false => points.iter().flat_map(|point| point.to_le_bytes()).collect(),
-        };
-        let function = self.text_function(name, latin, bytes);
+        let function = self.text_function(name, points);
         self.literals.insert(points.to_vec(), function);
         function
     }
@@ -119,7 +114,7 @@ impl Lower<'_> {
         let is_latin = |text: &str| text.chars().all(|c| (c as u32) < 256);
         let latin = self.sources.iter().all(|file| is_latin(&file.text) && is_latin(&file.name));
         // No text yet, but a segment of its own.
-        let function = self.text_function("frames".into(), latin, vec![0; 4]);
+        let function = self.text_function("frames".into(), &[if latin { 0 } else { 256 }]);
         let frames = DataId(self.module.data.len() as u32 - 1);
         self.module.traceback = Some(Traceback { frames, latin });
         self.helpers.insert("frames".into(), function);
@@ -127,7 +122,12 @@ impl Lower<'_> {
     }
 
     /// A function that makes a text at its first call and keeps it.
-    fn text_function(&mut self, name: String, latin: bool, bytes: Vec<u8>) -> FuncId {
+    pub(crate) fn text_function(&mut self, name: String, points: &[u32]) -> FuncId {
+        let latin = points.iter().all(|point| *point < 256);
+        let bytes: Vec<u8> = match latin {
+            true => points.iter().map(|point| *point as u8).collect(),
+            false => points.iter().flat_map(|point| point.to_le_bytes()).collect(),
+        };
         let class = self.typed.program.library_classes.get("str").copied();
         let id = match class {
             Some(class) => self.struct_of(&Type::Instance(class)),
