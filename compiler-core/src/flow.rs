@@ -32,6 +32,8 @@ pub const LAZY_SPLIT: &str = "_k_split_lazily";
 
 /// An interned name would be faster; a shared string is enough.
 pub type Name = Rc<str>;
+/// A class and its bases.
+pub type Lineage = smallvec::SmallVec<[ClassId; 4]>;
 
 macro_rules! handle {
     ($($(#[$doc:meta])* $name:ident $prefix:literal;)*) => {$(
@@ -99,7 +101,7 @@ pub struct Program {
     /// Does the program ask for `__context__`? Then exceptions note the one that is handled while they are made.
     pub notes_context: bool,
     /// Methods known not to be in a class itself.
-    pub missing_methods: HashSet<(ClassId, Name)>,
+    pub missing_methods: HashMap<ClassId, HashSet<Name>>,
 }
 
 /// A module-level variable or class attribute.
@@ -449,8 +451,8 @@ pub struct Class {
 
 impl Program {
     /// A class and its bases, nearest first.
-    pub fn lineage(&self, class: ClassId) -> Vec<ClassId> {
-        let mut line = vec![class];
+    pub fn lineage(&self, class: ClassId) -> Lineage {
+        let mut line: Lineage = smallvec::smallvec![class];
         while let Some(base) = self.classes[line[line.len() - 1].index()].base {
             if line.contains(&base) {
                 break;
@@ -473,6 +475,15 @@ impl Program {
 
     /// Is `class` the same as `base` or derived from it?
     pub fn derives(&self, class: ClassId, base: ClassId) -> bool {
-        self.lineage(class).contains(&base)
+        let mut at = Some(class);
+        // A class that is its own base ends too.
+        for _ in 0..=self.classes.len() {
+            match at {
+                Some(own) if own == base => return true,
+                Some(own) => at = self.classes[own.index()].base,
+                None => return false,
+            }
+        }
+        false
     }
 }

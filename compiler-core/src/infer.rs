@@ -110,6 +110,8 @@ struct Infer {
     cells: Vec<Type>,
     fields: HashMap<ClassId, BTreeMap<Name, Field>>,
     sure_fields: HashMap<ClassId, HashSet<Name>>,
+    /// Attributes that some code deletes.
+    deleted: HashSet<Name>,
     /// Class attributes that may not be there: made outside the class body, or deleted.
     late_attributes: HashSet<GlobalId>,
     /// The clone of `raise_recursion_error`, where code of the user's can run while one passes.
@@ -162,6 +164,7 @@ impl Infer {
             cells,
             fields: HashMap::default(),
             sure_fields: HashMap::default(),
+            deleted: HashSet::default(),
             late_attributes: HashSet::default(),
             recursion: None,
             defaults: HashMap::default(),

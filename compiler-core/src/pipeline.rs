@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::flow::Default_;
-use crate::source::{SourceFile, Span};
+use crate::source::{Lines, SourceFile, Span};
 use crate::typed::Typed;
 use crate::types::Type;
 use crate::{Export, Options, Output, Target, TypeAt, backend, flow, infer, lower, opt};
@@ -33,14 +33,14 @@ pub(crate) fn compile(sources: &[SourceFile], options: &Options) -> Output {
         opt::outline(&mut module);
     }
     opt::note_frames(&mut module, sources);
+    let source_lines = Lines::of(&sources[0].text);
     let emitted = backend::wasm::write_module(&module, options);
     let lines = emitted
         .lines
         .iter()
         .filter_map(|(offset, site)| {
             let site = module.sites.get(site.index())?;
-            (site.span.file == 0 && site.span.end > 0)
-                .then(|| (*offset, sources[0].line_column(site.span.start).0))
+            (site.span.file == 0 && site.span.end > 0).then(|| (*offset, source_lines.line(site.span.start)))
         })
         .collect();
     Output { wasm: Some(emitted.wasm), diagnostics: sorted(diagnostics), types, lines, exports, js: None }

@@ -31,6 +31,25 @@ impl Span {
     }
 }
 
+/// Where the lines of a file begin: for those who ask for many lines.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    starts: Vec<u32>,
+}
+
+impl Lines {
+    /// Reads a text once.
+    pub fn of(text: &str) -> Lines {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        Lines { starts: ends.map(|(at, _)| at as u32 + 1).collect() }
+    }
+
+    /// The line, from 1, of a byte offset: the same as [`SourceFile::line_column`] gives.
+    pub fn line(&self, offset: u32) -> u32 {
+        self.starts.partition_point(|start| *start <= offset) as u32 + 1
+    }
+}
+
 impl SourceFile {
     /// A file of this name and text.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {

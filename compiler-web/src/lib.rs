@@ -3,12 +3,18 @@
 //! These functions are what `keel.js` calls; people use `keel.js` (see `docs/embedding.md`), never this module itself.
 //! What is costly (types, WAT, the JS twin) is made only when it is asked for.
 
+#[cfg(target_arch = "wasm32")]
+mod allocator;
 mod json;
 
 use compiler_core::{Options, SourceFile, Target};
 use js_sys::{Array, JsString, Uint8Array, Uint32Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: allocator::Blocks = allocator::Blocks::new();
 
 /// Compiles one file. Gives `[wasm or null, diagnostics, types, lines, exports]`; diagnostics, types and exports are
 /// JSON text, lines are pairs of byte offset and source line.

@@ -4,6 +4,7 @@
 //! are one namespace.
 
 use crate::hash::HashMap;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use rustpython_parser::ast::{self, Ranged};
@@ -30,14 +31,23 @@ struct Entry {
     class: bool,
 }
 
-/// What of the library has been looked up and parsed.
+/// What of the library a program uses.
 #[derive(Default)]
 pub struct Library {
-    index: HashMap<&'static str, Entry>,
-    /// Parsed definitions by name.
-    parsed: HashMap<String, Rc<ast::Stmt>>,
     /// Functions made known but not yet built.
     pending: HashMap<FunctionId, Pending>,
+}
+
+/// What of the library has been looked up and parsed. It never changes, so all programs that a thread compiles share it.
+#[derive(Default)]
+struct Texts {
+    index: HashMap<&'static str, Entry>,
+    /// Parsed definitions by name.
+    parsed: HashMap<&'static str, Rc<ast::Stmt>>,
+}
+
+thread_local! {
+    static TEXTS: RefCell<Texts> = RefCell::default();
 }
 
 struct Pending {
@@ -48,7 +58,7 @@ struct Pending {
     file: u32,
 }
 
-impl Library {
+impl Texts {
     fn index(&mut self) {
         if !self.index.is_empty() {
             return;
@@ -85,7 +95,7 @@ impl Library {
 
     fn definition(&mut self, name: &str) -> Option<(Rc<ast::Stmt>, Entry)> {
         self.index();
-        let entry = *self.index.get(name)?;
+        let (name, entry) = self.index.get_key_value(name).map(|(name, entry)| (*name, *entry))?;
         if let Some(found) = self.parsed.get(name) {
             return Some((found.clone(), entry));
         }
@@ -103,14 +113,22 @@ impl Library {
                 return None;
             }
         };
-        self.parsed.insert(name.to_string(), statement.clone());
+        self.parsed.insert(name, statement.clone());
         Some((statement, entry))
+    }
+}
+
+impl Library {
+    fn definition(&self, name: &str) -> Option<(Rc<ast::Stmt>, Entry)> {
+        TEXTS.with_borrow_mut(|texts| texts.definition(name))
     }
 
     /// Is a function or class of that name in the library? `true`: a class.
-    pub(super) fn kind(&mut self, name: &str) -> Option<bool> {
-        self.index();
-        self.index.get(name).map(|entry| entry.class)
+    pub(super) fn kind(&self, name: &str) -> Option<bool> {
+        TEXTS.with_borrow_mut(|texts| {
+            texts.index();
+            texts.index.get(name).map(|entry| entry.class)
+        })
     }
 }
 
@@ -233,13 +251,13 @@ impl Program {
     /// The method of that name in a class or its bases; a library method is made known when first asked for.
     pub fn method_of(&mut self, class: ClassId, name: &str) -> Option<FunctionId> {
         for class in self.lineage(class) {
-            if self.missing_methods.contains(&(class, Name::from(name))) {
+            if self.missing_methods.get(&class).is_some_and(|missing| missing.contains(name)) {
                 continue;
             }
             if let Some(found) = self.own_method(class, name) {
                 return Some(found);
             }
-            self.missing_methods.insert((class, Name::from(name)));
+            self.missing_methods.entry(class).or_default().insert(Name::from(name));
         }
         None
     }

@@ -4,6 +4,8 @@ use crate::hash::HashMap;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use smallvec::{SmallVec, smallvec};
+
 use crate::flow::{Block, BlockId, Const, FunctionId, Op, SlotId, Terminator, Value};
 use crate::typed::{CloneId, Plan, PlanKind};
 use crate::types::{ElementId, Type};
@@ -15,7 +17,7 @@ use super::{Infer, Key, Place};
 pub(super) struct Body {
     pub blocks: Vec<Block>,
     /// Blocks that read a value defined in another block.
-    pub users: Vec<Vec<BlockId>>,
+    pub users: Vec<SmallVec<[BlockId; 2]>>,
     /// Place of each block in reverse postorder.
     pub order: Vec<u32>,
     /// The block at each place.
@@ -95,7 +97,7 @@ impl Body {
                 }
             }
         }
-        let mut users: Vec<Vec<BlockId>> = vec![vec![]; values as usize];
+        let mut users: Vec<SmallVec<[BlockId; 2]>> = vec![smallvec![]; values as usize];
         let mut slot_readers: Vec<Vec<BlockId>> = vec![vec![]; slots];
         for (index, block) in blocks.iter().enumerate() {
             let here = BlockId(index as u32);
@@ -139,12 +141,12 @@ fn reverse_postorder(blocks: &[Block], handlers: &[BlockId]) -> Vec<BlockId> {
     if blocks.is_empty() {
         return post;
     }
-    let successors = |block: BlockId| -> Vec<BlockId> {
+    let successors = |block: BlockId| -> SmallVec<[BlockId; 2]> {
         match &blocks[block.index()].terminator {
-            Some(Terminator::Jump(to, _)) => vec![*to],
-            Some(Terminator::Branch(_, yes, no)) => vec![no.0, yes.0],
-            Some(Terminator::Try { region, body }) => vec![handlers[region.index()], *body],
-            _ => vec![],
+            Some(Terminator::Jump(to, _)) => smallvec![*to],
+            Some(Terminator::Branch(_, yes, no)) => smallvec![no.0, yes.0],
+            Some(Terminator::Try { region, body }) => smallvec![handlers[region.index()], *body],
+            _ => smallvec![],
         }
     };
     let mut stack = vec![(BlockId(0), successors(BlockId(0)), 0usize)];
@@ -260,6 +262,7 @@ impl Infer {
         let blocks = std::mem::take(&mut graph.blocks);
         let body = Rc::new(Body::new(blocks, &graph.regions, graph.values, graph.slots.len()));
         self.bodies[function.index()] = Some(body.clone());
+        self.note_deleted(&body.blocks);
         body
     }
 

@@ -34,11 +34,12 @@ impl Infer {
             |clone: &CloneId| !self.program.functions[self.states[clone.index()].function.index()].library;
         let mut recursive = false;
         let mut counted = BTreeSet::new();
+        // The clone whose search was the last to come by each clone.
+        let mut seen: Vec<Option<CloneId>> = vec![None; self.states.len()];
         for clone in kept.iter().filter(|clone| user(clone) && **clone != self.main) {
-            let mut seen: BTreeSet<CloneId> = BTreeSet::new();
             let mut stack: Vec<CloneId> = edges[clone].iter().copied().collect();
             while let Some(next) = stack.pop() {
-                if !seen.insert(next) {
+                if seen[next.index()].replace(*clone) == Some(*clone) {
                     continue;
                 }
                 if user(&next) {

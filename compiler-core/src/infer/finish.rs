@@ -269,7 +269,7 @@ impl Infer {
 
     /// Clones called from these, over the plans of reached blocks.
     fn reached(&self, roots: &[CloneId]) -> BTreeSet<CloneId> {
-        let mut kept: BTreeSet<CloneId> = BTreeSet::new();
+        let mut kept = vec![false; self.states.len()];
         let mut stack: Vec<CloneId> = roots.to_vec();
         for (_, entry) in &self.entries {
             if let Some(entry) = entry {
@@ -279,14 +279,18 @@ impl Infer {
             }
         }
         while let Some(clone) = stack.pop() {
-            if !kept.insert(clone) {
+            if std::mem::replace(&mut kept[clone.index()], true) {
                 continue;
             }
             for plan in self.live_plans(clone) {
-                calls(plan, &mut |clone| stack.push(clone));
+                calls(plan, &mut |clone| {
+                    if !kept[clone.index()] {
+                        stack.push(clone);
+                    }
+                });
             }
         }
-        kept
+        (0..kept.len() as u32).map(CloneId).filter(|clone| kept[clone.index()]).collect()
     }
 
     /// The plans of a clone's reached instructions, up to where control stops.

@@ -18,6 +18,11 @@ struct Summary {
 impl Infer {
     /// Fills `sure_fields` for the user's classes.
     pub(super) fn find_sure_fields(&mut self) {
+        for index in 0..self.program.functions.len() {
+            let blocks = std::mem::take(&mut self.program.functions[index].blocks);
+            self.note_deleted(&blocks);
+            self.program.functions[index].blocks = blocks;
+        }
         let classes: Vec<ClassId> = (0..self.program.classes.len() as u32).map(ClassId).collect();
         for class in classes {
             if self.program.classes[class.index()].library {
@@ -39,13 +44,16 @@ impl Infer {
     }
 
     fn is_deleted(&self, name: &str) -> bool {
-        let of_block = |block: &crate::flow::Block| {
-            block.instructions.iter().any(
-                |instruction| matches!(&instruction.op, Op::DeleteAttribute(_, other) if &**other == name),
-            )
-        };
-        self.program.functions.iter().any(|function| function.blocks.iter().any(of_block))
-            || self.bodies.iter().flatten().any(|body| body.blocks.iter().any(of_block))
+        self.deleted.contains(name)
+    }
+
+    /// Notes the attributes that some code deletes.
+    pub(super) fn note_deleted(&mut self, blocks: &[crate::flow::Block]) {
+        for instruction in blocks.iter().flat_map(|block| &block.instructions) {
+            if let Op::DeleteAttribute(_, name) = &instruction.op {
+                self.deleted.insert(name.clone());
+            }
+        }
     }
 
     fn constructor(&mut self, class: ClassId, depth: usize) -> Summary {

@@ -33,8 +33,6 @@ impl Infer {
         let get = |infer: &mut Infer, value: &Value| infer.operand(clone, body, *value);
         match op {
             Op::Const(constant) => {
-                let old = self.states[clone.index()].plans.values().len();
-                let _ = old;
                 let ty = self.type_of_const(constant);
                 Plan::new(PlanKind::Const(constant.clone()), ty)
             }

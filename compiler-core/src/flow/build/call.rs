@@ -288,7 +288,7 @@ impl<'a> Builder<'a, '_> {
         let place = self.at(attribute);
         let name = attribute.attr.as_str();
         let base = self.class.and_then(|class| self.program.classes[class.index()].base);
-        for class in base.map_or(vec![], |base| self.program.lineage(base)) {
+        for class in base.map_or(super::super::Lineage::new(), |base| self.program.lineage(base)) {
             let found = &self.program.classes[class.index()];
             if found.attributes.iter().any(|(other, _)| &**other == name) {
                 let owner = self.graph.emit(Op::Class(class), place);

@@ -71,9 +71,10 @@ pub fn solve(graph: &Graph) -> Vec<Interval> {
     let count = graph.rules.len();
     let mut of = vec![Interval::NONE; count];
     let rows = Rows::new(count, |node, to| graph.rules[node].reads(|read| to.push(read)));
+    let users = rows.reversed();
     let mut place = vec![u32::MAX; count];
-    for component in rows.components() {
-        if let [node] = component.as_slice()
+    for component in rows.components().iter() {
+        if let [node] = component
             && !rows.of(*node as usize).contains(node)
         {
             of[*node as usize] = graph.rules[*node as usize].evaluate(&of);
@@ -82,27 +83,47 @@ pub fn solve(graph: &Graph) -> Vec<Interval> {
         for (at, node) in component.iter().enumerate() {
             place[*node as usize] = at as u32;
         }
-        solve_component(graph, &component, &place, &mut of);
-        for node in &component {
+        solve_component(graph, &users, component, &place, &mut of);
+        for node in component {
             place[*node as usize] = u32::MAX;
         }
     }
     of
 }
 
-fn solve_component(graph: &Graph, component: &[Node], place: &[u32], of: &mut [Interval]) {
+fn solve_component(graph: &Graph, users: &Rows, component: &[Node], place: &[u32], of: &mut [Interval]) {
     let (classes, class_of) = classes(graph, component, place);
+    // Nodes that read something which has changed since they were looked at.
+    let mut is_stale = vec![true; component.len()];
+    let wake = |is_stale: &mut [bool], node: Node| {
+        for user in users.of(node as usize) {
+            if let Some(stale) = is_stale.get_mut(place[*user as usize] as usize) {
+                *stale = true;
+            }
+        }
+    };
+    let wake_class = |is_stale: &mut [bool], class: usize| {
+        for (stale, own) in is_stale.iter_mut().zip(&class_of) {
+            *stale |= *own == Some(class as u32);
+        }
+    };
     let mut changes = vec![0u8; component.len()];
     let mut bounds: Vec<Interval> = vec![Interval::FULL; classes.len()];
     let mut round = 0;
     loop {
         let mut changed = false;
-        for (bound, class) in bounds.iter_mut().zip(&classes) {
+        for (number, (bound, class)) in bounds.iter_mut().zip(&classes).enumerate() {
             let new = class.bounds(of);
-            changed |= new != *bound;
-            *bound = new;
+            if new != *bound {
+                changed = true;
+                *bound = new;
+                wake_class(&mut is_stale, number);
+            }
         }
         for (at, node) in component.iter().enumerate() {
+            if !std::mem::replace(&mut is_stale[at], false) {
+                continue;
+            }
             let rule = &graph.rules[*node as usize];
             let old = of[*node as usize];
             let mut new = rule.evaluate(of);
@@ -127,25 +148,37 @@ fn solve_component(graph: &Graph, component: &[Node], place: &[u32], of: &mut [I
                 }
             }
             of[*node as usize] = new;
+            wake(&mut is_stale, *node);
         }
         round += 1;
         if !changed {
             break;
         }
     }
+    is_stale.fill(true);
     for _ in 0..NARROWING {
         let mut changed = false;
-        for (bound, class) in bounds.iter_mut().zip(&classes) {
-            *bound = class.bounds(of);
+        for (number, (bound, class)) in bounds.iter_mut().zip(&classes).enumerate() {
+            let new = class.bounds(of);
+            if new != *bound {
+                *bound = new;
+                wake_class(&mut is_stale, number);
+            }
         }
         for (at, node) in component.iter().enumerate() {
+            if !std::mem::replace(&mut is_stale[at], false) {
+                continue;
+            }
             let old = of[*node as usize];
             let mut new = graph.rules[*node as usize].evaluate(of).meet(old);
             if let Some(class) = class_of[at] {
                 new = new.meet(bounds[class as usize]);
             }
-            changed |= new != old;
-            of[*node as usize] = new;
+            if new != old {
+                changed = true;
+                of[*node as usize] = new;
+                wake(&mut is_stale, *node);
+            }
         }
         if !changed {
             break;
@@ -202,18 +235,18 @@ fn classes(graph: &Graph, component: &[Node], place: &[u32]) -> (Vec<Class>, Vec
     let mut class_of: Vec<Option<u32>> = vec![None; component.len()];
     let mut member = vec![u32::MAX; component.len()];
     let mut classes = vec![];
-    for (number, own) in rows.components().into_iter().enumerate() {
+    for (number, own) in rows.components().iter().enumerate() {
         if own.len() < 2 {
             continue;
         }
-        for at in &own {
+        for at in own {
             member[*at as usize] = number as u32;
         }
         let inside = |node: Node| {
             place[node as usize] != u32::MAX && member[place[node as usize] as usize] == number as u32
         };
-        if let Some(class) = class(graph, &own, component, inside) {
-            for at in &own {
+        if let Some(class) = class(graph, own, component, inside) {
+            for at in own {
                 if let Rule::Join(_) = graph.rules[component[*at as usize] as usize] {
                     class_of[*at as usize] = Some(classes.len() as u32);
                 }
