@@ -104,9 +104,40 @@ pub struct Clone_ {
     /// Which blocks can be reached; others are left out.
     pub reachable: Vec<bool>,
     /// The plan of each instruction, by its result value. `None` where it is not reached.
-    pub plans: HashMap<Value, Plan>,
+    pub plans: Plans,
     /// Branches decided while typing: block to the side taken.
     pub decided: HashMap<BlockId, bool>,
+}
+
+/// The plans of a clone, by the value that each gives.
+#[derive(Default)]
+pub struct Plans {
+    list: Vec<Option<Plan>>,
+}
+
+impl Plans {
+    /// The plan of a value.
+    pub fn get(&self, value: &Value) -> Option<&Plan> {
+        self.list.get(value.index())?.as_ref()
+    }
+
+    /// Sets the plan of a value.
+    pub fn insert(&mut self, value: Value, plan: Plan) {
+        if self.list.len() <= value.index() {
+            self.list.resize_with(value.index() + 1, || None);
+        }
+        self.list[value.index()] = Some(plan);
+    }
+
+    /// All plans, in the order of their values.
+    pub fn values(&self) -> impl Iterator<Item = &Plan> {
+        self.list.iter().flatten()
+    }
+
+    /// Is there none?
+    pub fn is_empty(&self) -> bool {
+        self.list.iter().all(Option::is_none)
+    }
 }
 
 /// A typed step.

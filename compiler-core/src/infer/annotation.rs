@@ -161,9 +161,10 @@ impl Infer {
         if self.same(&plan.ty, law) || plan.ty == Type::Never {
             return plan;
         }
-        if let Some(plan) = self.coerce(&plan, law) {
-            return plan;
-        }
+        let plan = match self.bring(plan, law) {
+            Ok(plan) => return plan,
+            Err(plan) => plan,
+        };
         match (&plan.ty, law) {
             (Type::Optional(_), Type::Optional(inner)) => {
                 let inner = (**inner).clone();
@@ -284,17 +285,24 @@ impl Infer {
 
     /// A plan that the implicit conversions bring to a type; `None` where there is no conversion that cannot fail.
     pub(super) fn coerce(&mut self, plan: &Plan, to: &Type) -> Option<Plan> {
+        self.bring(plan.clone(), to).ok()
+    }
+
+    /// The same; the plan itself comes back where there is no conversion.
+    fn bring(&mut self, plan: Plan, to: &Type) -> Result<Plan, Plan> {
         let from = plan.ty.clone();
         if self.same(&from, to) {
-            return Some(plan.clone());
+            return Ok(plan);
         }
         if let PlanKind::Const(Const::Int(int)) = &plan.kind {
             if matches!(to, Type::I32 | Type::I64) {
-                return Some(Plan::new(plan.kind.clone(), to.clone()));
+                return Ok(Plan::new(plan.kind, to.clone()));
             }
             if *to == Type::Float {
-                let float = num_traits::ToPrimitive::to_f64(int).filter(|float| float.is_finite())?;
-                return Some(Plan::new(PlanKind::Const(Const::Float(float)), Type::Float));
+                return match num_traits::ToPrimitive::to_f64(int).filter(|float| float.is_finite()) {
+                    Some(float) => Ok(Plan::new(PlanKind::Const(Const::Float(float)), Type::Float)),
+                    None => Err(plan),
+                };
             }
         }
         let fits = match (&from, to) {
@@ -302,10 +310,10 @@ impl Infer {
             (_, Type::Dyn) => true,
             (Type::Bool, Type::Int) => true,
             (Type::Bool, Type::I32 | Type::I64 | Type::Float) | (Type::I32, Type::I64) => {
-                return Some(self.prim(Prim::Convert, vec![plan.clone()], to.clone()));
+                return Ok(self.prim(Prim::Convert, vec![plan], to.clone()));
             }
             (Type::I32 | Type::I64, Type::Int) => {
-                return Some(self.intrinsic("int", vec![plan.clone()], Type::Int));
+                return Ok(self.intrinsic("int", vec![plan], Type::Int));
             }
             (Type::None, Type::Optional(_)) => true,
             (Type::Optional(from), Type::Optional(to)) => self.fits(from, to),
@@ -313,10 +321,10 @@ impl Infer {
             (from, to) => self.fits(from, to),
         };
         if !fits {
-            return None;
+            return Err(plan);
         }
         self.flow(&from, to);
-        Some(Plan::new(PlanKind::Convert(Box::new(plan.clone())), to.clone()))
+        Ok(Plan::new(PlanKind::Convert(Box::new(plan)), to.clone()))
     }
 
     fn fits(&self, from: &Type, to: &Type) -> bool {

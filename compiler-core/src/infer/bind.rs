@@ -18,6 +18,13 @@ impl Infer {
     ) -> Result<Vec<Plan>, String> {
         self.body(function);
         let graph = &self.program.functions[function.index()];
+        let is_plain = |parameter: &crate::flow::Parameter| !parameter.star && !parameter.keyword_only;
+        if keywords.is_empty()
+            && positional.len() == graph.parameters.len()
+            && graph.parameters.iter().all(is_plain)
+        {
+            return Ok(positional);
+        }
         let name = graph.name.clone();
         let library = graph.library;
         let parameters: Vec<(Name, bool, bool, Option<Default_>)> = graph

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use smallvec::{SmallVec, smallvec};
 
 use crate::flow::{Block, BlockId, Const, FunctionId, Op, SlotId, Terminator, Value};
-use crate::typed::{CloneId, Plan, PlanKind};
+use crate::typed::{CloneId, Plan, PlanKind, Plans};
 use crate::types::{ElementId, Type};
 
 use super::scope::Effect;
@@ -49,7 +49,7 @@ pub(super) struct State {
     pub known: Vec<Known>,
     pub slots: Vec<Type>,
     pub reachable: Vec<bool>,
-    pub plans: HashMap<Value, Plan>,
+    pub plans: Plans,
     /// Places (in reverse postorder) still to be looked at.
     pub pending: BTreeSet<u32>,
     pub running: bool,

@@ -21,12 +21,12 @@ impl Infer {
     /// The clone of a function for argument types that have no element variables.
     pub(super) fn clone_for(&mut self, function: FunctionId, types: Vec<Type>) -> CloneId {
         let shape = Shape { function, types, variables: vec![], formals: 0, wanted: None };
-        self.clone_of(shape).unwrap_or(self.main)
+        self.clone_of(&shape).unwrap_or(self.main)
     }
 
     /// The clone for a shape, analysed as far as may be; `None` beyond the cap.
-    fn clone_of(&mut self, shape: Shape) -> Option<CloneId> {
-        if let Some(clone) = self.clones.get(&shape) {
+    fn clone_of(&mut self, shape: &Shape) -> Option<CloneId> {
+        if let Some(clone) = self.clones.get(shape) {
             return Some(*clone);
         }
         let cap = if self.program.functions[shape.function.index()].library { LIBRARY_CAP } else { USER_CAP };
@@ -61,7 +61,7 @@ impl Infer {
         }
         own.truncate(shape.formals);
         self.states[clone.index()].formals = own;
-        self.clones.insert(shape, clone);
+        self.clones.insert(shape.clone(), clone);
         self.set_parameters(clone, types);
         self.start(clone);
         Some(clone)
@@ -217,7 +217,7 @@ impl Infer {
             let wanted_now = wanted.as_ref().map(|ty| encoder.encode(self, ty, 0));
             let shape =
                 Shape { function, types: encoded, variables: encoder.variables, formals, wanted: wanted_now };
-            let Some(clone) = self.clone_of(shape.clone()) else { break };
+            let Some(clone) = self.clone_of(&shape) else { break };
             self.depend(Key::Result(clone));
             let names = self.states[clone.index()]
                 .formals

@@ -240,7 +240,7 @@ impl Infer {
             values: values.iter().map(|ty| self.canon(ty)).collect(),
             slots: slots.iter().map(|ty| self.canon(ty)).collect(),
             reachable,
-            plans: if kept { plans } else { HashMap::default() },
+            plans: if kept { plans } else { Default::default() },
             decided,
         }
     }

@@ -97,10 +97,8 @@ impl Lower<'_> {
 
 /// The clones that a clone calls, in order.
 fn callees(clone: &Clone_) -> Vec<CloneId> {
-    let mut values: Vec<_> = clone.plans.iter().collect();
-    values.sort_by_key(|(value, _)| **value);
     let mut callees = vec![];
-    for (_, plan) in values {
+    for plan in clone.plans.values() {
         crate::infer::walk(plan, &mut |plan| {
             if let crate::typed::PlanKind::Call { clone, .. } = &plan.kind {
                 callees.push(*clone);

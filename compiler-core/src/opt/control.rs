@@ -7,17 +7,27 @@ use crate::ir::{BlockId, Function, Targets, Terminator, Value, Values};
 /// Blocks in reverse postorder, handlers included.
 pub fn order(function: &Function) -> Vec<BlockId> {
     let mut seen = vec![false; function.blocks.len()];
-    let mut post = vec![];
-    let mut stack = vec![(BlockId(0), successors(function, BlockId(0)))];
+    let mut post = Vec::with_capacity(function.blocks.len());
+    // Each block with the number of its successors that were looked at.
+    let mut stack = vec![(BlockId(0), 0u32)];
     seen[0] = true;
-    while let Some((block, rest)) = stack.last_mut() {
-        if let Some(next) = rest.pop() {
-            if !std::mem::replace(&mut seen[next.index()], true) {
-                stack.push((next, successors(function, next)));
+    while let Some((block, at)) = stack.last_mut() {
+        let next = match (&function.blocks[block.index()].terminator, *at) {
+            (Terminator::Jump(to, _), 0) => Some(*to),
+            (Terminator::Branch(_, _, (no, _)), 0) => Some(*no),
+            (Terminator::Branch(_, (yes, _), _), 1) => Some(*yes),
+            (Terminator::Try(region, _), 0) => Some(function.regions[region.index()].handler),
+            (Terminator::Try(_, body), 1) => Some(*body),
+            _ => None,
+        };
+        *at += 1;
+        match next {
+            Some(next) if !std::mem::replace(&mut seen[next.index()], true) => stack.push((next, 0)),
+            Some(_) => {}
+            None => {
+                post.push(*block);
+                stack.pop();
             }
-        } else {
-            post.push(*block);
-            stack.pop();
         }
     }
     post.reverse();
