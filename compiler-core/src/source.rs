@@ -33,15 +33,28 @@ impl Span {
 
 /// Where the lines of a file begin: for those who ask for many lines.
 #[derive(Clone, Debug)]
-pub struct Lines {
+pub struct Lines<'a> {
+    text: &'a str,
+    /// Of all lines but the first.
     starts: Vec<u32>,
 }
 
-impl Lines {
+impl<'a> Lines<'a> {
     /// Reads a text once.
-    pub fn of(text: &str) -> Lines {
+    pub fn of(text: &'a str) -> Lines<'a> {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        Lines { starts: ends.map(|(at, _)| at as u32 + 1).collect() }
+        Lines { text, starts: ends.map(|(at, _)| at as u32 + 1).collect() }
+    }
+
+    /// The text of a line, from 1, with its end; empty where there is none.
+    pub fn text(&self, number: u32) -> &'a str {
+        let place = |line: u32| match line.checked_sub(1) {
+            None => Some(0),
+            Some(before) => self.starts.get(before as usize).map(|start| *start as usize),
+        };
+        let Some(start) = number.checked_sub(1).and_then(place) else { return "" };
+        let end = place(number).unwrap_or(self.text.len());
+        self.text.get(start..end).unwrap_or("")
     }
 
     /// The line, from 1, of a byte offset: the same as [`SourceFile::line_column`] gives.

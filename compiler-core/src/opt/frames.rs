@@ -24,7 +24,7 @@ use crate::ir::{
     Block, BlockId, FuncId, Function, Heap, Instruction, LocalId, Module, NOTE_FRAMES, Op, Region, RegionId,
     Repr, Site, SiteId, Terminator, Value, Values,
 };
-use crate::source::SourceFile;
+use crate::source::{Lines, SourceFile};
 
 /// Puts the calls of `note_frames` in, and the text of the frames into the module. Does nothing where the module has no
 /// way to show them.
@@ -37,7 +37,7 @@ pub fn record(module: &mut Module, sources: &[SourceFile]) {
     let throws = throwing(module, &order);
     let mut frames = Frames {
         sites: &module.sites,
-        sources,
+        lines: sources.iter().map(|file| Lines::of(&file.text)).collect(),
         text: vec![],
         numbers: HashMap::default(),
         shown: HashMap::default(),
@@ -107,7 +107,8 @@ struct Note {
 /// The text of all frames, and where in it those of each place stand.
 struct Frames<'a> {
     sites: &'a [Site],
-    sources: &'a [SourceFile],
+    /// The lines of each file.
+    lines: Vec<Lines<'a>>,
     text: Vec<char>,
     /// By the innermost site and how many frames there are from it outwards.
     numbers: HashMap<(SiteId, usize), i32>,
@@ -140,9 +141,9 @@ impl Frames<'_> {
         let mut shown = String::new();
         for site in chain[..count].iter().rev() {
             let site = &self.sites[site.index()];
-            let Some(file) = self.sources.get(site.span.file as usize) else { continue };
-            let line = file.line_column(site.span.start).0;
-            shown += &format!("{line}, in {}\n{}\n", site.function, file.line(line).trim());
+            let Some(lines) = self.lines.get(site.span.file as usize) else { continue };
+            let line = lines.line(site.span.start);
+            shown += &format!("{line}, in {}\n{}\n", site.function, lines.text(line).trim());
         }
         shown.push('\0');
         let number = *self.shown.entry(shown).or_insert_with_key(|shown| {
