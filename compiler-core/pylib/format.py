@@ -14,12 +14,21 @@ class FormatSpec:
 
 
 def spec_number(spec: str, i: i32, stop: i32) -> i32:
+    return number_below(spec, i, stop, i64(9223372036854775807), "Too many decimal digits in format string")
+
+
+# The number that the digits from i to stop are: a ValueError with the text `error` where it is above `most`.
+def number_below(spec: str, i: i32, stop: i32, most: i64, error: str) -> i32:
     value = i64(0)
     while i < stop:
-        value = value * 10 + i64(text_point(spec, i) - 48)
-        if value > 2147483647:
-            raise ValueError("Too many decimal digits in format string")
+        digit = i64(text_point(spec, i) - 48)
+        if value > (most - digit) // 10:
+            raise ValueError(error)
+        value = value * 10 + digit
         i += 1
+    # More than any text can have is as much as all of it.
+    if value > 2147483647:
+        return 2147483647
     return i32(value)
 
 
@@ -152,7 +161,7 @@ def aligned(text: str, f: FormatSpec) -> str:
         before = missing
     if f.align == 94:
         before = missing >> 1
-    out = text_builder(f.width)
+    out = text_builder(text_room(i64(f.width)))
     out.put_many(f.fill, before)
     out.put_text(text)
     out.put_many(f.fill, missing - before)
@@ -179,7 +188,7 @@ def number_text(negative: bool, prefix: str, digits: str, rest: str, f: FormatSp
             while total + (total - 1) // group + other < f.width:
                 total += 1
     elif fill_zeros and f.width - other > total:
-        total = f.width - other
+        total = text_room(i64(f.width)) - other
     if f.align == 61 and not fill_zeros:
         marks = i32(0)
         if f.grouping != 0:
@@ -527,7 +536,9 @@ def formatted(value, conversion: i32, spec: str) -> str:
 def percent_format(text: str, argument) -> str:
     if isinstance(argument, tuple):
         return percent_text(text, argument, argument, False)
-    return percent_text(text, argument, (argument,), isinstance(argument, dict))
+    # Whatever has items can be asked for one by name, and need not be used up.
+    mapping = _k_has_method(argument, "__getitem__") and not isinstance(argument, str)
+    return percent_text(text, argument, (argument,), mapping)
 
 
 class PercentSpec:
@@ -579,7 +590,7 @@ def percent_text(text: str, argument, items, mapping: bool) -> str:
             named = True
         i = percent_flags(text, i, f)
         if i < n and text_point(text, i) == 42:
-            f.width = percent_star(items, used)
+            f.width = percent_star(items, used, True)
             used += 1
             i += 1
             if f.width < 0:
@@ -588,17 +599,17 @@ def percent_text(text: str, argument, items, mapping: bool) -> str:
         else:
             stop = digits_end(text, i)
             if stop > i:
-                f.width = spec_number(text, i, stop)
+                f.width = number_below(text, i, stop, i64(9223372036854775807), "width too big")
             i = stop
         if i < n and text_point(text, i) == 46:
             i += 1
             if i < n and text_point(text, i) == 42:
-                f.precision = larger(percent_star(items, used), 0)
+                f.precision = larger(percent_star(items, used, False), 0)
                 used += 1
                 i += 1
             else:
                 stop = digits_end(text, i)
-                f.precision = spec_number(text, i, stop)
+                f.precision = number_below(text, i, stop, i64(2147483647), "precision too big")
                 i = stop
         while i < n and (text_point(text, i) == 104 or text_point(text, i) == 108 or text_point(text, i) == 76):
             i += 1
@@ -607,9 +618,11 @@ def percent_text(text: str, argument, items, mapping: bool) -> str:
         f.kind = text_point(text, i)
         i += 1
         if has_name:
-            if isinstance(argument, dict):
+            if _k_has_method(argument, "__getitem__"):
                 out.put_text(percent_one(argument[name], f, i - 1))
         else:
+            if named:
+                raise TypeError("not enough arguments for format string")
             out.put_text(percent_nth(items, used, f, i - 1))
             used += 1
     if not mapping and not named and used < percent_count(items):
@@ -644,19 +657,24 @@ def percent_flags(text: str, i: i32, f: PercentSpec) -> i32:
     return i
 
 
-def percent_star(items, at: i64) -> i32:
+def percent_star(items, at: i64, width: bool) -> i32:
     number = i64(0)
     for item in items:
         if number == at:
             if isinstance(item, int):
-                return percent_width(item)
+                return percent_width(item, width)
             raise TypeError("* wants int")
         number += 1
     raise TypeError("not enough arguments for format string")
 
 
-def percent_width(x: int) -> i32:
-    return i32(saturated(x))
+def percent_width(x: int, width: bool) -> i32:
+    if not width:
+        return c_int_of(x)
+    n = size_of(x)
+    if n < 0:
+        return -text_room(-n)
+    return text_room(n)
 
 
 def percent_nth(items, at: i64, f: PercentSpec, place: i32) -> str:
@@ -755,7 +773,7 @@ def percent_int(x: int, f: PercentSpec) -> str:
             digits = text_part(digits, 1, text_length(digits))
     missing = f.precision - text_length(digits)
     if missing > 0:
-        more = text_builder(f.precision)
+        more = text_builder(text_room(i64(f.precision)))
         more.put_many(48, missing)
         more.put_text(digits)
         digits = more.finish()

@@ -54,6 +54,7 @@ class list[T]:
                 self.append(x)
 
     def insert(self, index: int, x):
+        size_of(index)
         n = self.length
         at = clamp_index(index, n)
         self.append(x)
@@ -215,7 +216,7 @@ def sequence_index(index, length: i32, what: i32) -> i32:
             if not _k_lt_u(i, i64(length)):
                 raise_index(what)
             return i32(i)
-        return raise_wide_index()
+        return raise_wide_index(what)
     if isinstance(index, bool):
         return sequence_index(_k_int(i64(index)), length, what)
     if _k_has_method(index, "__index__"):
@@ -235,7 +236,9 @@ def raise_index(what: i32):
     raise IndexError("range object index out of range")
 
 
-def raise_wide_index():
+def raise_wide_index(what: i32):
+    if what == 2:
+        raise OverflowError("Python int too large to convert to C ssize_t")
     raise IndexError("cannot fit 'int' into an index-sized integer")
 
 
@@ -391,16 +394,22 @@ def list_delete_slice(self, index):
     self.length = write
 
 
-def list_repeat(self, times: int):
-    n = i32(0)
+# How often `size` items are repeated by a multiplication with `times`.
+def repetitions(times: int, size: i32) -> i32:
     if not _k_is_small(times):
         raise OverflowError("cannot fit 'int' into an index-sized integer")
-    if times > 0:
-        if _k_small(times) * i64(self.length) > 200000000:
-            raise MemoryError()
-        n = i32(times)
-    made = list_part(self, 0, 0)
+    n = _k_small(times)
+    if n <= 0 or size == 0:
+        return 0
+    if n > i64(200000000) // i64(size):
+        raise MemoryError()
+    return i32(n)
+
+
+def list_repeat(self, times: int):
     size = self.length
+    n = repetitions(times, size)
+    made = list_part(self, 0, 0)
     _k_new(made, "items", n * size)
     made.length = n * size
     if size == 1:

@@ -371,6 +371,28 @@ def saturated(x: int) -> i64:
     return i64(9223372036854775807)
 
 
+# An int where CPython takes a C `Py_ssize_t`.
+def size_of(x: int) -> i64:
+    if not _k_is_small(x):
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return _k_small(x)
+
+
+# An int where CPython takes a C `int`.
+def c_int_of(x: int) -> i32:
+    n = saturated(x)
+    if n != i64(i32(n)):
+        raise OverflowError("Python int too large to convert to C int")
+    return i32(n)
+
+
+# A length that a text may have.
+def text_room(n: i64) -> i32:
+    if n > 1073741824:
+        raise MemoryError()
+    return i32(n)
+
+
 # `start` or `stop` of a method, as a place in a text of length n.
 def text_bound(x, otherwise: i32, n: i32) -> i32:
     if x is None:
@@ -457,7 +479,7 @@ def check_separator(separator: str):
 
 
 def split_limit(maxsplit: int) -> i64:
-    limit = saturated(maxsplit)
+    limit = size_of(maxsplit)
     if limit < 0:
         return 9223372036854775807
     return limit
@@ -647,7 +669,7 @@ def text_repeat(text: str, count: int) -> str:
         return ""
     if times == 1:
         return text
-    if times * i64(n) > 1073741824 or times > 1073741824:
+    if times > i64(1073741824) // i64(n):
         raise MemoryError()
     total = i32(times) * n
     wide = text.wide
@@ -721,10 +743,10 @@ def pad(text: str, width: int, fill: str, left: i32) -> str:
     if text_length(fill) != 1:
         raise TypeError("The fill character must be exactly one character long")
     n = text_length(text)
-    total = saturated(width)
+    total = size_of(width)
     if total <= i64(n):
         return text
-    missing = i32(total) - n
+    missing = text_room(total) - n
     before = i32(0)
     if left == 1:
         before = missing
@@ -1070,10 +1092,10 @@ class str:
 
     def zfill(self, width: int) -> str:
         n = text_length(self)
-        missing = saturated(width) - i64(n)
+        missing = size_of(width) - i64(n)
         if missing <= 0:
             return self
-        out = text_builder(n + i32(missing))
+        out = text_builder(n + text_room(missing))
         start = i32(0)
         if n > 0 and (text_point(self, 0) == 43 or text_point(self, 0) == 45):
             out.put(text_point(self, 0))
@@ -1083,7 +1105,7 @@ class str:
         return out.finish()
 
     def expandtabs(self, tabsize: int = 8) -> str:
-        size = i32(saturated(tabsize))
+        size = c_int_of(tabsize)
         out = text_builder(text_length(self) + 16)
         column = i32(0)
         n = text_length(self)
@@ -1093,6 +1115,7 @@ class str:
             if c == 9:
                 if size > 0:
                     gap = size - column % size
+                    text_room(i64(out.length) + i64(gap))
                     out.put_many(32, gap)
                     column += gap
             else:
@@ -1253,7 +1276,9 @@ def str_maketrans(x, y=None, z=None):
 
 
 def text_item(text: str, i: int) -> str:
-    at = saturated(i)
+    if not _k_is_small(i):
+        return raise_wide_index(0)
+    at = _k_small(i)
     n = i64(text_length(text))
     if at < 0:
         at += n

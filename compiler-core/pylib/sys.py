@@ -26,7 +26,7 @@ def sys_version() -> str:
 def sys_setrecursionlimit(limit: int):
     if limit < 1:
         raise ValueError("recursion limit must be greater or equal than 1")
-    _k_i32_set("depth_limit", i32(saturated(limit)) - 1)
+    _k_i32_set("depth_limit", c_int_of(limit) - 1)
 
 
 def sys_getrecursionlimit() -> int:
@@ -36,7 +36,7 @@ def sys_getrecursionlimit() -> int:
 def sys_set_int_max_str_digits(maxdigits: int):
     if maxdigits != 0 and maxdigits < 640:
         raise ValueError("maxdigits must be 0 or larger than 640")
-    _k_i32_set("int_max_digits", i32(saturated(maxdigits)) + 1)
+    _k_i32_set("int_max_digits", c_int_of(maxdigits) + 1)
 
 
 def sys_get_int_max_str_digits() -> int:

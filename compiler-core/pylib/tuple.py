@@ -94,14 +94,10 @@ class tuple[T]:
         return NotImplemented
 
     def __hash__(self):
-        # xxHash in CPython's form.
         acc = i64(2870177450012600261)
         i = i32(0)
         while i < self.length:
-            lane = i64(hash_of(_k_get(self, "items", i)))
-            acc = acc + lane * i64(-4417276706812531889)
-            acc = _k_rotl(acc, i64(31))
-            acc = acc * i64(-7046029288634856825)
+            acc = hash_step(acc, _k_get(self, "items", i))
             i += 1
         acc = acc + (i64(self.length) ^ (i64(2870177450012600261) ^ i64(3527539)))
         if acc == -1:
@@ -112,6 +108,12 @@ class tuple[T]:
         if enter_repr(self):
             return "(...)"
         return guarded_text(self, tuple_text)
+
+
+# One more item in a hash: xxHash in CPython's form.
+def hash_step(acc: i64, item) -> i64:
+    acc = acc + hash_number(item) * i64(-4417276706812531889)
+    return _k_rotl(acc, i64(31)) * i64(-7046029288634856825)
 
 
 def tuple_text(self):
@@ -158,8 +160,9 @@ def tuple_join(a, b):
 
 def tuple_repeat(self, times: int):
     items = list_new()
-    i = 0
-    while i < times:
+    n = repetitions(times, self.length)
+    i = i32(0)
+    while i < n:
         for x in self:
             items.append(x)
         i += 1

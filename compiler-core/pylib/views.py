@@ -12,6 +12,15 @@ class slice:
             return same_or_equal(self.start, other.start) and same_or_equal(self.stop, other.stop) and same_or_equal(self.step, other.step)
         return False
 
+    # As of a tuple, without the length.
+    def __hash__(self):
+        acc = hash_step(i64(2870177450012600261), self.start)
+        acc = hash_step(acc, self.stop)
+        acc = hash_step(acc, self.step)
+        if acc == -1:
+            return 1546275796
+        return _k_int(acc)
+
     def __repr__(self):
         return "slice(" + repr_of(self.start) + ", " + repr_of(self.stop) + ", " + repr_of(self.step) + ")"
 

@@ -48,8 +48,6 @@ impl Infer {
                 if simple && let (Some(a), Some(b)) = (self.as_float(&a), self.as_float(&b)) {
                     return self.prim(Prim::Float(op), vec![a, b], Type::Float);
                 }
-                let a = self.as_float(&a).unwrap_or(a);
-                let b = self.as_float(&b).unwrap_or(b);
                 let name = match op {
                     BinaryOp::Add => "float_add",
                     BinaryOp::Subtract => "float_subtract",
@@ -58,8 +56,11 @@ impl Infer {
                     BinaryOp::FloorDivide => "float_floor_divide",
                     BinaryOp::Modulo => "float_modulo",
                     BinaryOp::Power => "float_power",
+                    // Floats have no such operation, and the error names both types as they are.
                     _ => return self.call_operator(op, a, b, in_place),
                 };
+                let a = self.as_float(&a).unwrap_or(a);
+                let b = self.as_float(&b).unwrap_or(b);
                 return self.call_library(name, vec![a, b]);
             }
             _ => {}

@@ -399,7 +399,11 @@ impl Author {
             }
             18 => {
                 let name = *self.random.pick(&["math.fmod", "math.copysign"]);
-                self.call_of(name, &[Type::Float, Type::Float], depth)
+                let left = self.expression(&Type::Float, depth).text;
+                let right = self.expression(&Type::Float, depth).text;
+                // The sign of a NaN that arithmetic made is the processor's, in CPython too.
+                let right = if name == "math.copysign" { format!("min(1.0, {right})") } else { right };
+                Expr::atom(format!("{name}({left}, {right})"))
             }
             _ => {
                 let part = *self.random.pick(&["[0]", "[1]"]);
