@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
-use crate::flow::{BlockId, CellId, ClassId, FunctionId, GlobalId, Name, Program, Value};
+use crate::flow::{Annotation, BlockId, CellId, ClassId, FunctionId, GlobalId, Name, Program, Value};
 use crate::typed::{CloneId, Entry, Field, Plan, Typed};
 use crate::types::{ElementId, Elements, Type};
 
@@ -139,6 +139,8 @@ struct Infer {
     main: CloneId,
     exports: Vec<(Name, CloneId)>,
     library: HashMap<String, Option<FunctionId>>,
+    /// The annotations of parameters, of functions that were called.
+    laws: HashMap<FunctionId, Rc<[Option<Annotation>]>>,
     steps: u64,
 }
 
@@ -189,6 +191,7 @@ impl Infer {
             main: CloneId(0),
             exports: vec![],
             library: HashMap::default(),
+            laws: HashMap::default(),
             steps: 0,
         }
     }

@@ -73,20 +73,30 @@ impl Infer {
         elements.get(at).copied()
     }
 
+    /// The annotations of a function's parameters.
+    fn laws(&mut self, function: FunctionId) -> Rc<[Option<Annotation>]> {
+        if let Some(laws) = self.laws.get(&function) {
+            return laws.clone();
+        }
+        let parameters = &self.program.functions[function.index()].parameters;
+        let laws: Rc<[_]> = parameters.iter().map(|parameter| parameter.annotation.clone()).collect();
+        self.laws.insert(function, laws.clone());
+        laws
+    }
+
     /// Brings arguments of a library function to its annotations.
     pub(super) fn obey(&mut self, function: FunctionId, arguments: Vec<Plan>) -> Vec<Plan> {
-        let laws: Vec<Option<Annotation>> = self.program.functions[function.index()]
-            .parameters
-            .iter()
-            .map(|parameter| parameter.annotation.clone())
-            .collect();
+        let laws = self.laws(function);
+        if laws.iter().all(Option::is_none) {
+            return arguments;
+        }
         let class = self.program.functions[function.index()].class;
         let owner: Option<Rc<[ElementId]>> = match arguments.first().map(|first| &first.ty) {
             Some(Type::Generic(own, elements)) if Some(*own) == class => Some(elements.clone()),
             _ => None,
         };
         let name = self.program.functions[function.index()].name.clone();
-        let short = name.rsplit('.').next().unwrap_or(&name).to_string();
+        let short = name.rsplit('.').next().unwrap_or(&name);
         let method = class.is_some();
         let mut result = vec![];
         for (index, argument) in arguments.into_iter().enumerate() {
@@ -113,7 +123,7 @@ impl Infer {
                 _ => None,
             };
             result.push(match law {
-                Some(law) => self.coerce_argument(argument, &law, &short, index + usize::from(!method)),
+                Some(law) => self.coerce_argument(argument, &law, short, index + usize::from(!method)),
                 None => argument,
             });
         }
@@ -131,13 +141,8 @@ impl Infer {
         if !self.program.functions[function.index()].library {
             return given.clone();
         }
-        let Some(annotation) = self.program.functions[function.index()]
-            .parameters
-            .get(index)
-            .and_then(|parameter| parameter.annotation.clone())
-        else {
-            return given.clone();
-        };
+        let laws = self.laws(function);
+        let Some(Some(annotation)) = laws.get(index) else { return given.clone() };
         let class = self.program.functions[function.index()].class;
         let owner: Option<Rc<[ElementId]>> = match first {
             Some(Type::Generic(own, elements)) if Some(*own) == class => Some(elements.clone()),
@@ -147,7 +152,7 @@ impl Infer {
             (Some(elements), Some(class)) => Some((class, &**elements)),
             _ => None,
         };
-        self.annotated(&annotation, scope).unwrap_or_else(|| given.clone())
+        self.annotated(annotation, scope).unwrap_or_else(|| given.clone())
     }
 
     /// An argument as a type: converted, tested, or an error raised when the program runs.

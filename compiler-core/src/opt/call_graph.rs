@@ -107,7 +107,9 @@ impl CallGraph {
             if !matches!(instruction.op, Op::Call(_)) {
                 self.other_sites[to.index()] += 1;
             }
-            found.push(to);
+            if found.last() != Some(&to) {
+                found.push(to);
+            }
         }
         found.sort_unstable();
         found.dedup();

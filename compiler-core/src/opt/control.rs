@@ -206,6 +206,11 @@ impl Names {
         Names { to: (0..count as u32).map(Value).collect(), any: false }
     }
 
+    /// Is every value called what it is?
+    pub fn is_empty(&self) -> bool {
+        !self.any
+    }
+
     /// Lets a value stand for itself, where new ones were made.
     pub fn grow(&mut self, count: usize) {
         while self.to.len() < count {

@@ -14,9 +14,9 @@ mod splice;
 pub use splice::zero_of;
 
 use super::call_graph::{CallGraph, callee};
-use super::cold;
 use super::graph::Graph;
 use super::simplify::{Settled, simplify};
+use super::{cold, control};
 use crate::ir::{FuncId, Function, Inline, Module, Op, Terminator};
 
 /// Costs are in bytes of code, roughly.
@@ -83,9 +83,8 @@ impl State {
         if changed {
             simplify(&module.structs, &mut function, index, settled);
         }
-        let graph = Graph::of(&function);
         self.sizes[index] = size(&function);
-        self.loops[index] = graph.depth.iter().any(|depth| *depth > 0);
+        self.loops[index] = has_loops(&function);
         self.never_returns[index] = !self.calls.is_recursive[index] && !cold::returns(&function);
         if changed {
             self.recount(module, &before, &callees(&function));
@@ -166,6 +165,16 @@ impl State {
         }
         chosen
     }
+}
+
+/// Has a function a loop? An edge that goes back in the order is one, for control flow is reducible.
+fn has_loops(function: &Function) -> bool {
+    let order = control::order(function);
+    let mut place = vec![0; function.blocks.len()];
+    order.iter().enumerate().for_each(|(at, block)| place[block.index()] = at);
+    order.iter().any(|block| {
+        control::successors(function, *block).iter().any(|to| place[to.index()] <= place[block.index()])
+    })
 }
 
 /// Has it a call of itself?

@@ -23,8 +23,16 @@ use crate::ir::{
     Values,
 };
 
-/// Numbers values; was anything changed?
-pub fn number(structs: &[StructType], function: &mut Function) -> bool {
+/// What numbering did.
+pub struct Numbered {
+    /// Was anything changed?
+    pub is_changed: bool,
+    /// Was more done than to make equal constants one?
+    pub is_better: bool,
+}
+
+/// Numbers values.
+pub fn number(structs: &[StructType], function: &mut Function) -> Numbered {
     let graph = Graph::of(function);
     let children = graph.children();
     let mut known = fold::start(function);
@@ -58,10 +66,10 @@ pub fn number(structs: &[StructType], function: &mut Function) -> bool {
         }
     }
     let mut names = state.names;
-    let changed = state.changed;
+    let (is_better, is_changed) = (state.changed, state.changed || !names.is_empty());
     names.grow(function.values.len());
     names.apply(function);
-    changed
+    Numbered { is_changed, is_better }
 }
 
 enum Step {

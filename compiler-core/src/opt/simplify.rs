@@ -30,28 +30,26 @@ impl Settled {
 
 /// Simplifies a function, the one of that number. The struct types say which fields never change.
 pub fn simplify(structs: &[StructType], function: &mut Function, index: usize, settled: &mut Settled) {
-    if mark(structs, function) == settled.marks[index] {
+    if settled.marks[index] != 0 && mark(structs, function) == settled.marks[index] {
         return;
     }
-    let mut is_settled = rounds(function);
-    let before = mark(structs, function);
-    if number::number(structs, function) {
+    let is_done = rounds(function);
+    let numbered = number::number(structs, function);
+    if numbered.is_better {
         rounds(function);
-        is_settled = false;
     }
-    is_settled = is_settled && mark(structs, function) == before;
-    settled.marks[index] = if is_settled { before } else { 0 };
+    let is_settled = is_done && !numbered.is_changed;
+    settled.marks[index] = if is_settled { mark(structs, function) } else { 0 };
 }
 
 /// Simplifies; was there nothing left to do in the end?
 fn rounds(function: &mut Function) -> bool {
-    for _ in 0..ROUNDS {
-        let mut changed = fold::fold(function);
-        changed |= control::straighten(function);
-        changed |= fold::join_parameters(function);
-        changed |= dead_code::remove(function);
-        changed |= thread::thread(function);
-        if !changed {
+    let steps = [fold::fold, control::straighten, fold::join_parameters, dead_code::remove, thread::thread];
+    // One that found nothing need not look again before another one has changed something.
+    let mut idle = 0;
+    for step in std::iter::repeat_n(steps, ROUNDS).flatten() {
+        idle = if step(function) { 0 } else { idle + 1 };
+        if idle == steps.len() {
             return true;
         }
     }

@@ -2,6 +2,8 @@
 
 use crate::hash::HashMap;
 
+use smallvec::smallvec;
+
 use super::facts::{Makers, Other, facts};
 use super::graph::{ALWAYS, ANY, Graph, Node, Refined, Rule, all_of};
 use super::interval::Interval;
@@ -47,7 +49,7 @@ pub fn build(module: &Module, reached: &[bool]) -> Graph {
             Repr::I32 | Repr::I64 => builder.graph.add(Rule::Known(Interval::of(global.initial))),
             _ => ZERO,
         };
-        let node = builder.graph.add(Rule::Join(vec![(initial, ALWAYS)]));
+        let node = builder.graph.add(Rule::Join(smallvec![(initial, ALWAYS)]));
         builder.globals.push(node);
     }
     for (index, function) in module.functions.iter().enumerate() {
@@ -97,13 +99,13 @@ impl Builder<'_> {
         for block in &function.blocks {
             for parameter in &block.parameters {
                 let node = self.graph.value(index, *parameter);
-                self.graph.rules[node as usize] = Rule::Join(vec![]);
+                self.graph.rules[node as usize] = Rule::Join(smallvec![]);
             }
         }
         self.graph.results[index] =
-            function.signature.results.iter().map(|_| self.graph.add(Rule::Join(vec![]))).collect();
+            function.signature.results.iter().map(|_| self.graph.add(Rule::Join(smallvec![]))).collect();
         self.graph.reach[index] =
-            function.blocks.iter().map(|_| self.graph.add(Rule::Join(vec![]))).collect();
+            function.blocks.iter().map(|_| self.graph.add(Rule::Join(smallvec![]))).collect();
         if self.open[index] {
             self.graph.flow(self.graph.reach[index][0], ALWAYS, ALWAYS);
         }
@@ -136,7 +138,7 @@ impl Builder<'_> {
             Storage::Word(Repr::I32) if declared.name == "length" => {
                 Rule::Known(Interval::new(0, i32::MAX as i64 - 1))
             }
-            Storage::Word(_) => Rule::Join(vec![]),
+            Storage::Word(_) => Rule::Join(smallvec![]),
         };
         let node = self.graph.add(rule);
         self.fields.insert((id, field), node);
@@ -152,7 +154,7 @@ impl Builder<'_> {
             Storage::U16 => Rule::Known(Interval::new(0, 0xffff)),
             Storage::Word(Repr::F64) => Rule::Known(Interval::FULL),
             Storage::Word(Repr::Ref(_, false)) => Rule::Known(Interval::ONE),
-            Storage::Word(_) => Rule::Join(vec![]),
+            Storage::Word(_) => Rule::Join(smallvec![]),
         });
         self.elements.insert(id, node);
         node
@@ -173,7 +175,7 @@ impl Builder<'_> {
         };
         for (repr, _) in &function.locals {
             let initial = if *repr == Repr::F64 { ANY } else { ZERO };
-            walk.locals.push(self.graph.add(Rule::Join(vec![(initial, ALWAYS)])));
+            walk.locals.push(self.graph.add(Rule::Join(smallvec![(initial, ALWAYS)])));
         }
         // Enter a block, then its children; undo on the way back.
         let mut stack = vec![(BlockId(0), 0usize, 0usize)];
@@ -319,7 +321,7 @@ impl Builder<'_> {
                 }
                 Rule::Known(Interval::ONE)
             }
-            Op::StructGet(id, field) => Rule::Join(vec![(self.field(*id, *field), reach)]),
+            Op::StructGet(id, field) => Rule::Join(smallvec![(self.field(*id, *field), reach)]),
             Op::StructSet(id, field) => {
                 let node = self.field(*id, *field);
                 return self.graph.flow(node, arguments[1], reach);
@@ -350,7 +352,7 @@ impl Builder<'_> {
                 self.graph.flow(node, any, reach);
                 Rule::Known(Interval::ONE)
             }
-            Op::ArrayGet(id) => Rule::Join(vec![(self.element(*id), reach)]),
+            Op::ArrayGet(id) => Rule::Join(smallvec![(self.element(*id), reach)]),
             Op::ArraySet(id) => {
                 let node = self.element(*id);
                 return self.graph.flow(node, arguments[2], reach);
@@ -367,7 +369,7 @@ impl Builder<'_> {
                 return;
             }
             Op::ArrayLen => Rule::Known(Interval::new(0, i32::MAX as i64)),
-            Op::RefCast(_, true) => Rule::Join(vec![(arguments[0], ALWAYS)]),
+            Op::RefCast(_, true) => Rule::Join(smallvec![(arguments[0], ALWAYS)]),
             Op::RefIsNull => Rule::IsNull(arguments[0]),
             Op::RefTest(..) | Op::RefEq => Rule::Known(Interval::BIT),
             Op::I31Get => Rule::Known(Interval::new(-(1 << 30), (1 << 30) - 1)),
@@ -381,13 +383,13 @@ impl Builder<'_> {
                 }
                 for (at, result) in instruction.results.iter().enumerate() {
                     let node = self.graph.results[callee][at];
-                    self.set(walk, *result, Rule::Join(vec![(node, reach)]));
+                    self.set(walk, *result, Rule::Join(smallvec![(node, reach)]));
                 }
                 return;
             }
-            Op::GlobalGet(id) => Rule::Join(vec![(self.globals[id.index()], reach)]),
+            Op::GlobalGet(id) => Rule::Join(smallvec![(self.globals[id.index()], reach)]),
             Op::GlobalSet(id) => return self.graph.flow(self.globals[id.index()], arguments[0], reach),
-            Op::LocalGet(id) => Rule::Join(vec![(walk.locals[id.index()], reach)]),
+            Op::LocalGet(id) => Rule::Join(smallvec![(walk.locals[id.index()], reach)]),
             Op::LocalSet(id) => return self.graph.flow(walk.locals[id.index()], arguments[0], reach),
             Op::Load8U => Rule::Known(Interval::new(0, 0xff)),
             Op::F64Const(_)

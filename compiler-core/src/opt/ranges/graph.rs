@@ -36,7 +36,7 @@ pub enum Rule {
     /// Known without looking.
     Known(Interval),
     /// Any of these, each where its guard is reached.
-    Join(Vec<(Node, Node)>),
+    Join(smallvec::SmallVec<[(Node, Node); 2]>),
     /// A branch's side: reached where the block is and the condition can be so.
     Edge(Node, Node, bool),
     /// An instruction.

@@ -1,6 +1,6 @@
 //! Writes what was found into the code: constants, ints of one word, decided comparisons, cheaper division.
 
-use smallvec::smallvec;
+use smallvec::{SmallVec, smallvec};
 
 use super::graph::{Graph, Node};
 use super::interval::Interval;
@@ -97,7 +97,7 @@ impl Rewriter<'_> {
         let instructions = std::mem::take(&mut block.instructions);
         let end = instructions.len();
         for (at, mut instruction) in instructions.into_iter().enumerate() {
-            let mut operands: Vec<Interval> =
+            let mut operands: SmallVec<[Interval; 4]> =
                 instruction.arguments.iter().map(|value| self.interval(*value)).collect();
             while let Some((_, operand, node)) = uses.next_if(|next| next.0 == at) {
                 operands[operand] = self.of[node as usize];
