@@ -109,8 +109,10 @@ pub fn note_frames(module: &mut Module, sources: &[crate::SourceFile]) {
 }
 
 fn simplify_all(module: &mut Module, settled: &mut simplify::Settled) {
-    for id in call_graph::CallGraph::of(module).order {
-        simplify::simplify(&module.structs, &mut module.functions[id.index()], id.index(), settled);
+    for (index, function) in module.functions.iter_mut().enumerate() {
+        if !function.blocks.is_empty() {
+            simplify::simplify(&module.structs, function, index, settled);
+        }
     }
 }
 

@@ -100,11 +100,14 @@ impl Infer {
             .chain(int_slow.iter().flatten().copied())
             .chain(exports.iter().map(|(_, clone)| *clone))
             .collect();
-        let (recursive, counted) = self.nesting(&self.reached(&roots));
+        let reached = self.reached(&roots);
+        let (recursive, counted) = self.nesting(&reached);
         let counted = if recursive && self.recursion.is_some() { counted } else { BTreeSet::new() };
         let recursion = self.recursion.filter(|_| !counted.is_empty());
-        let roots: Vec<CloneId> = roots.into_iter().chain(recursion).collect();
-        let kept = self.reached(&roots);
+        let kept = match recursion {
+            Some(recursion) => self.reached(&[roots, vec![recursion]].concat()),
+            None => reached,
+        };
         let mut clones = vec![];
         for index in 0..self.states.len() {
             clones.push(self.finish_clone(index, kept.contains(&CloneId(index as u32))));
@@ -188,7 +191,10 @@ impl Infer {
             needs.flush_stdout = Some(self.clone_for(function, vec![]));
             asked = true;
         }
-        let used = self.uses_exact_ints();
+        let used = match needs.int_slow.iter().all(Option::is_some) {
+            true => [false; 4],
+            false => self.uses_exact_ints(),
+        };
         for (index, name) in
             ["int_add_slow", "int_subtract_slow", "int_multiply_slow", "int_compare_slow"].iter().enumerate()
         {
@@ -233,12 +239,13 @@ impl Infer {
         if !kept {
             reachable.iter_mut().for_each(|block| *block = false);
         }
+        let canon = |ty: Type| if super::scope::has_elements(&ty) { self.canon(&ty) } else { ty };
         Clone_ {
             function,
-            parameters: parameters.iter().map(|ty| self.canon(ty)).collect(),
-            result: self.canon(&result),
-            values: values.iter().map(|ty| self.canon(ty)).collect(),
-            slots: slots.iter().map(|ty| self.canon(ty)).collect(),
+            parameters: parameters.into_iter().map(canon).collect(),
+            result: canon(result),
+            values: values.into_iter().map(canon).collect(),
+            slots: slots.into_iter().map(canon).collect(),
             reachable,
             plans: if kept { plans } else { Default::default() },
             decided,
@@ -316,14 +323,14 @@ impl Infer {
 
     /// Can an exception be raised in this clone or in those it calls?
     fn raises(&mut self, root: CloneId) -> bool {
-        let kept = self.reached(&[root]);
-        kept.iter().any(|clone| {
+        let raises = |clone: CloneId| {
             let state = &self.states[clone.index()];
             let Some(body) = &self.bodies[state.function.index()] else { return false };
             body.blocks.iter().enumerate().any(|(block, flow)| {
                 state.reachable[block] && matches!(flow.terminator, Some(Terminator::Raise { .. }))
             })
-        })
+        };
+        raises(root) || self.reached(&[root]).into_iter().any(raises)
     }
 
     fn uses_exact_ints(&self) -> [bool; 4] {

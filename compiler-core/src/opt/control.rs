@@ -71,8 +71,9 @@ pub fn jumps(terminator: &Terminator, mut look: impl FnMut(BlockId, &[Value])) {
 /// Straightens; was anything changed?
 pub fn straighten(function: &mut Function) -> bool {
     let mut changed = skip_empty(function);
-    changed |= join(function);
-    changed |= drop_unreached(function);
+    let order = join(function);
+    changed |= order.is_none();
+    changed |= drop_unreached(function, order);
     changed
 }
 
@@ -115,13 +116,14 @@ fn skip_empty(function: &mut Function) -> bool {
     changed
 }
 
-/// Appends a block to its only predecessor where that jumps to it.
-fn join(function: &mut Function) -> bool {
+/// Appends a block to its only predecessor where that jumps to it. Gives the order of blocks where it changed nothing.
+fn join(function: &mut Function) -> Option<Vec<BlockId>> {
     let count = function.blocks.len();
     let mut entries = vec![0u32; count];
     entries[0] = 1;
-    for block in order(function) {
-        for to in successors(function, block) {
+    let order = order(function);
+    for block in &order {
+        for to in successors(function, *block) {
             entries[to.index()] += 1;
         }
     }
@@ -164,12 +166,12 @@ fn join(function: &mut Function) -> bool {
         }
         names.apply(function);
     }
-    gone.iter().any(|gone| *gone)
+    (!gone.contains(&true)).then_some(order)
 }
 
 /// Drops blocks that are not reached, and numbers the others anew in reverse postorder.
-fn drop_unreached(function: &mut Function) -> bool {
-    let order = order(function);
+fn drop_unreached(function: &mut Function, known: Option<Vec<BlockId>>) -> bool {
+    let order = known.unwrap_or_else(|| order(function));
     if order.len() == function.blocks.len() {
         return false;
     }

@@ -77,13 +77,15 @@ pub fn fold(function: &mut Function) -> bool {
     let mut made = Made::new(function.values.len());
     let mut changed = false;
     for block in control::order(function) {
-        let instructions = std::mem::take(&mut function.blocks[block.index()].instructions);
-        let mut kept = Vec::with_capacity(instructions.len());
-        for mut instruction in instructions {
+        let mut instructions = std::mem::take(&mut function.blocks[block.index()].instructions);
+        // Constants beside the first that an instruction became, with their places.
+        let mut more: Vec<(usize, Instruction)> = vec![];
+        let mut place = 0;
+        instructions.retain_mut(|instruction| {
             for value in &mut instruction.arguments {
                 *value = names.get(*value);
             }
-            match fold_one(&instruction, &known, &made, &function.values) {
+            match fold_one(instruction, &known, &made, &function.values) {
                 Fold::Keep => {}
                 Fold::To(op, arguments) => {
                     changed = true;
@@ -92,22 +94,23 @@ pub fn fold(function: &mut Function) -> bool {
                 }
                 Fold::Constants(ops) => {
                     changed = true;
-                    let results = std::mem::take(&mut instruction.results);
-                    for (op, result) in ops.into_iter().zip(results) {
+                    let (results, site) = (std::mem::take(&mut instruction.results), instruction.site);
+                    for (number, (op, result)) in ops.into_iter().zip(results).enumerate() {
                         known[result.index()] = of_op(&op);
-                        kept.push(Instruction {
-                            op,
-                            arguments: smallvec![],
-                            results: smallvec![result],
-                            site: instruction.site,
-                        });
+                        let one =
+                            Instruction { op, arguments: smallvec![], results: smallvec![result], site };
+                        match number {
+                            0 => *instruction = one,
+                            _ => more.push((place, one)),
+                        }
+                        place += 1;
                     }
-                    continue;
+                    return true;
                 }
                 Fold::Same(value) => {
                     changed = true;
                     names.set(instruction.results[0], value);
-                    continue;
+                    return false;
                 }
             }
             if let [result] = instruction.results.as_slice() {
@@ -119,10 +122,14 @@ pub fn fold(function: &mut Function) -> bool {
                     made.set(*result, instruction.op.clone(), instruction.arguments.clone());
                 }
             }
-            kept.push(instruction);
+            place += 1;
+            true
+        });
+        for (place, one) in more {
+            instructions.insert(place, one);
         }
         let flow = &mut function.blocks[block.index()];
-        flow.instructions = kept;
+        flow.instructions = instructions;
         flow.terminator.uses_mut(|value| *value = names.get(*value));
         changed |= fold_branch(&mut flow.terminator, &known, &made);
     }

@@ -50,6 +50,7 @@ pub fn number(structs: &[StructType], function: &mut Function) -> Numbered {
         reads: HashMap::default(),
         undo: vec![],
         changed: false,
+        spare: vec![],
     };
     let mut todo = vec![Step::Enter(BlockId(0))];
     while let Some(step) = todo.pop() {
@@ -120,6 +121,8 @@ struct State<'m> {
     reads: HashMap<Key, Value>,
     undo: Vec<Undo>,
     changed: bool,
+    /// An empty list with room.
+    spare: Vec<Instruction>,
 }
 
 impl State<'_> {
@@ -229,9 +232,9 @@ impl State<'_> {
     }
 
     fn block(&mut self, function: &mut Function, block: BlockId) {
-        let instructions = std::mem::take(&mut function.blocks[block.index()].instructions);
-        let mut kept = Vec::with_capacity(instructions.len());
-        for mut instruction in instructions {
+        let mut instructions = std::mem::take(&mut function.blocks[block.index()].instructions);
+        let mut kept = std::mem::take(&mut self.spare);
+        for mut instruction in instructions.drain(..) {
             for value in &mut instruction.arguments {
                 *value = self.names.get(*value);
             }
@@ -282,6 +285,7 @@ impl State<'_> {
             terminator = Terminator::Jump(to, arguments);
         }
         function.blocks[block.index()].instructions = kept;
+        self.spare = instructions;
         function.blocks[block.index()].terminator = terminator;
     }
 
