@@ -4,16 +4,16 @@
 //! Method: SSA values in the order of dominance are coloured greedily (Hack and others, "Register Allocation for Programs
 //! in SSA Form", 2006), with hints from jumps.
 
-use crate::hash::HashMap;
+use smallvec::{SmallVec, smallvec};
 
 use super::control::Writer;
-use crate::ir::{BlockId, Instruction, Op, Repr, Value};
+use crate::ir::{BlockId, Instruction, Op, Repr, Value, Values};
 use crate::opt::control;
 
 /// What happens at one place in a block.
 struct Event {
-    reads: Vec<Value>,
-    writes: Vec<Value>,
+    reads: Values,
+    writes: Values,
     /// Are the operands needed when the results are written already?
     overlaps: bool,
 }
@@ -41,7 +41,12 @@ impl Set {
 
     fn members(&self) -> impl Iterator<Item = usize> {
         self.0.iter().enumerate().flat_map(|(word, bits)| {
-            (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit)
+            let mut rest = *bits;
+            std::iter::from_fn(move || {
+                let bit = (rest != 0).then(|| rest.trailing_zeros() as usize)?;
+                rest &= rest - 1;
+                Some(word * 64 + bit)
+            })
         })
     }
 }
@@ -60,8 +65,8 @@ impl Writer<'_> {
                 values.push(value);
             }
         }
-        let events: HashMap<BlockId, Vec<Event>> =
-            order.iter().map(|block| (*block, self.events(*block, &number))).collect();
+        let mut events: Vec<Vec<Event>> = function.blocks.iter().map(|_| vec![]).collect();
+        order.iter().for_each(|block| events[block.index()] = self.events(*block, &number));
         let live = self.live_out(order, &events, &number, values.len());
         let mut state = Colors {
             number,
@@ -70,10 +75,12 @@ impl Writer<'_> {
             hints: vec![],
             types: function.signature.parameters.clone(),
             busy: vec![],
+            last: vec![],
         };
         state.of = vec![None; state.values.len()];
         state.hints = vec![None; state.values.len()];
-        let mut gives: Vec<Vec<Value>> = vec![vec![]; state.values.len()];
+        state.last = vec![0; state.values.len()];
+        let mut gives: Vec<Values> = vec![smallvec![]; state.values.len()];
         for block in order {
             control::jumps(&function.blocks[block.index()].terminator, |to, arguments| {
                 for (parameter, argument) in function.blocks[to.index()].parameters.iter().zip(arguments) {
@@ -84,7 +91,7 @@ impl Writer<'_> {
             });
         }
         for block in order {
-            self.color_block(*block, &events[block], &live[block.index()], &gives, &mut state);
+            self.color_block(*block, &events[block.index()], &live[block.index()], &gives, &mut state);
         }
         for (at, color) in state.of.iter().enumerate() {
             if let Some(color) = color {
@@ -99,7 +106,7 @@ impl Writer<'_> {
         block: BlockId,
         events: &[Event],
         out: &Set,
-        gives: &[Vec<Value>],
+        gives: &[Values],
         state: &mut Colors,
     ) {
         let function = self.function;
@@ -111,7 +118,7 @@ impl Writer<'_> {
             .collect();
         // Backward, which operands are read for the last time at each event; what is left lives at the start.
         let mut live = out.clone();
-        let mut ends: Vec<Vec<usize>> = vec![vec![]; events.len()];
+        let mut ends: Vec<SmallVec<[usize; 4]>> = vec![smallvec![]; events.len()];
         for (at, event) in events.iter().enumerate().rev() {
             for value in &event.writes {
                 live.remove(state.number[value.index()]);
@@ -121,6 +128,7 @@ impl Writer<'_> {
                 if !live.has(own) {
                     live.add(own);
                     ends[at].push(own);
+                    state.last[own] = at + 1;
                 }
             }
         }
@@ -167,17 +175,18 @@ impl Writer<'_> {
             }
             for value in &event.writes {
                 let own = state.number[value.index()];
-                let later = out.has(own) || events[at + 1..].iter().any(|event| event.reads.contains(value));
+                let later = out.has(own) || state.last[own] > at + 1;
                 if !later {
                     state.free(own);
                 }
             }
         }
+        ends.iter().flatten().for_each(|own| state.last[*own] = 0);
     }
 
-    fn choose_color(&self, at: usize, gives: &[Vec<Value>], state: &mut Colors) {
+    fn choose_color(&self, at: usize, gives: &[Values], state: &mut Colors) {
         let repr = self.function.values[state.values[at].index()];
-        let mut wanted: Vec<u32> = vec![];
+        let mut wanted: SmallVec<[u32; 8]> = smallvec![];
         for parameter in &gives[at] {
             let own = state.number[parameter.index()];
             if own != usize::MAX {
@@ -216,7 +225,7 @@ impl Writer<'_> {
             if !self.is_written(instruction) {
                 continue;
             }
-            let mut reads = vec![];
+            let mut reads = smallvec![];
             instruction.arguments.iter().for_each(|value| self.reads(*value, number, &mut reads));
             let writes = instruction
                 .results
@@ -230,7 +239,7 @@ impl Writer<'_> {
             );
             events.push(Event { reads, writes, overlaps });
         }
-        let mut reads = vec![];
+        let mut reads = smallvec![];
         match &flow.terminator {
             crate::ir::Terminator::Jump(..) => {}
             crate::ir::Terminator::Branch(on, ..) => self.reads(*on, number, &mut reads),
@@ -243,7 +252,7 @@ impl Writer<'_> {
                 }
             }
         });
-        events.push(Event { reads, writes: vec![], overlaps: false });
+        events.push(Event { reads, writes: smallvec![], overlaps: false });
         events
     }
 
@@ -258,7 +267,7 @@ impl Writer<'_> {
     }
 
     /// The locals that are read to put a value on the stack.
-    fn reads(&self, value: Value, number: &[usize], reads: &mut Vec<Value>) {
+    fn reads(&self, value: Value, number: &[usize], reads: &mut Values) {
         if number[value.index()] != usize::MAX {
             reads.push(value);
         } else if let Some((block, at)) = self.inlined.get(&value) {
@@ -269,13 +278,7 @@ impl Writer<'_> {
     }
 
     /// Values that are needed after each block.
-    fn live_out(
-        &self,
-        order: &[BlockId],
-        events: &HashMap<BlockId, Vec<Event>>,
-        number: &[usize],
-        count: usize,
-    ) -> Vec<Set> {
+    fn live_out(&self, order: &[BlockId], events: &[Vec<Event>], number: &[usize], count: usize) -> Vec<Set> {
         let function = self.function;
         let empty = Set(vec![0; count.div_ceil(64)]);
         let mut live_in = vec![empty.clone(); function.blocks.len()];
@@ -292,7 +295,7 @@ impl Writer<'_> {
                     live.join(&live_in[function.regions[region.index()].handler.index()]);
                 }
                 live_out[block.index()] = live.clone();
-                for event in events[block].iter().rev() {
+                for event in events[block.index()].iter().rev() {
                     event.writes.iter().for_each(|value| live.remove(number[value.index()]));
                     event.reads.iter().for_each(|value| live.add(number[value.index()]));
                 }
@@ -321,6 +324,8 @@ struct Colors {
     hints: Vec<Option<u32>>,
     types: Vec<Repr>,
     busy: Vec<bool>,
+    /// In the block at hand, one more than the event at which each value is read for the last time; zero elsewhere.
+    last: Vec<usize>,
 }
 
 impl Colors {

@@ -30,6 +30,8 @@ struct Class {
     entries: Vec<(Node, Node)>,
     /// The terms of the sums: added or subtracted, and nodes that must be zero (second words).
     terms: Vec<(Node, bool, Vec<Node>)>,
+    /// Its joins, by their places in the component.
+    joins: Vec<u32>,
 }
 
 impl Class {
@@ -102,22 +104,17 @@ fn solve_component(graph: &Graph, users: &Rows, component: &[Node], place: &[u32
             }
         }
     };
-    let wake_class = |is_stale: &mut [bool], class: usize| {
-        for (stale, own) in is_stale.iter_mut().zip(&class_of) {
-            *stale |= *own == Some(class as u32);
-        }
-    };
     let mut changes = vec![0u8; component.len()];
     let mut bounds: Vec<Interval> = vec![Interval::FULL; classes.len()];
     let mut round = 0;
     loop {
         let mut changed = false;
-        for (number, (bound, class)) in bounds.iter_mut().zip(&classes).enumerate() {
+        for (bound, class) in bounds.iter_mut().zip(&classes) {
             let new = class.bounds(of);
             if new != *bound {
                 changed = true;
                 *bound = new;
-                wake_class(&mut is_stale, number);
+                class.joins.iter().for_each(|at| is_stale[*at as usize] = true);
             }
         }
         for (at, node) in component.iter().enumerate() {
@@ -158,11 +155,11 @@ fn solve_component(graph: &Graph, users: &Rows, component: &[Node], place: &[u32
     is_stale.fill(true);
     for _ in 0..NARROWING {
         let mut changed = false;
-        for (number, (bound, class)) in bounds.iter_mut().zip(&classes).enumerate() {
+        for (bound, class) in bounds.iter_mut().zip(&classes) {
             let new = class.bounds(of);
             if new != *bound {
                 *bound = new;
-                wake_class(&mut is_stale, number);
+                class.joins.iter().for_each(|at| is_stale[*at as usize] = true);
             }
         }
         for (at, node) in component.iter().enumerate() {
@@ -245,10 +242,11 @@ fn classes(graph: &Graph, component: &[Node], place: &[u32]) -> (Vec<Class>, Vec
         let inside = |node: Node| {
             place[node as usize] != u32::MAX && member[place[node as usize] as usize] == number as u32
         };
-        if let Some(class) = class(graph, own, component, inside) {
+        if let Some(mut class) = class(graph, own, component, inside) {
             for at in own {
                 if let Rule::Join(_) = graph.rules[component[*at as usize] as usize] {
                     class_of[*at as usize] = Some(classes.len() as u32);
+                    class.joins.push(*at);
                 }
             }
             classes.push(class);
@@ -258,7 +256,7 @@ fn classes(graph: &Graph, component: &[Node], place: &[u32]) -> (Vec<Class>, Vec
 }
 
 fn class(graph: &Graph, own: &[u32], component: &[Node], inside: impl Fn(Node) -> bool) -> Option<Class> {
-    let mut class = Class { entries: vec![], terms: vec![] };
+    let mut class = Class { entries: vec![], terms: vec![], joins: vec![] };
     for at in own {
         match &graph.rules[component[*at as usize] as usize] {
             Rule::Join(all) => class.entries.extend(all.iter().filter(|(node, _)| !inside(*node))),
