@@ -25,72 +25,259 @@ class slice:
         return "slice(" + repr_of(self.start) + ", " + repr_of(self.stop) + ", " + repr_of(self.step) + ")"
 
 
+# A range of machine words. `wide` has the bounds of one that words cannot hold; where they cannot even count its items,
+# the words are an empty range, and `counted` says that the state of an iteration is the place in `wide`.
 @value
 class range:
-    start: i64
-    stop: i64
-    step: i64
+    first: i64
+    end: i64
+    by: i64
+    wide: Optional[WideRange]
+    counted: bool
+
+    def _k_get_start(self) -> int:
+        wide = self.wide
+        if wide is None:
+            return _k_int(self.first)
+        return wide.start
+
+    def _k_get_stop(self) -> int:
+        wide = self.wide
+        if wide is None:
+            return _k_int(self.end)
+        return wide.stop
+
+    def _k_get_step(self) -> int:
+        wide = self.wide
+        if wide is None:
+            return _k_int(self.by)
+        return wide.step
 
     def _k_start(self):
-        return self.start
+        return self.first
 
     def _k_next(self, state: i64):
-        step = self.step
-        stop = self.stop
+        step = self.by
+        stop = self.end
         if step > 0:
             if state < stop:
                 return (True, _k_int(state), range_step(state, step, stop))
         elif state > stop:
             return (True, _k_int(state), range_step(state, step, stop))
+        if self.counted:
+            wide = self.wide
+            if wide is not None and range_more_slow(wide, state):
+                return (True, range_item_slow(wide, state), state + 1)
         return (False, _k_undefined(), state)
 
     def __len__(self) -> int:
-        return _k_int(range_length(self.start, self.stop, self.step))
+        if self.wide is None:
+            n = range_length(self.first, self.end, self.by)
+            if n >= 0:
+                return _k_int(n)
+        return range_wide(self).size()
+
+    def __bool__(self) -> bool:
+        wide = self.wide
+        if wide is None:
+            return range_length(self.first, self.end, self.by) != 0
+        return wide.has_item(0)
 
     def __getitem__(self, index):
-        n = range_length(self.start, self.stop, self.step)
         if isinstance(index, slice):
-            start, stop, step = slice_indices(index, i32(n))
-            first = self.start + i64(start) * self.step
-            return range(first, self.start + i64(stop) * self.step, self.step * i64(step))
-        return _k_int(self.start + i64(sequence_index(index, i32(n), 4)) * self.step)
+            return range_wide(self).part(index)
+        if self.wide is None:
+            n = range_length(self.first, self.end, self.by)
+            if n >= 0:
+                return _k_int(self.first + range_place(index, n) * self.by)
+        wide = range_wide(self)
+        at = range_index(index)
+        if at < 0:
+            at += wide.length()
+        if at < 0 or not wide.has_item(at):
+            return raise_index(4)
+        return wide.item(at)
 
     def __contains__(self, x):
         if isinstance(x, bool):
-            return range_has(self.start, self.stop, self.step, i64(x))
+            return self.__contains__(_k_int(i64(x)))
         if isinstance(x, exact_int):
-            if _k_is_small(x):
-                return range_has(self.start, self.stop, self.step, _k_small(x))
-            return False
+            if self.wide is None:
+                if _k_is_small(x):
+                    return range_has(self.first, self.end, self.by, _k_small(x))
+                return False
+            return range_wide(self).has(x)
         for y in self:
             if same_or_equal(y, x):
                 return True
         return False
 
-    def index(self, x: int):
-        if self.__contains__(x):
-            return _k_int((_k_small(x) - self.start) // self.step)
-        raise ValueError(repr_of(x) + " is not in range")
+    def index(self, x):
+        if isinstance(x, int):
+            wide = range_wide(self)
+            if wide.has(x):
+                return (x - wide.start) // wide.step
+            raise ValueError(repr_of(x) + " is not in range")
+        at = 0
+        for y in self:
+            if same_or_equal(y, x):
+                return at
+            at += 1
+        raise ValueError("sequence.index(x): x not in sequence")
 
     def count(self, x):
-        if self.__contains__(x):
-            return 1
-        return 0
+        if isinstance(x, int):
+            if self.__contains__(x):
+                return 1
+            return 0
+        n = 0
+        for y in self:
+            if same_or_equal(y, x):
+                n += 1
+        return n
 
     def __eq__(self, other):
         if isinstance(other, range):
-            n = range_length(self.start, self.stop, self.step)
-            if n != range_length(other.start, other.stop, other.step):
+            a = range_wide(self)
+            b = range_wide(other)
+            n = a.length()
+            if n != b.length():
                 return False
             if n == 0:
                 return True
-            return self.start == other.start and (n == 1 or self.step == other.step)
-        return False
+            return a.start == b.start and (n == 1 or a.step == b.step)
+        return NotImplemented
+
+    def __hash__(self):
+        wide = range_wide(self)
+        n = wide.length()
+        if n == 0:
+            return hash_of((0, None, None))
+        if n == 1:
+            return hash_of((1, wide.start, None))
+        return hash_of((n, wide.start, wide.step))
 
     def __repr__(self):
+        text = "range(" + str_of(self.start) + ", " + str_of(self.stop)
         if self.step == 1:
-            return "range(" + str_of(_k_int(self.start)) + ", " + str_of(_k_int(self.stop)) + ")"
-        return "range(" + str_of(_k_int(self.start)) + ", " + str_of(_k_int(self.stop)) + ", " + str_of(_k_int(self.step)) + ")"
+            return text + ")"
+        return text + ", " + str_of(self.step) + ")"
+
+
+class WideRange:
+    start: int
+    stop: int
+    step: int
+
+    def length(self) -> int:
+        if not self.has_item(0):
+            return 0
+        if self.step > 0:
+            return (self.stop - self.start - 1) // self.step + 1
+        return (self.start - self.stop - 1) // -self.step + 1
+
+    def has_item(self, at: int) -> bool:
+        if self.step > 0:
+            return self.item(at) < self.stop
+        return self.item(at) > self.stop
+
+    def item(self, at: int) -> int:
+        return self.start + at * self.step
+
+    def size(self) -> int:
+        n = self.length()
+        size_of(n)
+        return n
+
+    def has(self, x: int) -> bool:
+        if self.step > 0:
+            return self.start <= x and x < self.stop and (x - self.start) % self.step == 0
+        return self.stop < x and x <= self.start and (self.start - x) % -self.step == 0
+
+    def part(self, s):
+        step = 1
+        if s.step is not None:
+            step = range_slice_index(s.step)
+            if step == 0:
+                raise ValueError("slice step cannot be zero")
+        least = 0
+        n = self.length()
+        most = n
+        if step < 0:
+            least = -1
+            most -= 1
+        start = least
+        stop = most
+        if step < 0:
+            start = most
+            stop = least
+        if s.start is not None:
+            start = range_slice_bound(range_slice_index(s.start), n, least, most)
+        if s.stop is not None:
+            stop = range_slice_bound(range_slice_index(s.stop), n, least, most)
+        return range_of(self.item(start), self.item(stop), self.step * step)
+
+    def reverse(self):
+        return range_of(self.item(self.length() - 1), self.start - self.step, -self.step)
+
+
+# Out of line: a loop that calls them is doubled, so that one over words has nothing of them.
+def range_more_slow(wide: WideRange, state: i64) -> bool:
+    return wide.has_item(_k_int(state))
+
+
+def range_item_slow(wide: WideRange, state: i64) -> int:
+    return wide.item(_k_int(state))
+
+
+def range_wide(r) -> WideRange:
+    wide = r.wide
+    if wide is None:
+        return WideRange(_k_int(r.first), _k_int(r.end), _k_int(r.by))
+    return wide
+
+
+def range_slice_index(x) -> int:
+    if isinstance(x, bool):
+        return _k_int(i64(x))
+    if isinstance(x, exact_int):
+        return x
+    if _k_has_method(x, "__index__"):
+        return index_of(x)
+    raise TypeError("slice indices must be integers or None or have an __index__ method")
+
+
+def range_slice_bound(x: int, n: int, least: int, most: int) -> int:
+    if x < 0:
+        x += n
+        if x < least:
+            return least
+        return x
+    if x > most:
+        return most
+    return x
+
+
+def range_index(index) -> int:
+    if isinstance(index, bool):
+        return _k_int(i64(index))
+    if isinstance(index, exact_int):
+        return index
+    if _k_has_method(index, "__index__"):
+        return index_of(index)
+    raise TypeError("range indices must be integers or slices, not " + _k_class_name(index))
+
+
+# The place of an index in a range of n items.
+def range_place(index, n: i64) -> i64:
+    at = range_index(index)
+    if _k_is_small(at):
+        i = _k_small(at)
+        if i < 0:
+            i += n
+        if _k_lt_u(i, n):
+            return i
+    return raise_index(4)
 
 
 # The next state; one that would overflow is the end.
@@ -101,26 +288,31 @@ def range_step(state: i64, step: i64, stop: i64) -> i64:
     return stop
 
 
+# How many items: negative where the number needs all 64 bits.
 def range_length(start: i64, stop: i64, step: i64) -> i64:
     if step > 0:
         if start < stop:
-            return (stop - start - 1) // step + 1
+            return _k_div_u(stop - start - 1, step) + 1
         return 0
     if start > stop:
-        return (start - stop - 1) // (-step) + 1
+        return _k_div_u(start - stop - 1, -step) + 1
     return 0
 
 
 def range_has(start: i64, stop: i64, step: i64, x: i64):
     if step > 0:
-        return start <= x and x < stop and (x - start) % step == 0
-    return stop < x and x <= start and (start - x) % (-step) == 0
+        return start <= x and x < stop and _k_rem_u(x - start, step) == 0
+    return stop < x and x <= start and _k_rem_u(start - x, -step) == 0
 
 
 def range_reversed(r):
-    n = range_length(r.start, r.stop, r.step)
-    last = r.start + (n - 1) * r.step
-    return range(last, last - n * r.step, -r.step)
+    if r.wide is None:
+        n = range_length(r.first, r.end, r.by)
+        # Words that cannot overflow on the way.
+        if n >= 0 and r.first > -4611686018427387904 and r.first < 4611686018427387904 and r.end > -4611686018427387904 and r.end < 4611686018427387904 and r.by > -65536 and r.by < 65536:
+            last = r.first + (n - 1) * r.by
+            return range(last, last - n * r.by, -r.by, None, False)
+    return range_wide(r).reverse()
 
 
 def slice_new(start, stop=..., step=None):
@@ -131,19 +323,40 @@ def slice_new(start, stop=..., step=None):
 
 def range_new(start: int, stop=None, step=None):
     if stop is None:
-        return range(0, range_bound(start), 1)
+        return range_of(0, start, 1)
     if step is None:
-        return range(range_bound(start), range_bound(stop), 1)
+        return range_of(start, range_bound(stop), 1)
     by = range_bound(step)
     if by == 0:
         raise ValueError("range() arg 3 must not be zero")
-    return range(range_bound(start), range_bound(stop), by)
+    return range_of(start, range_bound(stop), by)
 
 
-def range_bound(x: int) -> i64:
-    if _k_is_small(x):
-        return _k_small(x)
-    raise OverflowError("Keel's range() takes bounds of 64 bits")
+def range_bound(x: int) -> int:
+    return x
+
+
+def range_of(start: int, stop: int, step: int):
+    if _k_is_small(start) and _k_is_small(stop) and _k_is_small(step):
+        return range(_k_small(start), _k_small(stop), _k_small(step), None, False)
+    wide = WideRange(start, stop, step)
+    if _k_is_small(start) and _k_is_small(step):
+        first = _k_small(start)
+        by = _k_small(step)
+        # From there nobody gets to the end of the words.
+        if first > -4611686018427387904 and first < 4611686018427387904 and by > -65536 and by < 65536:
+            return range(first, saturated(stop), by, wide, False)
+    by = range_word(step)
+    if by < 0:
+        return range(0, 9223372036854775807, by, wide, True)
+    return range(0, 0, by, wide, True)
+
+
+# The step of the words of a counted range.
+def range_word(step: int) -> i64:
+    if _k_is_small(step):
+        return _k_small(step)
+    return 1
 
 
 # Start, stop and step of a slice of a sequence of n items.

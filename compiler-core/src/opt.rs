@@ -15,6 +15,7 @@ mod call_graph;
 mod cold;
 pub(crate) mod control;
 mod dead_code;
+mod double;
 mod effects;
 mod fields;
 mod fold;
@@ -42,6 +43,9 @@ pub fn optimise(module: &mut Module) {
     check(module, "simplify");
     inline::inline(module, settled);
     check(module, "inline");
+    double::double(module);
+    check(module, "double");
+    simplify_all(module, settled);
     merge::merge(module);
     // What ranges leave of a function may be small enough to be inlined, and what is inlined tells ranges more; so it is
     // with signatures and fields.

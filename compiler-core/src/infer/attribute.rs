@@ -361,7 +361,9 @@ impl Infer {
                 }
                 Type::Bundle(class, _) => {
                     let fields = &self.program.classes[class.index()].fields;
-                    if fields.iter().any(|(field, _)| &**field == name) {
+                    if fields.iter().any(|(field, _)| &**field == name)
+                        || self.program.method_of(*class, &format!("_k_get_{name}")).is_some()
+                    {
                         owners.push(ty);
                     }
                 }
@@ -489,7 +491,11 @@ impl Infer {
                     self.program.classes[class.index()].fields.iter().position(|(field, _)| &**field == name);
                 match at {
                     Some(at) => Plan::new(PlanKind::Item(Box::new(receiver), at as u32), items[at].clone()),
-                    None => self.get_method(receiver, class, name),
+                    // An attribute that is worked out: the library has a method for it.
+                    None => match self.program.method_of(class, &format!("_k_get_{name}")) {
+                        Some(function) => self.call_function(function, None, vec![receiver], vec![]),
+                        None => self.get_method(receiver, class, name),
+                    },
                 }
             }
             Type::Module(module) => {
