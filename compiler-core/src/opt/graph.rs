@@ -91,7 +91,8 @@ impl Graph {
     }
 }
 
-fn dominators(order: &[BlockId], place: &[u32], predecessors: &[Targets]) -> Vec<BlockId> {
+/// The nearest dominator of each block, from the order of the reached blocks, their places in it, and what comes before each.
+pub fn dominators(order: &[BlockId], place: &[u32], predecessors: &[Targets]) -> Vec<BlockId> {
     let mut dominator = vec![u32::MAX; order.len()];
     if let Some(first) = dominator.first_mut() {
         *first = 0;

@@ -2,7 +2,7 @@
 
 use smallvec::smallvec;
 
-use super::control;
+use super::{control, graph};
 use crate::ir::{BlockId, Function, Targets};
 
 /// Which block dominates which.
@@ -18,13 +18,13 @@ pub struct Dominators {
 }
 
 impl Dominators {
-    /// Of a function (Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm").
+    /// Of a function.
     pub fn new(function: &Function) -> Dominators {
         let count = function.blocks.len();
         let order = control::order(function);
-        let mut number = vec![usize::MAX; count];
+        let mut place = vec![u32::MAX; count];
         for (at, block) in order.iter().enumerate() {
-            number[block.index()] = at;
+            place[block.index()] = at as u32;
         }
         let mut predecessors: Vec<Targets> = vec![smallvec![]; count];
         for block in &order {
@@ -34,44 +34,10 @@ impl Dominators {
                 }
             }
         }
-        let mut parent: Vec<Option<BlockId>> = vec![None; count];
-        parent[0] = Some(BlockId(0));
-        let mut changed = true;
-        while changed {
-            changed = false;
-            for block in order.iter().skip(1) {
-                let mut new: Option<BlockId> = None;
-                for from in &predecessors[block.index()] {
-                    if parent[from.index()].is_none() {
-                        continue;
-                    }
-                    new = Some(match new {
-                        None => *from,
-                        Some(mut a) => {
-                            let mut b = *from;
-                            while a != b {
-                                while number[a.index()] > number[b.index()] {
-                                    a = parent[a.index()].unwrap_or(BlockId(0));
-                                }
-                                while number[b.index()] > number[a.index()] {
-                                    b = parent[b.index()].unwrap_or(BlockId(0));
-                                }
-                            }
-                            a
-                        }
-                    });
-                }
-                if new != parent[block.index()] {
-                    parent[block.index()] = new;
-                    changed = true;
-                }
-            }
-        }
+        let dominator = graph::dominators(&order, &place, &predecessors);
         let mut children: Vec<Targets> = vec![smallvec![]; count];
         for block in order.iter().skip(1) {
-            if let Some(parent) = parent[block.index()] {
-                children[parent.index()].push(*block);
-            }
+            children[dominator[block.index()].index()].push(*block);
         }
         let (mut enter, mut leave) = (vec![0; count], vec![0; count]);
         let mut clock = 1;
