@@ -185,12 +185,68 @@ def join_strings(parts: list[str]) -> str:
 
 # stdout is written when its buffer is full, before input is read, and at exit.
 def write_stdout(text: str):
+    # Only a program that makes surrogates has the test for them.
+    if isinstance(_k_ref_get("surrogates"), Surrogates):
+        check_encodable(text)
     _k_i32_set("stdout_used", put_utf8(text, 1, 1024, _k_i32_get("stdout_used")))
 
 
 def write_stderr(text: str):
     flush_stdout()
+    if isinstance(_k_ref_get("surrogates"), Surrogates):
+        text = escaped_surrogates(text)
     write_bytes(2, 9216, put_utf8(text, 2, 9216, 0))
+
+
+# The program has made a surrogate. One that cannot has no instance, so that the tests for it are decided when compiling.
+class Surrogates:
+    made: i32
+
+
+def is_surrogate(c: i32) -> bool:
+    return c >> 11 == 27
+
+
+# A text of a character that may be a surrogate: UTF-8 has none.
+def text_of_any_point(c: i32) -> str:
+    if is_surrogate(c):
+        _k_ref_set("surrogates", Surrogates(1))
+    return text_of_point(c)
+
+
+def check_encodable(text: str):
+    n = text_length(text)
+    i = i32(0)
+    while i < n:
+        if is_surrogate(text_point(text, i)):
+            raise_surrogate(text, i)
+        i += 1
+
+
+def raise_surrogate(text: str, start: i32):
+    n = text_length(text)
+    end = start + 1
+    while end < n and is_surrogate(text_point(text, end)):
+        end += 1
+    what = "character " + ascii_of(text_part(text, start, end)) + " in position " + str_of(_k_int(i64(start)))
+    if end - start > 1:
+        what = "characters in position " + str_of(_k_int(i64(start))) + "-" + str_of(_k_int(i64(end - 1)))
+    raise UnicodeEncodeError("'utf-8' codec can't encode " + what + ": surrogates not allowed")
+
+
+# As stderr shows them.
+def escaped_surrogates(text: str) -> str:
+    out = text_builder(text_length(text))
+    i = i32(0)
+    while i < text_length(text):
+        c = text_point(text, i)
+        if is_surrogate(c):
+            point = text_part(text, i, i + 1)
+            out.put_text(text_part(ascii_of(point), 1, 7))
+        else:
+            out.put(c)
+        i += 1
+    return out.finish()
 
 
 def flush_stdout():

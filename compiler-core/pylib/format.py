@@ -251,7 +251,7 @@ def format_char(x: int, f: FormatSpec) -> str:
     c = saturated(x)
     if c < 0 or c > 1114111:
         raise OverflowError("%c arg not in range(0x110000)")
-    text = text_of_point(i32(c))
+    text = text_of_any_point(i32(c))
     if f.align == 61:
         return number_text(False, "", text, "", f, 3)
     return aligned(text, f)
@@ -747,7 +747,7 @@ def percent_char(x, f: PercentSpec) -> str:
         c = saturated(x)
         if c < 0 or c > 1114111:
             raise OverflowError("%c arg not in range(0x110000)")
-        return percent_pad(text_of_point(i32(c)), f)
+        return percent_pad(text_of_any_point(i32(c)), f)
     if isinstance(x, str):
         if text_length(x) == 1:
             return percent_pad(x, f)

@@ -1293,7 +1293,7 @@ def builtin_chr(i: int) -> str:
         raise OverflowError("Python int too large to convert to C int")
     if c < 0 or c > 1114111:
         raise ValueError("chr() arg not in range(0x110000)")
-    return text_of_point(i32(c))
+    return text_of_any_point(i32(c))
 
 
 def builtin_ord(c) -> int:

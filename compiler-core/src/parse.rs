@@ -9,6 +9,7 @@ use crate::source::{SourceFile, Span};
 
 mod check;
 mod depth;
+mod surrogate;
 
 /// Parses a file.
 ///
@@ -18,7 +19,7 @@ pub fn parse(source: &SourceFile, file: u32) -> Result<Vec<Stmt>, Diagnostic> {
     depth::guard(&source.text, file)?;
     let body =
         ast::Suite::parse(&source.text, &source.name).map_err(|error| explain(&error, &source.text, file))?;
-    match check::check(&body, file) {
+    match surrogate::find(&source.text, file).or_else(|| check::check(&body, file)) {
         Some(diagnostic) => Err(diagnostic),
         None => Ok(body),
     }
