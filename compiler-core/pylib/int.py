@@ -150,9 +150,35 @@ def int_true_divide(a: int, b: int) -> float:
         y = _k_small(b)
         if y == 0:
             raise ZeroDivisionError("division by zero")
-        if _k_lt_u(x + 9007199254740992, i64(18014398509481985)) and _k_lt_u(y + 9007199254740992, i64(18014398509481985)):
+        if _k_lt_u((x >> 53) + 1, i64(2)) and _k_lt_u((y >> 53) + 1, i64(2)):
             return _k_fdiv(_k_float_of(x), _k_float_of(y))
+        return int_true_divide_slow_words(x, y)
     return int_true_divide_slow(a, b)
+
+
+# x / y, rounded once. Bits of the quotient are made until there are 55 at least; the last one also says whether anything
+# is left, so that the conversion rounds as the exact quotient would be, and the power of two changes nothing.
+def int_true_divide_slow_words(x: i64, y: i64) -> float:
+    sign = x ^ y
+    if x < 0:
+        x = -x
+    if y < 0:
+        y = -y
+    quotient = _k_div_u(x, y)
+    rest = _k_rem_u(x, y)
+    unit = 1.0
+    # A quotient that is not zero has its 55 bits at 2 ** -118.
+    while _k_shr_u(quotient, i64(54)) == 0 and unit > 1e-40:
+        quotient += quotient
+        rest += rest
+        if _k_le_u(y, rest):
+            quotient += 1
+            rest -= y
+        unit *= 0.5
+    if rest != 0:
+        quotient = quotient | 1
+    # 2 ** 63 turns negative, which the sign undoes.
+    return _k_copysign(_k_float_of(quotient) * unit, _k_bits_float(sign))
 
 
 def int_true_divide_slow(a: int, b: int) -> float:
