@@ -12,6 +12,7 @@
 
 mod build;
 mod components;
+mod counts;
 mod facts;
 mod graph;
 mod interval;

@@ -8,7 +8,7 @@ use wasm_encoder as we;
 
 use super::reach::Reach;
 use crate::ir::{
-    ArrayId, Global, Heap, Module, Op, Repr, Signature, SignatureId, Storage, StructId, Terminator,
+    ArrayId, Block, Global, Heap, Module, Op, Repr, Signature, SignatureId, Storage, StructId, Terminator,
 };
 
 /// Numbers of types.
@@ -77,7 +77,12 @@ impl Types {
         for id in &reach.functions {
             let function = &module.functions[id.index()];
             all.push(function.signature.clone());
-            function.values.iter().for_each(|repr| used.repr(*repr));
+            // Values that passes have dropped are nobody's.
+            let made = |block: &Block| {
+                let results = block.instructions.iter().flat_map(|instruction| &instruction.results);
+                block.parameters.iter().chain(results).copied().collect::<Vec<_>>()
+            };
+            function.blocks.iter().flat_map(made).for_each(|value| used.repr(function.values[value.index()]));
             function.locals.iter().for_each(|(repr, _)| used.repr(*repr));
             function
                 .signature

@@ -4,8 +4,9 @@ use crate::hash::HashMap;
 
 use smallvec::smallvec;
 
+use super::counts::Counts;
 use super::facts::{Makers, Other, facts};
-use super::graph::{ALWAYS, ANY, Graph, Node, Refined, Rule, all_of};
+use super::graph::{ALWAYS, ANY, Counted, Graph, Node, Refined, Rule, all_of};
 use super::interval::Interval;
 use crate::ir::op::Numeric;
 use crate::ir::{
@@ -35,6 +36,10 @@ pub fn build(module: &Module, reached: &[bool]) -> Graph {
         results: vec![vec![]; module.functions.len()],
         reach: vec![vec![]; module.functions.len()],
         refined: vec![],
+        counted: HashMap::default(),
+        own: vec![(0, 0); module.functions.len()],
+        declared: (0..module.functions.len()).filter(|index| reached[*index]).collect(),
+        values: module.functions.iter().map(|function| function.values.len() as Node).collect(),
     };
     let mut builder = Builder {
         module,
@@ -162,10 +167,12 @@ impl Builder<'_> {
 
     fn function(&mut self, index: usize, function: &Function) {
         let dominators = Dominators::new(function);
+        let first = self.graph.rules.len() as Node;
         let mut walk = Walk {
             index,
             function,
             makers: Makers::new(function),
+            counts: Counts::new(function, &dominators),
             entries: entries(function, &dominators),
             locals: vec![],
             current: (0..function.values.len() as u32)
@@ -197,6 +204,7 @@ impl Builder<'_> {
                 walk.back_to(mark);
             }
         }
+        self.graph.own[index] = (first, self.graph.rules.len() as Node);
     }
 
     /// Renames what a condition tells of, until it is undone.
@@ -228,6 +236,7 @@ impl Builder<'_> {
                 self.note(walk, block, at, operand, *value);
             }
             self.instruction(walk, reach, instruction);
+            self.count(walk, block, instruction);
         }
         let at = flow.instructions.len();
         match &flow.terminator {
@@ -415,6 +424,27 @@ impl Builder<'_> {
         self.set(walk, instruction.results[0], rule);
     }
 
+    /// Notes the terms of a sum that an inner loop has counted anew.
+    fn count(&mut self, walk: &Walk, block: BlockId, instruction: &Instruction) {
+        let terms: &[usize] = match instruction.op {
+            Op::IntAdd { .. } | Op::IntSub { .. } => &[0, 2],
+            Op::Numeric(Numeric::I64Add | Numeric::I64Sub) => &[0, 1],
+            _ => return,
+        };
+        let sum = self.graph.value(walk.index, instruction.results[0]);
+        for term in terms {
+            let term = instruction.arguments[*term];
+            if let Some((sources, starts)) = walk.counts.of(walk.function, block, term) {
+                let nodes = |values: &[Value]| -> Vec<Node> {
+                    values.iter().map(|value| self.graph.value(walk.index, *value)).collect()
+                };
+                let counted =
+                    Counted { function: walk.index, sources: nodes(&sources), starts: nodes(starts) };
+                self.graph.counted.insert((sum, walk.node(term)), counted);
+            }
+        }
+    }
+
     fn set(&mut self, walk: &Walk, result: Value, rule: Rule) {
         let node = self.graph.value(walk.index, result);
         self.graph.rules[node as usize] = rule;
@@ -487,6 +517,7 @@ struct Walk<'a> {
     index: usize,
     function: &'a Function,
     makers: Makers,
+    counts: Counts,
     entries: Vec<usize>,
     locals: Vec<Node>,
     current: Vec<Node>,

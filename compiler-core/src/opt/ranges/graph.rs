@@ -2,6 +2,7 @@
 //! in the blocks behind it), fields, array elements, globals, results, and which blocks are reached at all.
 
 use super::interval::{self, Interval};
+use crate::hash::HashMap;
 use crate::ir::op::{IntCompare, Numeric};
 use crate::ir::{BlockId, Repr, Value};
 
@@ -246,24 +247,57 @@ pub struct Refined {
     pub node: Node,
 }
 
+/// A sum whose term was counted anew by an inner loop each time: see [`solve`](super::solve).
+#[derive(Clone, Debug)]
+pub struct Counted {
+    /// The function.
+    pub function: usize,
+    /// The term, without what branches say of it: one of these.
+    pub sources: Vec<Node>,
+    /// The values that the inner loop begins its rounds with.
+    pub starts: Vec<Node>,
+}
+
 /// The graph of a module.
 pub struct Graph {
     /// The rule of each node.
     pub rules: Vec<Rule>,
     /// The first value of each function.
     pub base: Vec<Node>,
+    /// The functions that are reached.
+    pub declared: Vec<usize>,
+    /// How many values each function has.
+    pub values: Vec<Node>,
     /// Results of each function.
     pub results: Vec<Vec<Node>>,
     /// The reached blocks of each function, as nodes.
     pub reach: Vec<Vec<Node>>,
     /// Uses that are known better than the values.
     pub refined: Vec<Refined>,
+    /// By the node of a sum and that of its term.
+    pub counted: HashMap<(Node, Node), Counted>,
+    /// The nodes of each function besides its values.
+    pub own: Vec<(Node, Node)>,
 }
 
 impl Graph {
     /// The node of a value.
     pub fn value(&self, function: usize, value: Value) -> Node {
         self.base[function] + value.0
+    }
+
+    /// Is it a value of the function, or one of its refined values?
+    pub fn is_of(&self, function: usize, node: Node) -> bool {
+        let (first, end) = self.own[function];
+        let base = self.base[function];
+        (first..end).contains(&node) || (base..base + self.values[function]).contains(&node)
+    }
+
+    /// The function that a node is a value of.
+    pub fn function_of(&self, node: Node) -> Option<usize> {
+        let after = self.declared.partition_point(|function| self.base[*function] <= node);
+        let function = *self.declared.get(after.checked_sub(1)?)?;
+        (node < self.base[function] + self.values[function]).then_some(function)
     }
 
     /// A new node.
