@@ -160,7 +160,7 @@ function $bits(big) {
 function $intdiv(a, b) {
   if (a instanceof $Float || b instanceof $Float) return $fdiv($real(a), $real(b));
   if (b === 0 || b === false) throw new $ZeroDivisionError("division by zero");
-  if (typeof a !== "bigint" && typeof b !== "bigint") return (a + 0) / b + 0;
+  if (typeof a !== "bigint" && typeof b !== "bigint") return (a + 0) / b;
   return $ratio(BigInt(a), BigInt(b));
 }
 
@@ -168,7 +168,7 @@ function $ratio(a, b) {
   const negative = a < 0n !== b < 0n;
   if (a < 0n) a = -a;
   if (b < 0n) b = -b;
-  if (a === 0n) return 0;
+  if (a === 0n) return negative ? -0 : 0;
   const shift = 66 - ($bits(a) - $bits(b));
   const over = shift >= 0 ? a << BigInt(shift) : a;
   const under = shift >= 0 ? b : b << BigInt(-shift);
