@@ -4,7 +4,7 @@
 //! are one namespace.
 
 use crate::hash::HashMap;
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use rustpython_parser::ast::{self, Ranged};
@@ -47,7 +47,7 @@ struct Texts {
 }
 
 thread_local! {
-    static TEXTS: RefCell<Texts> = RefCell::default();
+    static TEXTS: Cell<Texts> = Cell::default();
 }
 
 struct Pending {
@@ -59,6 +59,15 @@ struct Pending {
 }
 
 impl Texts {
+    /// Uses the thread's. They are taken out meanwhile: a page goes on after its stack was used up in here, and finds none
+    /// then instead of half of them.
+    fn with<R>(work: impl FnOnce(&mut Texts) -> R) -> R {
+        let mut texts = TEXTS.take();
+        let result = work(&mut texts);
+        TEXTS.set(texts);
+        result
+    }
+
     fn index(&mut self) {
         if !self.index.is_empty() {
             return;
@@ -120,12 +129,12 @@ impl Texts {
 
 impl Library {
     fn definition(&self, name: &str) -> Option<(Rc<ast::Stmt>, Entry)> {
-        TEXTS.with_borrow_mut(|texts| texts.definition(name))
+        Texts::with(|texts| texts.definition(name))
     }
 
     /// Is a function or class of that name in the library? `true`: a class.
     pub(super) fn kind(&self, name: &str) -> Option<bool> {
-        TEXTS.with_borrow_mut(|texts| {
+        Texts::with(|texts| {
             texts.index();
             texts.index.get(name).map(|entry| entry.class)
         })
