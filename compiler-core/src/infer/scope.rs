@@ -50,6 +50,8 @@ pub(super) struct Renaming {
     pub instantiate: bool,
 }
 
+/// Containers nested deeper than this are dynamic.
+const NESTED: usize = 12;
 /// Containers nested deeper than this in a result are shared by all callers.
 const DEPTH: usize = 3;
 
@@ -337,6 +339,27 @@ impl Infer {
         }
     }
 
+    /// Are more containers in each other than have variables of their own? Each level has clones of all that is done
+    /// with it, so a program of `a = [a]` again and again would take forever. One that holds itself is not deep.
+    fn is_deep(&self, ty: &Type, seen: &mut Vec<ElementId>, depth: usize) -> bool {
+        match ty {
+            Type::Generic(_, elements) => elements.iter().any(|element| {
+                let root = self.elements.find(*element);
+                if seen.contains(&root) {
+                    return false;
+                }
+                seen.push(root);
+                depth >= NESTED || self.is_deep(self.elements.get(root), seen, depth + 1)
+            }),
+            Type::Tuple(items) | Type::Bundle(_, items) => {
+                items.iter().any(|item| self.is_deep(item, seen, depth))
+            }
+            Type::Optional(inner) => self.is_deep(inner, seen, depth),
+            Type::Method(receiver, _) => self.is_deep(receiver, seen, depth),
+            _ => false,
+        }
+    }
+
     /// Joins a type into an element variable.
     pub(super) fn widen_element(&mut self, element: ElementId, ty: Type) {
         let root = self.elements.find(element);
@@ -358,7 +381,7 @@ impl Infer {
             }
             return;
         }
-        if old == Type::Dyn || ty == Type::Dyn {
+        if old == Type::Dyn || ty == Type::Dyn || self.is_deep(&ty, &mut vec![root], 1) {
             // Set first: a container may hold itself.
             if old != Type::Dyn {
                 self.elements.set(root, Type::Dyn);
