@@ -56,6 +56,10 @@ def object_text(x):
         if x is Ellipsis:
             return "Ellipsis"
         return "<built-in function " + x.__name__ + ">"
+    if isinstance(x, method):
+        if x.__qualname__ == x.__name__:
+            return "<built-in method " + x.__name__ + ">"
+        return "<bound method " + x.__qualname__ + " of " + repr_of(x.__self__) + ">"
     if isinstance(x, function):
         return "<function " + x.__qualname__ + " at " + address_text(_k_address(x)) + ">"
     return "<__main__." + _k_class_name(x) + " object at " + address_text(_k_address(x)) + ">"
@@ -130,7 +134,10 @@ def format_of(x, spec):
     if isinstance(x, float):
         return format_float(x, spec)
     if _k_has_method(x, "__format__"):
-        return x.__format__(spec)
+        text = x.__format__(spec)
+        if isinstance(text, str):
+            return text
+        raise TypeError("__format__ must return a str, not " + _k_class_name(text))
     if text_length(spec) == 0:
         return str_of(x)
     raise TypeError("unsupported format string passed to " + _k_class_name(x) + ".__format__")
@@ -167,6 +174,11 @@ def hash_number(x) -> i64:
     if _k_has_method(x, "__eq__"):
         raise TypeError("unhashable type: '" + _k_class_name(x) + "'")
     return _k_identity_hash(x)
+
+
+# The `__hash__` of classes that have `__eq__` only.
+def unhashable(self) -> int:
+    raise TypeError("unhashable type: '" + _k_class_name(self) + "'")
 
 
 # What a `__hash__` gave, as it is where it fits 64 bits.

@@ -213,6 +213,14 @@ def raise_type_error(message: str):
     raise TypeError(message)
 
 
+def raise_descriptor(what: str, x):
+    raise TypeError(what + " doesn't apply to a '" + _k_class_name(x) + "' object")
+
+
+def raise_stop_iteration():
+    raise StopIteration()
+
+
 def raise_recursion_error():
     raise RecursionError("maximum recursion depth exceeded")
 

@@ -248,7 +248,9 @@ def format_char(x: int, f: FormatSpec) -> str:
         raise ValueError("Sign not allowed with integer format specifier 'c'")
     if f.alternate:
         raise ValueError("Alternate form (#) not allowed with integer format specifier 'c'")
-    c = saturated(x)
+    if not _k_is_small(x):
+        raise OverflowError("Python int too large to convert to C long")
+    c = _k_small(x)
     if c < 0 or c > 1114111:
         raise OverflowError("%c arg not in range(0x110000)")
     text = text_of_any_point(i32(c))
@@ -278,6 +280,8 @@ def format_float_by(x: float, f: FormatSpec, type_name: str) -> str:
         negative = False
     if kind == 37:
         digits = text_join2(digits, "%")
+    if x - x != 0.0:
+        f.grouping = i32(0)
     stop = digits_end(digits, 0)
     return number_text(negative, "", text_part(digits, 0, stop), text_part(digits, stop, text_length(digits)), f, 3)
 

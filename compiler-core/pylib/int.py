@@ -295,7 +295,11 @@ def int_of_float(x: float) -> int:
     return int_of(bits < 0, nat_left(nat_of_raw(m), ((bits >> 52) & 2047) - 1075))
 
 
-def int_new(x=0, base=None):
+def int_new(x=..., base=None):
+    if x is Ellipsis:
+        if base is None:
+            return 0
+        raise TypeError("int() missing string argument")
     if base is not None:
         if isinstance(x, str):
             return parse_int(x, base_of(base))

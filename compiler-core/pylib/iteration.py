@@ -84,8 +84,29 @@ def iterator_of(x):
     return made
 
 
-def iter(x):
+def iter(x, sentinel=...):
+    if sentinel is not Ellipsis:
+        if not callable(x):
+            raise TypeError("iter(object, sentinel): object must be callable")
+        return iterator_of(call_until(x, sentinel))
     return iterator_of(x)
+
+
+# `iter(f, last)`: what f gives, until it gives that.
+@value
+class call_until:
+    function: object
+    sentinel: object
+
+    def _k_start(self):
+        return i32(0)
+
+    def _k_next(self, state: i32):
+        f = self.function
+        x = f()
+        if op_truth(op_equal(x, self.sentinel)):
+            return (False, _k_undefined(), state)
+        return (True, x, state)
 
 
 def next(it, default=...):
@@ -386,6 +407,44 @@ class map_view_3:
         return (False, _k_undefined(), state)
 
 
+@value
+class map_view_4:
+    function: object
+    items: object
+
+    def _k_start(self):
+        return (_k_iter_start(self.items),)
+
+    def _k_next(self, state):
+        state = parts_1(state)
+        step = _k_iter_next(self.items, state[0])
+        if step[0]:
+            f = self.function
+            x = step[1]
+            return (True, f(x[0], x[1], x[2], x[3]), (step[2],))
+        return (False, _k_undefined(), state)
+
+
+# The first four iterables go together, as one of a pair.
+@value
+class map_view_5:
+    function: object
+    items: object
+
+    def _k_start(self):
+        return (_k_iter_start(self.items),)
+
+    def _k_next(self, state):
+        state = parts_1(state)
+        step = _k_iter_next(self.items, state[0])
+        if step[0]:
+            f = self.function
+            x = step[1]
+            y = x[0]
+            return (True, f(y[0], y[1], y[2], y[3], x[1]), (step[2],))
+        return (False, _k_undefined(), state)
+
+
 def map_new(function, a, *more):
     if len(more) == 0:
         return iterator_of(map_view_1(function, a))
@@ -393,7 +452,9 @@ def map_new(function, a, *more):
         return iterator_of(map_view_2(function, a, more[0]))
     if len(more) == 2:
         return iterator_of(map_view_3(function, a, more[0], more[1]))
-    raise TypeError("Keel's map() takes three iterables at most")
+    if len(more) == 3:
+        return iterator_of(map_view_4(function, zip_view_4(a, more[0], more[1], more[2])))
+    return iterator_of(map_view_5(function, zip_view_2(zip_view_4(a, more[0], more[1], more[2]), more[3])))
 
 
 @value
@@ -441,6 +502,8 @@ def reversed_view(x):
     if _k_has_method(x, "__len__"):
         if _k_has_method(x, "__getitem__"):
             return reversed_items(x)
+    elif _k_has_method(x, "__getitem__"):
+        return op_length(x)
     raise TypeError("'" + _k_class_name(x) + "' object is not reversible")
 
 

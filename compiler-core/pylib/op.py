@@ -704,7 +704,7 @@ def op_equal(a, b):
             result = b.__eq__(a)
             if result is not NotImplemented:
                 return result
-    return _k_same(a, b)
+    return _k_same_callable(a, b)
 
 
 # A class without __ne__ has it from its __eq__.
@@ -936,6 +936,8 @@ def op_length(x) -> int:
         if isinstance(n, exact_int):
             if n < 0:
                 raise ValueError("__len__() should return >= 0")
+            if not _k_is_small(n):
+                raise OverflowError("cannot fit 'int' into an index-sized integer")
             return n
         if isinstance(n, bool):
             return _k_int(i64(n))

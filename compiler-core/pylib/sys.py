@@ -110,6 +110,20 @@ class TextOutput:
         flush_stdout()
 
 
+# print(.., file=f)
+def write_file(file, text: str):
+    if file is None:
+        write_stdout(text)
+    else:
+        file.write(text)
+
+
+def flush_file(file, flush):
+    if op_truth(flush):
+        if file is not None:
+            file.flush()
+
+
 def sys_stdout() -> TextOutput:
     return TextOutput(1)
 
@@ -171,7 +185,7 @@ def read_byte() -> i32:
     return _k_load8(17408 + at)
 
 
-# A line with its end ("\r\n" and "\r" read as "\n"), or "".
+# A line with its end, or "".
 def read_line() -> str:
     flush_stdout()
     out = text_builder(80)
@@ -179,11 +193,6 @@ def read_line() -> str:
         c = read_byte()
         if c < 0:
             return out.finish()
-        if c == 13:
-            c = read_byte()
-            if c >= 0 and c != 10:
-                _k_i32_set("stdin_at", _k_i32_get("stdin_at") - 1)
-            c = i32(10)
         if c >= 192:
             put_sequence(out, c)
         else:

@@ -21,6 +21,31 @@ class slice:
             return 1546275796
         return _k_int(acc)
 
+    def indices(self, length):
+        n = index_of(length)
+        if n < 0:
+            raise ValueError("length should not be negative")
+        step = 1
+        if self.step is not None:
+            step = slice_index(self.step)
+            if step == 0:
+                raise ValueError("slice step cannot be zero")
+        low = 0
+        high = n
+        if step < 0:
+            low = -1
+            high = n - 1
+        start = low
+        stop = high
+        if step < 0:
+            start = high
+            stop = low
+        if self.start is not None:
+            start = slice_within(slice_index(self.start), n, low, high)
+        if self.stop is not None:
+            stop = slice_within(slice_index(self.stop), n, low, high)
+        return (start, stop, step)
+
     def __repr__(self):
         return "slice(" + repr_of(self.start) + ", " + repr_of(self.stop) + ", " + repr_of(self.step) + ")"
 
@@ -321,19 +346,19 @@ def slice_new(start, stop=..., step=None):
     return slice(start, stop, step)
 
 
-def range_new(start: int, stop=None, step=None):
+def range_new(start, stop=None, step=None):
     if stop is None:
-        return range_of(0, start, 1)
+        return range_of(0, range_bound(start), 1)
     if step is None:
-        return range_of(start, range_bound(stop), 1)
+        return range_of(range_bound(start), range_bound(stop), 1)
     by = range_bound(step)
     if by == 0:
         raise ValueError("range() arg 3 must not be zero")
-    return range_of(start, range_bound(stop), by)
+    return range_of(range_bound(start), range_bound(stop), by)
 
 
-def range_bound(x: int) -> int:
-    return x
+def range_bound(x) -> int:
+    return index_of(x)
 
 
 def range_of(start: int, stop: int, step: int):
@@ -419,7 +444,28 @@ def slice_wide(x) -> i64:
         if x < 0:
             return -4611686018427387904
         return 4611686018427387904
+    if _k_has_method(x, "__index__"):
+        return slice_wide(index_of(x))
     raise TypeError("slice indices must be integers or None or have an __index__ method")
+
+
+def slice_index(x) -> int:
+    if isinstance(x, int):
+        return x
+    if _k_has_method(x, "__index__"):
+        return index_of(x)
+    raise TypeError("slice indices must be integers or None or have an __index__ method")
+
+
+def slice_within(i: int, n: int, low: int, high: int) -> int:
+    if i < 0:
+        i += n
+        if i < low:
+            return low
+        return i
+    if i > high:
+        return high
+    return i
 
 
 def slice_count(start: i32, stop: i32, step: i32) -> i32:

@@ -6,6 +6,7 @@ use crate::flow::{ClassId, FunctionId, LAZY_SPLIT, Name};
 use crate::typed::{Plan, PlanKind};
 use crate::types::Type;
 
+use super::instance::is_type_name;
 use super::{Infer, Key, module_has};
 
 impl Infer {
@@ -367,11 +368,12 @@ impl Infer {
                         owners.push(ty);
                     }
                 }
-                Type::Class(_) | Type::Function(_) | Type::Builtin(_)
+                Type::Class(_) | Type::Function(_) | Type::Builtin(_) | Type::Method(..)
                     if matches!(name, "__name__" | "__qualname__") =>
                 {
                     owners.push(ty)
                 }
+                Type::Method(..) if name == "__self__" => owners.push(ty),
                 Type::Class(class) if self.has_class_attribute(*class, name) => owners.push(ty),
                 _ => {}
             }
@@ -389,21 +391,49 @@ impl Infer {
         owners
     }
 
-    pub(super) fn attribute_error(&mut self, receiver: Plan, name: &str) -> Plan {
-        let builtin = match &receiver.ty {
+    /// The name of a builtin type that has the attribute in CPython and not in Keel.
+    fn type_lacking(&mut self, ty: &Type, name: &str) -> Option<String> {
+        let is_builtin = match ty {
             Type::Int | Type::Bool | Type::Float | Type::Tuple(_) => true,
             Type::Instance(class) | Type::Generic(class, _) | Type::Bundle(class, _) => {
                 self.program.classes[class.index()].library
             }
             _ => false,
         };
-        if builtin && !self.in_library() {
-            let ty = self.name_of_type(&receiver.ty);
-            if super::builtin_names::type_has(&ty, name) {
+        let ty = is_builtin.then(|| self.name_of_type(ty))?;
+        super::builtin_names::type_has(&ty, name).then_some(ty)
+    }
+
+    pub(super) fn attribute_error(&mut self, receiver: Plan, name: &str) -> Plan {
+        if !self.in_library() {
+            let lacking = match &receiver.ty {
+                Type::Builtin(of) if is_type_name(of) => {
+                    super::builtin_names::type_has(of, name).then(|| of.to_string())
+                }
+                Type::Dyn
+                    if self.dynamic_owners(name).is_empty() && self.dynamic_types_with(name).is_empty() =>
+                {
+                    let types: Vec<Type> = self.dynamic.iter().cloned().collect();
+                    types.iter().find_map(|ty| self.type_lacking(ty, name))
+                }
+                ty => self.type_lacking(&ty.clone(), name),
+            };
+            if let Some(ty) = lacking {
                 return self.refuse(
                     "unsupported-method",
                     format!("{ty}.{name} is not supported"),
                     "docs/python-support.md lists what Keel has of each type",
+                );
+            }
+            let every = super::builtin_names::object_has(name);
+            let of_function = matches!(receiver.ty, Type::Function(_) | Type::Method(..) | Type::Builtin(_))
+                && name.starts_with("__")
+                && name.ends_with("__");
+            if every || of_function {
+                return self.refuse(
+                    "unsupported-attribute",
+                    format!("the attribute {name} of this value is not supported"),
+                    "",
                 );
             }
         }
@@ -436,7 +466,7 @@ impl Infer {
 
     /// `receiver.name`; the receiver can be said twice.
     pub(super) fn get_attribute(&mut self, receiver: Plan, name: &str) -> Plan {
-        if matches!(
+        let refused = matches!(
             name,
             "__dict__"
                 | "__doc__"
@@ -453,7 +483,8 @@ impl Infer {
                 | "__globals__"
                 | "__self__"
                 | "__func__"
-        ) {
+        );
+        if refused && !self.in_library() {
             return self.refuse(
                 "unsupported-attribute",
                 format!("the attribute {name} is not supported"),
@@ -557,6 +588,18 @@ impl Infer {
                 self.make_method(receiver, name)
             }
             Type::Method(_, method) if name == "__name__" => self.str(&method),
+            Type::Method(of, method) if name == "__qualname__" => {
+                let class = self.name_of_type(&of);
+                let function = match &*of {
+                    Type::Instance(class) => self.program.method_of(*class, &method),
+                    _ => None,
+                };
+                match function.map(|function| self.program.functions[function.index()].name.clone()) {
+                    Some(name) => self.str(&name),
+                    None => self.str(&format!("{class}.{method}")),
+                }
+            }
+            Type::Method(..) if name == "__self__" && self.in_library() => self.method_receiver(receiver),
             Type::Float if name == "real" => receiver,
             Type::Int if name == "real" || name == "numerator" => receiver,
             _ => self.attribute_error(receiver, name),

@@ -422,8 +422,26 @@ impl Infer {
         if is_type_name(builtin) && !positional.is_empty() {
             let mut rest = positional;
             let receiver = rest.remove(0);
-            return self
-                .bind_temp(receiver, |infer, receiver| infer.call_method(receiver, name, rest, keywords));
+            let class = self.program.library_class(builtin);
+            let known = class.is_some_and(|class| self.has_method(class, name));
+            if !known || self.in_library() || builtin == "object" {
+                return self.bind_temp(receiver, |infer, receiver| {
+                    infer.call_method(receiver, name, rest, keywords)
+                });
+            }
+            return self.bind_temp(receiver, |infer, receiver| {
+                let own = infer.test_classes(&receiver, &[ClassRef::Builtin(Name::from(builtin))]);
+                if let PlanKind::Const(crate::flow::Const::Bool(true)) = own.kind {
+                    return infer.call_method(receiver, name, rest, keywords);
+                }
+                let text = infer.str(&format!("descriptor '{name}' for '{builtin}' objects"));
+                let wrong = infer.call_library("raise_descriptor", vec![text, receiver.clone()]);
+                if let PlanKind::Const(crate::flow::Const::Bool(false)) = own.kind {
+                    return wrong;
+                }
+                let call = infer.call_method(receiver, name, rest, keywords);
+                infer.choose(own, call, wrong)
+            });
         }
         let receiver = self.unit(Type::Builtin(Name::from(builtin)));
         self.attribute_error(receiver, name)

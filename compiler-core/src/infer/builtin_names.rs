@@ -47,7 +47,12 @@ pub(super) fn type_has(ty: &str, name: &str) -> bool {
         }
         _ => return false,
     };
-    let of_all = [
+    names.contains(&format!(" {name} ")) || object_has(name)
+}
+
+/// Has `object` the attribute?
+pub(super) fn object_has(name: &str) -> bool {
+    [
         "__class__",
         "__delattr__",
         "__dir__",
@@ -72,6 +77,6 @@ pub(super) fn type_has(ty: &str, name: &str) -> bool {
         "__sizeof__",
         "__str__",
         "__subclasshook__",
-    ];
-    names.contains(&format!(" {name} ")) || of_all.contains(&name)
+    ]
+    .contains(&name)
 }

@@ -15,7 +15,7 @@ impl Infer {
                 "bool" => Some(Type::Bool),
                 "float" => Some(Type::Float),
                 "NoneType" => Some(Type::None),
-                "int" | "object" | "function" | "type" => None,
+                "int" | "object" | "function" | "method" | "type" => None,
                 name => {
                     let class = self.program.library_class(name)?;
                     Some(self.dynamic_type_of(class))
@@ -75,13 +75,14 @@ impl Infer {
                     let yes = self.bool(true);
                     self.choose(int, yes, bool)
                 }
-                ClassRef::Builtin(name) if matches!(&**name, "function" | "type" | "builtin") => {
+                ClassRef::Builtin(name) if matches!(&**name, "function" | "method" | "type" | "builtin") => {
                     self.depend(Key::Dynamic);
                     let wanted: Vec<Type> = self
                         .dynamic
                         .iter()
                         .filter(|ty| match &**name {
                             "function" => matches!(ty, Type::Function(_) | Type::Method(..)),
+                            "method" => matches!(ty, Type::Method(..)),
                             "builtin" => matches!(ty, Type::Builtin(other) if !is_type_name(other)),
                             _ => match ty {
                                 Type::Class(_) => true,
@@ -139,6 +140,7 @@ impl Infer {
                 ("NoneType", Type::None) => true,
                 ("tuple", Type::Tuple(_)) => true,
                 ("function", Type::Function(_) | Type::Method(..)) => true,
+                ("method", Type::Method(..)) => true,
                 ("type", Type::Class(_)) => true,
                 ("type", Type::Builtin(name)) => is_type_name(name),
                 ("builtin", Type::Builtin(name)) => !is_type_name(name),

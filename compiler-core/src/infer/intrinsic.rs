@@ -219,6 +219,11 @@ impl Infer {
                 let a = operands.remove(0);
                 return self.same_object(a, b);
             }
+            "same_callable" => {
+                let b = operands.remove(1);
+                let a = operands.remove(0);
+                return self.same_callable(a, b);
+            }
             "class_number" => Type::I32,
             "instance_of" => {
                 let class = operands.remove(1);
@@ -381,7 +386,7 @@ impl Infer {
         Plan::new(PlanKind::New, Type::Generic(class, elements.into()))
     }
 
-    fn same_object(&mut self, a: Plan, b: Plan) -> Plan {
+    pub(super) fn same_object(&mut self, a: Plan, b: Plan) -> Plan {
         // What is held as its parts has no identity: the library goes on to compare the parts.
         if matches!(a.ty, Type::Tuple(_) | Type::Bundle(..))
             || matches!(b.ty, Type::Tuple(_) | Type::Bundle(..))

@@ -20,6 +20,12 @@ fn is_number(ty: &Type) -> bool {
     matches!(ty, Type::Int | Type::Bool | Type::Float)
 }
 
+/// Is it an operator that floats have not?
+fn on_bits(op: BinaryOp) -> bool {
+    use BinaryOp::{BitAnd, BitOr, BitXor, LeftShift, MatMultiply, RightShift};
+    matches!(op, BitAnd | BitOr | BitXor | LeftShift | RightShift | MatMultiply)
+}
+
 impl Infer {
     /// `a + b` and `a += b`.
     pub(super) fn binary(&mut self, op: BinaryOp, a: Plan, b: Plan, in_place: bool) -> Plan {
@@ -36,6 +42,21 @@ impl Infer {
         {
             return self.prim(Prim::Raw(op), vec![a, b], ty);
         }
+        let class_like = |ty: &Type| match ty {
+            Type::Class(_) => true,
+            Type::Builtin(name) => super::instance::is_type_name(name),
+            _ => false,
+        };
+        if op == BinaryOp::BitOr
+            && (class_like(&a.ty) && (class_like(&b.ty) || b.ty == Type::None)
+                || a.ty == Type::None && class_like(&b.ty))
+        {
+            return self.refuse(
+                "unsupported-union",
+                "a union of classes as a value is not supported",
+                "write the union in the call of isinstance, or use a tuple",
+            );
+        }
         let simple = matches!(op, BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply);
         match (&a.ty, &b.ty) {
             (Type::Bool, Type::Bool)
@@ -44,7 +65,7 @@ impl Infer {
                 return self.prim(Prim::Bool(op), vec![a, b], Type::Bool);
             }
             (x, y) if is_int(x) && is_int(y) => return self.binary_int(op, a, b),
-            (x, y) if is_number(x) && is_number(y) => {
+            (x, y) if is_number(x) && is_number(y) && !on_bits(op) => {
                 if simple && let (Some(a), Some(b)) = (self.as_float(&a), self.as_float(&b)) {
                     return self.prim(Prim::Float(op), vec![a, b], Type::Float);
                 }
@@ -419,6 +440,48 @@ impl Infer {
         let of_class = self.prim(Prim::RawCompare(CompareOp::NotEq), vec![x.clone(), minus], Type::Bool);
         let equal = self.prim(Prim::RawCompare(CompareOp::Eq), vec![x, y], Type::Bool);
         self.choose(of_class, equal, same)
+    }
+
+    /// As `==` without any `__eq__`: identity, but bound methods are equal where receiver and function are the same.
+    pub(super) fn same_callable(&mut self, a: Plan, b: Plan) -> Plan {
+        let methods: Vec<Type> = match (&a.ty, &b.ty) {
+            (Type::Method(x, n), Type::Method(y, m)) => {
+                if n != m || !matches!((&**x, &**y), (Type::Instance(_), Type::Instance(_))) {
+                    return self.same_object(a, b);
+                }
+                let (x, y) = (self.method_receiver(a), self.method_receiver(b));
+                return self.is(x, y);
+            }
+            (Type::Dyn | Type::Method(..), Type::Dyn | Type::Method(..)) => {
+                self.depend(Key::Dynamic);
+                let own = |ty: &&Type| matches!(ty, Type::Method(x, _) if matches!(**x, Type::Instance(_)));
+                self.dynamic.iter().filter(own).cloned().collect()
+            }
+            _ => vec![],
+        };
+        if methods.is_empty() || a.ty != Type::Dyn {
+            return self.same_object(a, b);
+        }
+        self.bind_temp(a, |infer, a| {
+            infer.bind_temp(b, |infer, b| {
+                let mut plan = infer.same_object(a.clone(), b.clone());
+                for ty in methods {
+                    let (x, y) = (infer.test_type(&a, &ty), infer.test_type(&b, &ty));
+                    let (p, q) = (infer.unwrap(a.clone(), ty.clone()), infer.unwrap(b.clone(), ty));
+                    let (p, q) = (infer.method_receiver(p), infer.method_receiver(q));
+                    let equal = infer.is(p, q);
+                    let no = infer.bool(false);
+                    let equal = infer.choose(y, equal, no);
+                    plan = infer.choose(x, equal, plan);
+                }
+                plan
+            })
+        })
+    }
+
+    pub(super) fn method_receiver(&mut self, method: Plan) -> Plan {
+        let Type::Method(receiver, _) = method.ty.clone() else { return self.unreachable() };
+        Plan::new(PlanKind::MethodReceiver(Box::new(method)), (*receiver).clone())
     }
 
     /// The runtime number of a class value; -1 for a dynamic value that is no class.

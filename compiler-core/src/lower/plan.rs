@@ -544,7 +544,10 @@ impl Lower<'_> {
                 let q = code.builder.one(Op::Numeric(Numeric::I64ReinterpretF64), &y, Repr::I64);
                 code.builder.one(Op::Numeric(Numeric::I64Eq), &[p, q], Repr::I32)
             }
-            _ if x.is_empty() && y.is_empty() => code.builder.one(Op::I32Const(1), &[], Repr::I32),
+            // Without words the type says which object it is.
+            _ if x.is_empty() && y.is_empty() => {
+                code.builder.one(Op::I32Const(i32::from(self.same(a, b))), &[], Repr::I32)
+            }
             _ => {
                 let p = self.box_words(code, x, a);
                 let q = self.box_words(code, y, b);

@@ -34,6 +34,7 @@ function $len(x) {
     if (x.__len__ === undefined) throw new $TypeError(`object of type '${$type_name(x)}' has no len()`);
     const n = $index(x.__len__());
     if (n < 0) throw new $ValueError("__len__() should return >= 0");
+    if (n >= 9223372036854775808n) throw new $OverflowError("cannot fit 'int' into an index-sized integer");
     return n;
   }
   if (x instanceof $Range) return x.length;

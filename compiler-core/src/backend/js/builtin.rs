@@ -137,6 +137,9 @@ impl Printer {
         if let ([Expr::GeneratorExp(generator)], "any" | "all") = (&node.args[..], name) {
             return self.quantifier(generator, scope::start(&node.args[0]), name == "any");
         }
+        if let ("isinstance" | "issubclass", [_, Expr::BinOp(_)]) = (name, &node.args[..]) {
+            return Err("a union of classes".into());
+        }
         if name == "super" {
             return Err("super() as a value".into());
         }
@@ -144,6 +147,10 @@ impl Printer {
         let lazy = matches!(name, "enumerate" | "zip" | "map" | "filter" | "iter" | "next");
         for argument in &node.args {
             args.push(match argument {
+                Expr::GeneratorExp(inner) if name == "next" => {
+                    let made = self.generator(inner, scope::start(argument))?;
+                    Code::new(format!("$iter_value({})", made.any()), Kind::Any)
+                }
                 Expr::GeneratorExp(inner) if lazy => self.generator(inner, scope::start(argument))?,
                 _ => self.argument(argument)?,
             });

@@ -21,6 +21,8 @@ function $eq(a, b) {
   }
   if (a instanceof $Range && b instanceof $Range) return $eq($to_tuple([a.length, a.length ? a.start : null, a.length > 1 ? a.step : null]), $to_tuple([b.length, b.length ? b.start : null, b.length > 1 ? b.step : null]));
   if (a instanceof $Slice && b instanceof $Slice) return $eq(a.tuple(), b.tuple());
+  // Bound methods of one object and one function.
+  if (typeof a === "function" && typeof b === "function" && a.$of !== undefined && a.$of === b.$of) return a.$self === b.$self;
   return a === b;
 }
 

@@ -2,7 +2,11 @@
 
 function $format(x, spec = "") {
   if (x instanceof $Object) {
-    if (x.__format__ !== undefined) return x.__format__(spec);
+    if (x.__format__ !== undefined) {
+      const text = x.__format__(spec);
+      if (typeof text === "string") return text;
+      throw new $TypeError(`__format__ must return a str, not ${$type_name(text)}`);
+    }
     if (spec === "") return $str(x);
     throw new $TypeError(`unsupported format string passed to ${$type_name(x)}.__format__`);
   }

@@ -3,6 +3,7 @@
 function $reversed(x) {
   if (x instanceof $Object && x.__reversed__ !== undefined) return x.__reversed__();
   if (x instanceof $Set || x === null || !$iterable(x) || x instanceof $Iterator) throw new $TypeError(`'${$type_name(x)}' object is not reversible`);
+  if (x instanceof $Object && x.__len__ === undefined && x.__getitem__ !== undefined) return $len(x);
   if (x instanceof $Object && (x.__len__ === undefined || x.__getitem__ === undefined)) throw new $TypeError(`'${$type_name(x)}' object is not reversible`);
   if ($is_list(x)) {
     let at = x.length - 1;

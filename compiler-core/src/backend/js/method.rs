@@ -131,9 +131,21 @@ impl Printer {
             }
             Expr::Call(inner) if matches!(&*inner.func, Expr::Name(n) if n.id.as_str() == "super" && self.is_builtin("super")) =>
             {
+                let own = self.frames.iter().rev().find_map(|frame| frame.class);
+                let of_own = match inner.args.first() {
+                    Some(Expr::Name(of)) => own.is_some() && self.class_named(of.id.as_str()) == own,
+                    Some(_) => false,
+                    None => true,
+                };
+                if !of_own {
+                    return Err("super() of another class".into());
+                }
                 return self.super_call(name, node);
             }
             _ => {}
+        }
+        if name == "indices" && !self.class_names.contains(name) {
+            return Err("slice.indices".into());
         }
         let receiver = self.expression(&attribute.value)?;
         if let (Some((least, most)), false) = (method_arity(name), self.class_names.contains(name))

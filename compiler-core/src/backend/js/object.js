@@ -308,13 +308,17 @@ function $builtin(f) {
 function $bound(method, o) {
   const f = (...values) => method.apply(o, values);
   f.$py = method.$py;
+  f.$of = method;
+  f.$self = o;
   return f;
 }
 
 function $unbound(method) {
+  if (method.$plain !== undefined) return method.$plain;
   const f = (o, ...values) => method.apply(o, values);
   const sig = method.$py;
   if (sig) f.$py = { ...sig, parameters: [{ name: "self", optional: false, keyword: false, positional: false }, ...sig.parameters], method: false };
+  method.$plain = f;
   return f;
 }
 

@@ -10,6 +10,24 @@ use crate::source::Span;
 const CONSUMERS: &[&str] =
     &["list", "tuple", "set", "sum", "min", "max", "sorted", "dict", "enumerate", "any", "all"];
 
+/// Does evaluating it do nothing that can be seen?
+fn is_plain(tree: &Expr) -> bool {
+    match tree {
+        Expr::Constant(_) | Expr::Name(_) => true,
+        Expr::UnaryOp(unary) => matches!(&*unary.operand, Expr::Constant(_)),
+        Expr::Tuple(tuple) => tuple.elts.iter().all(is_plain),
+        Expr::List(list) => list.elts.is_empty(),
+        Expr::Dict(dict) => dict.values.is_empty(),
+        _ => false,
+    }
+}
+
+/// `sys.stdout` and `sys.stderr` by their usual names.
+fn of_sys(attribute: &ast::ExprAttribute, name: &str) -> bool {
+    attribute.attr.as_str() == name
+        && matches!(&*attribute.value, Expr::Name(module) if module.id.as_str() == "sys")
+}
+
 impl<'a> Builder<'a, '_> {
     pub(super) fn builtin_name(&self, callee: &'a Expr) -> Option<&'a str> {
         match callee {
@@ -39,6 +57,14 @@ impl<'a> Builder<'a, '_> {
                     return self.any_or_all(name == "any", comp);
                 }
             }
+            Some("next") if call.keywords.is_empty() => match call.args.as_slice() {
+                [Expr::GeneratorExp(comp)] => return self.first_of(comp, None, place),
+                // The default is evaluated before the first item is looked for, so it must be one that cannot tell.
+                [Expr::GeneratorExp(comp), default] if is_plain(default) => {
+                    return self.first_of(comp, Some(default), place);
+                }
+                _ => {}
+            },
             _ => {}
         }
         if let (Some("zip"), [Expr::Starred(rows)], true) =
@@ -270,6 +296,20 @@ impl<'a> Builder<'a, '_> {
                 "name the base class",
             ));
         };
+        let named = |builder: &Self, tree: &Expr| match tree {
+            Expr::Name(name) => builder.unit.classes.get(name.id.as_str()).copied(),
+            _ => None,
+        };
+        let class = match inner.args.as_slice() {
+            [] => class,
+            [of, Expr::Name(name)] if name.id.as_str() == &*receiver && inner.keywords.is_empty() => {
+                match named(self, of) {
+                    Some(of) if self.program.derives(class, of) => of,
+                    _ => return Some(self.refuse_super(call.range)),
+                }
+            }
+            _ => return Some(self.refuse_super(call.range)),
+        };
         let receiver = self.read_name(&receiver, call.range);
         let arguments = self.arguments(&call.args, false);
         let keywords = self.keywords(&call.keywords);
@@ -277,6 +317,15 @@ impl<'a> Builder<'a, '_> {
             Op::CallSuper { class, receiver, name: attribute.attr.as_str().into(), arguments, keywords },
             place,
         ))
+    }
+
+    fn refuse_super(&mut self, range: ast::text_size::TextRange) -> Value {
+        self.refuse(
+            "unsupported-super",
+            range,
+            "super() with other arguments than a class around the method and its first parameter",
+            "name the base class",
+        )
     }
 
     /// `super().name` that is not called: an attribute of a base class.
@@ -310,6 +359,7 @@ impl<'a> Builder<'a, '_> {
     fn print(&mut self, call: &'a ast::ExprCall) -> Value {
         let place = self.at(call);
         let (mut separator, mut end, mut stderr) = (None, None, false);
+        let (mut file, mut flush) = (None, None);
         let mut parts = vec![];
         let starred = call.args.iter().any(|argument| matches!(argument, Expr::Starred(_)));
         let mut values = vec![];
@@ -346,21 +396,12 @@ impl<'a> Builder<'a, '_> {
                     end = Some(self.graph.emit(Op::CallLibrary("print_end", vec![value]), place));
                 }
                 "file" => match &keyword.value {
-                    Expr::Attribute(attribute) if attribute.attr.as_str() == "stderr" => stderr = true,
-                    Expr::Attribute(attribute) if attribute.attr.as_str() == "stdout" => {}
+                    Expr::Attribute(attribute) if of_sys(attribute, "stderr") => stderr = true,
+                    Expr::Attribute(attribute) if of_sys(attribute, "stdout") => {}
                     _ if none => {}
-                    other => {
-                        return self.refuse(
-                            "unsupported-print-file",
-                            other.range(),
-                            "print can write to sys.stdout and sys.stderr only",
-                            "leave file= out",
-                        );
-                    }
+                    other => file = Some(self.expression(other)),
                 },
-                "flush" => {
-                    self.expression(&keyword.value);
-                }
+                "flush" => flush = Some(self.expression(&keyword.value)),
                 "sep" | "end" => {}
                 other => {
                     let text =
@@ -377,6 +418,14 @@ impl<'a> Builder<'a, '_> {
             Some(end) => end,
             None => self.text("\n", place),
         };
+        if starred && file.is_some() {
+            return self.refuse(
+                "unsupported-print-file",
+                call.range,
+                "print of a starred argument to another file than sys.stdout and sys.stderr",
+                "join the texts first",
+            );
+        }
         if starred {
             let list = self.graph.emit(Op::List(vec![]), place);
             for (value, star) in values {
@@ -419,18 +468,28 @@ impl<'a> Builder<'a, '_> {
             // Each is written before the text of the next is asked for, as CPython does.
             for (index, (value, _)) in values.into_iter().enumerate() {
                 if index > 0 {
-                    self.graph.emit(Op::Write { text: separator, stderr }, place);
+                    self.write_part(separator, stderr, file, place);
                 }
                 let text = self.graph.emit(Op::CallLibrary("str_of", vec![value]), place);
-                self.graph.emit(Op::Write { text, stderr }, place);
+                self.write_part(text, stderr, file, place);
             }
         }
         parts.push(end);
         // Each part is written by itself: nothing is copied to be joined.
         for text in parts {
-            self.graph.emit(Op::Write { text, stderr }, place);
+            self.write_part(text, stderr, file, place);
+        }
+        if let (Some(file), Some(flush)) = (file, flush) {
+            self.graph.emit(Op::CallLibrary("flush_file", vec![file, flush]), place);
         }
         self.none(place)
+    }
+
+    fn write_part(&mut self, text: Value, stderr: bool, file: Option<Value>, place: Span) {
+        match file {
+            Some(file) => self.graph.emit(Op::CallLibrary("write_file", vec![file, text]), place),
+            None => self.graph.emit(Op::Write { text, stderr }, place),
+        };
     }
 
     /// What only the library may call.

@@ -193,6 +193,7 @@ impl<'a> Builder<'a, '_> {
                     }
                 }
                 Stmt::Assign(assign) if self.method_alias(id, assign) => {}
+                Stmt::Assign(assign) if self.special_attribute(assign) => {}
                 Stmt::Assign(assign) => {
                     let value = self.around_class(|builder| builder.expression(&assign.value));
                     for target in &assign.targets {
@@ -217,6 +218,7 @@ impl<'a> Builder<'a, '_> {
                 }
             }
         }
+        self.hash_of_equality(id);
         self.scope = outer;
         self.class = outer_class;
         self.class_names = None;
@@ -255,7 +257,40 @@ impl<'a> Builder<'a, '_> {
         })
     }
 
-    /// `__radd__ = __add__` and `area = lambda self: 1`: methods too.
+    /// A class that has `__eq__` and says nothing of `__hash__` has none, whatever its bases have.
+    fn hash_of_equality(&mut self, class: ClassId) {
+        let own = |name: &str, builder: &Self| {
+            builder.program.classes[class.index()].methods.iter().any(|(method, _)| &**method == name)
+        };
+        if own("__eq__", self) && !own("__hash__", self) {
+            self.add_unhashable(class);
+        }
+    }
+
+    fn add_unhashable(&mut self, class: ClassId) {
+        if let Some(function) = self.program.library_function("unhashable") {
+            let found = &mut self.program.classes[class.index()];
+            found.attributes.retain(|(attribute, _)| &**attribute != "__hash__");
+            found.methods.push((Name::from("__hash__"), function));
+        }
+    }
+
+    /// Special methods are looked for among the methods only, so any other value of such a name is refused.
+    fn special_attribute(&mut self, assign: &'a ast::StmtAssign) -> bool {
+        let named = |target: &Expr| matches!(target, Expr::Name(name) if super::expression::is_special(name.id.as_str()));
+        if !assign.targets.iter().any(named) {
+            return false;
+        }
+        self.refuse(
+            "unsupported-class-statement",
+            assign.range(),
+            "a special method that is no function of the class",
+            "write it with def",
+        );
+        true
+    }
+
+    /// `__radd__ = __add__`, `area = lambda self: 1`, `__hash__ = Base.__hash__` and `__hash__ = None`: methods too.
     fn method_alias(&mut self, class: ClassId, assign: &'a ast::StmtAssign) -> bool {
         if !assign.targets.iter().all(|target| matches!(target, Expr::Name(_))) {
             return false;
@@ -267,6 +302,28 @@ impl<'a> Builder<'a, '_> {
                 _ => return false,
             },
             Expr::Lambda(lambda) => self.method_lambda(lambda, class),
+            Expr::Attribute(attribute) => {
+                let Expr::Name(of) = &*attribute.value else { return false };
+                if self.around_class(|builder| builder.unit.scopes.home(builder.scope, of.id.as_str()))
+                    == Home::Builtin
+                {
+                    return false;
+                }
+                let Some(of) = self.unit.classes.get(of.id.as_str()).copied() else { return false };
+                match self.program.method_of(of, attribute.attr.as_str()) {
+                    Some(function) if of != class => function,
+                    _ => return false,
+                }
+            }
+            Expr::Constant(constant)
+                if constant.value.is_none()
+                    && assign.targets.iter().all(
+                        |target| matches!(target, Expr::Name(name) if name.id.as_str() == "__hash__"),
+                    ) =>
+            {
+                self.add_unhashable(class);
+                return true;
+            }
             _ => return false,
         };
         let names: Vec<&str> = assign
@@ -393,6 +450,18 @@ impl<'a> Builder<'a, '_> {
                 let mut all = vec![];
                 for item in &tuple.elts {
                     all.extend(self.class_refs(item)?);
+                }
+                Some(all)
+            }
+            Expr::BinOp(union) if union.op == ast::Operator::BitOr && !self.unit.library => {
+                let mut all = vec![];
+                for side in [&union.left, &union.right] {
+                    match &**side {
+                        Expr::Constant(constant) if constant.value.is_none() => {
+                            all.push(ClassRef::Builtin("NoneType".into()));
+                        }
+                        side => all.extend(self.class_refs(side)?),
+                    }
                 }
                 Some(all)
             }

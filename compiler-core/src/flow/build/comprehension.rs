@@ -207,6 +207,35 @@ impl<'a> Builder<'a, '_> {
         dict
     }
 
+    /// `next(x for x in xs if test)`: nobody sees the generator, so it is a loop that ends at the first item.
+    pub(super) fn first_of(
+        &mut self,
+        comp: &'a ast::ExprGeneratorExp,
+        default: Option<&'a ast::Expr>,
+        place: Span,
+    ) -> Value {
+        let result = self.graph.variable(None);
+        let after = self.graph.block();
+        self.comprehension(comp.range, &comp.generators, &mut |builder| {
+            let (found, on) = (builder.graph.block(), builder.graph.block());
+            let value = builder.expression(&comp.elt);
+            builder.graph.write(result, value);
+            let always = builder.graph.emit(Op::Const(crate::flow::Const::Bool(true)), place);
+            builder.graph.branch(always, found, on);
+            builder.graph.enter(found);
+            builder.graph.jump(after);
+            builder.graph.enter(on);
+        });
+        let value = match default {
+            Some(default) => self.expression(default),
+            None => self.graph.emit(Op::CallLibrary("raise_stop_iteration", vec![]), place),
+        };
+        self.graph.write(result, value);
+        self.graph.jump(after);
+        self.graph.enter(after);
+        self.graph.read(result)
+    }
+
     /// `any(..)` and `all(..)` over a generator expression: stops at the first item that decides.
     pub(super) fn any_or_all(&mut self, any: bool, comp: &'a ast::ExprGeneratorExp) -> Value {
         let place = self.at(comp);

@@ -7,6 +7,14 @@ use super::{Builder, constant_of};
 use crate::flow::{BlockId, CompareOp, Const, Fact, Op, UnaryOp, Value};
 use crate::source::Span;
 
+/// Does Python itself look for an attribute of that name in a class?
+pub(super) fn is_special(name: &str) -> bool {
+    name.len() > 4
+        && name.starts_with("__")
+        && name.ends_with("__")
+        && !matches!(name, "__doc__" | "__module__" | "__version__" | "__author__")
+}
+
 /// Is there a `yield` in a function's own body?
 pub(super) fn has_yield(body: &[Stmt]) -> bool {
     fn of_expression(expression: &Expr) -> bool {
