@@ -613,3 +613,10 @@ def view_pick(view, items):
         if item in view:
             made.add(item)
     return made
+
+
+# What stands after the two stars of a dict.
+def double_starred(x):
+    if _k_has_method(x, "keys"):
+        return x
+    raise TypeError("'" + _k_class_name(x) + "' object is not a mapping")

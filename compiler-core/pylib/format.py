@@ -556,6 +556,13 @@ class PercentSpec:
     kind: i32
 
 
+# What has items by key, or might, need not be used.
+def may_be_left(argument) -> bool:
+    if isinstance(argument, (str, tuple)):
+        return False
+    return _k_has_method(argument, "__getitem__")
+
+
 def percent_text(text: str, argument, items, mapping: bool) -> str:
     out = text_builder(text_length(text) + 16)
     n = text_length(text)
@@ -629,7 +636,7 @@ def percent_text(text: str, argument, items, mapping: bool) -> str:
                 raise TypeError("not enough arguments for format string")
             out.put_text(percent_nth(items, used, f, i - 1))
             used += 1
-    if not mapping and not named and used < percent_count(items):
+    if not named and used < percent_count(items) and not may_be_left(argument):
         raise TypeError("not all arguments converted during string formatting")
     return out.finish()
 

@@ -54,6 +54,7 @@ class iterator[V, S]:
     view: Storage[V]
     state: Storage[S]
     done: bool
+    kind: str
 
     def _k_start(self):
         return i32(0)
@@ -68,7 +69,7 @@ class iterator[V, S]:
         return (False, _k_undefined(), i32(0))
 
     def __repr__(self):
-        return "<iterator object at " + address_text(_k_address(self)) + ">"
+        return "<" + self.kind + " object at " + address_text(_k_address(self)) + ">"
 
 
 def iterator_of(x):
@@ -77,11 +78,48 @@ def iterator_of(x):
     if _k_has_method(x, "__iter__"):
         return checked_iterator(x.__iter__())
     made = _k_create(iterator)
+    made.kind = iterator_kind(x)
     _k_new(made, "view", 1)
     _k_new(made, "state", 1)
     _k_set(made, "view", 0, x)
     _k_set(made, "state", 0, _k_iter_start(_k_get(made, "view", 0)))
     return made
+
+
+# The name of the class of an iterator, for messages.
+def iterator_name(it) -> str:
+    return it.kind
+
+
+# By what it goes over: decided when compiling where the type is known.
+def iterator_kind(x) -> str:
+    if isinstance(x, str):
+        if text_is_ascii(x):
+            return "str_ascii_iterator"
+        return "str_iterator"
+    if isinstance(x, (list, tuple, set, range)):
+        return _k_class_name(x) + "_iterator"
+    if isinstance(x, (dict, dict_keys)):
+        return "dict_keyiterator"
+    if isinstance(x, dict_values):
+        return "dict_valueiterator"
+    if isinstance(x, dict_items):
+        return "dict_itemiterator"
+    if isinstance(x, (zip_view_1, zip_view_2, zip_view_3, zip_view_4, zip_view_many, zip_view_strict)):
+        return "zip"
+    if isinstance(x, (map_view_1, map_view_2, map_view_3, map_view_4, map_view_5)):
+        return "map"
+    if isinstance(x, enumerate_from):
+        return "enumerate"
+    if isinstance(x, filter_view):
+        return "filter"
+    if isinstance(x, reversed_list):
+        return "list_reverseiterator"
+    if isinstance(x, call_until):
+        return "callable_iterator"
+    if isinstance(x, (reversed_items, reversed_entries)):
+        return "reversed"
+    return "iterator"
 
 
 def iter(x, sentinel=...):
@@ -323,7 +361,7 @@ def zip_new(*args, strict=False):
             return iterator_of(zip_view_strict(args[0], args[1]))
         return iterator_of(zip_view_star(args, True))
     if len(args) == 0:
-        return iterator_of(())
+        return iterator_of(zip_view_1(()))
     if len(args) == 1:
         return iterator_of(zip_view_1(args[0]))
     if len(args) == 2:

@@ -661,3 +661,10 @@ def unpack_middle(x, before: i32, after: i32):
 
 def is_iterable(x):
     return _k_has_method(x, "_k_start") or _k_has_method(x, "__iter__") or _k_has_method(x, "__getitem__")
+
+
+# What stands after the star of a list or tuple.
+def starred(x):
+    if is_iterable(x):
+        return x
+    raise TypeError("Value after * must be an iterable, not " + _k_class_name(x))

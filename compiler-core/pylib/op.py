@@ -913,6 +913,8 @@ def op_contains(container, item):
 def op_getitem(x, i):
     if _k_has_method(x, "__getitem__"):
         return x.__getitem__(i)
+    if isinstance(x, type):
+        raise TypeError("type '" + x.__name__ + "' is not subscriptable")
     raise TypeError("'" + _k_class_name(x) + "' object is not subscriptable")
 
 

@@ -739,6 +739,12 @@ def text_slice_bound(x, pace: i64, n: i32, first: bool) -> i64:
     return at
 
 
+def fill_of(x) -> str:
+    if isinstance(x, str):
+        return x
+    raise TypeError("The fill character must be a unicode character, not " + _k_class_name(x))
+
+
 def pad(text: str, width: int, fill: str, left: i32) -> str:
     if text_length(fill) != 1:
         raise TypeError("The fill character must be exactly one character long")
@@ -1081,14 +1087,14 @@ class str:
             out.put_text(part)
         return out.finish()
 
-    def ljust(self, width: int, fillchar: str = " ") -> str:
-        return pad(self, width, fillchar, 0)
+    def ljust(self, width: int, fillchar=" ") -> str:
+        return pad(self, width, fill_of(fillchar), 0)
 
-    def rjust(self, width: int, fillchar: str = " ") -> str:
-        return pad(self, width, fillchar, 1)
+    def rjust(self, width: int, fillchar=" ") -> str:
+        return pad(self, width, fill_of(fillchar), 1)
 
-    def center(self, width: int, fillchar: str = " ") -> str:
-        return pad(self, width, fillchar, 2)
+    def center(self, width: int, fillchar=" ") -> str:
+        return pad(self, width, fill_of(fillchar), 2)
 
     def zfill(self, width: int) -> str:
         n = text_length(self)

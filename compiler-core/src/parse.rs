@@ -9,6 +9,7 @@ use crate::source::{SourceFile, Span};
 
 mod check;
 mod depth;
+mod private;
 mod surrogate;
 
 /// Parses a file.
@@ -17,8 +18,11 @@ mod surrogate;
 /// The first syntax error.
 pub fn parse(source: &SourceFile, file: u32) -> Result<Vec<Stmt>, Diagnostic> {
     depth::guard(&source.text, file)?;
-    let body =
+    let mut body =
         ast::Suite::parse(&source.text, &source.name).map_err(|error| explain(&error, &source.text, file))?;
+    if source.text.contains("__") {
+        private::rename(&mut body);
+    }
     match surrogate::find(&source.text, file).or_else(|| check::check(&body, file)) {
         Some(diagnostic) => Err(diagnostic),
         None => Ok(body),

@@ -400,7 +400,17 @@ impl Infer {
             }
             _ => false,
         };
-        let ty = is_builtin.then(|| self.name_of_type(ty))?;
+        let ty = match ty {
+            Type::Instance(class) if self.is_exception(*class) => {
+                let class = *class;
+                let system = self.program.library_class("OSError");
+                let of_system = system.is_some_and(|system| self.program.derives(class, system));
+                let lacking = matches!(name, "add_note" | "__notes__" | "__traceback__" | "__setstate__")
+                    || of_system && matches!(name, "errno" | "strerror" | "filename" | "filename2");
+                return lacking.then(|| self.program.classes[class.index()].name.to_string());
+            }
+            ty => is_builtin.then(|| self.name_of_type(ty))?,
+        };
         super::builtin_names::type_has(&ty, name).then_some(ty)
     }
 
@@ -602,6 +612,14 @@ impl Infer {
             Type::Method(..) if name == "__self__" && self.in_library() => self.method_receiver(receiver),
             Type::Float if name == "real" => receiver,
             Type::Int if name == "real" || name == "numerator" => receiver,
+            Type::Bool if name == "real" || name == "numerator" => {
+                self.coerce(&receiver, &Type::Int).unwrap_or(receiver)
+            }
+            Type::Int | Type::Bool if name == "imag" => self.int(0),
+            Type::Int | Type::Bool if name == "denominator" => self.int(1),
+            Type::Float if name == "imag" => {
+                Plan::new(PlanKind::Const(crate::flow::Const::Float(0.0)), Type::Float)
+            }
             _ => self.attribute_error(receiver, name),
         }
     }
@@ -630,6 +648,13 @@ impl Infer {
     fn get_instance_attribute(&mut self, receiver: Plan, class: ClassId, name: &str) -> Plan {
         if name == "__class__" {
             return self.call_builtin("type", vec![receiver], vec![]);
+        }
+        if name == "obj" && self.is_class(class, "AttributeError") && !self.in_library() {
+            return self.refuse(
+                "unsupported-attribute",
+                "the attribute obj of an AttributeError is not supported",
+                "",
+            );
         }
         if self.is_class(class, "type") && name == "__name__" {
             let number = Plan::new(PlanKind::Field(Box::new(receiver), "number".into()), Type::I32);

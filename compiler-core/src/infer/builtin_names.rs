@@ -45,6 +45,12 @@ pub(super) fn type_has(ty: &str, name: &str) -> bool {
         "range" => {
             " __bool__ __contains__ __getitem__ __iter__ __len__ __reversed__ count index start step stop "
         }
+        "TextInput" | "TextOutput" => {
+            " __enter__ __exit__ __iter__ __next__ buffer close closed detach encoding errors fileno flush isatty \
+             line_buffering mode name newlines read readable readline readlines reconfigure seek seekable tell \
+             truncate writable write write_through writelines "
+        }
+        "slice" => " indices start stop step ",
         _ => return false,
     };
     names.contains(&format!(" {name} ")) || object_has(name)

@@ -379,6 +379,9 @@ impl Infer {
             None if name == "__init__" => {
                 let exception = self.program.library_class("BaseException");
                 if exception.is_some_and(|exception| self.program.derives(class, exception)) {
+                    if self.has_error_number(class, positional.len()) {
+                        return self.refuse_error_number();
+                    }
                     let types = positional.iter().map(|plan| plan.ty.clone()).collect();
                     let ty = self.tuple_type(types);
                     let arguments = Plan::new(PlanKind::Tuple(positional), ty);

@@ -32,19 +32,24 @@ impl Infer {
         }
         let user =
             |clone: &CloneId| !self.program.functions[self.states[clone.index()].function.index()].library;
+        // The library goes down into containers, which may hold themselves.
+        let descends = |clone: &CloneId| {
+            let name = &self.program.functions[self.states[clone.index()].function.index()].name;
+            matches!(&**name, "op_equal" | "op_less" | "op_less_equal" | "op_greater" | "op_greater_equal")
+        };
         let mut recursive = false;
         let mut counted = BTreeSet::new();
         // The clone whose search was the last to come by each clone.
         let mut seen: Vec<Option<CloneId>> = vec![None; self.states.len()];
-        for clone in kept.iter().filter(|clone| user(clone) && **clone != self.main) {
+        for clone in kept.iter().filter(|clone| (user(clone) || descends(clone)) && **clone != self.main) {
             let mut stack: Vec<CloneId> = edges[clone].iter().copied().collect();
             while let Some(next) = stack.pop() {
                 if seen[next.index()].replace(*clone) == Some(*clone) {
                     continue;
                 }
-                if user(&next) {
+                recursive |= next == *clone;
+                if user(&next) && user(clone) {
                     counted.insert(*clone);
-                    recursive |= next == *clone;
                 }
                 if let Some(to) = edges.get(&next) {
                     stack.extend(to);

@@ -239,6 +239,21 @@ impl Infer {
             "class_name" => {
                 let ty = operands[0].ty.clone();
                 match ty {
+                    // Iterators over different things are of different classes in CPython.
+                    Type::Generic(class, _) if self.is_class(class, "iterator") => {
+                        return self.call_library("iterator_name", operands);
+                    }
+                    Type::Dyn if !self.dynamic_iterators().is_empty() => {
+                        let ty = self.dynamic_iterators().remove(0);
+                        return self.bind_temp(operands.remove(0), |infer, x| {
+                            let test = infer.test_type(&x, &ty);
+                            let own = infer.unwrap(x.clone(), ty);
+                            let name = infer.call_library("iterator_name", vec![own]);
+                            let str = infer.str_type();
+                            let other = infer.intrinsic("class_name", vec![x], str);
+                            infer.choose(test, name, other)
+                        });
+                    }
                     Type::Dyn | Type::Optional(_) => {}
                     Type::Instance(class)
                         if !self.program.classes[class.index()].library
@@ -326,6 +341,15 @@ impl Infer {
             return stop.clone();
         }
         self.intrinsic(name, operands, ty)
+    }
+
+    /// The type of dynamic values that are iterators, if there are any.
+    fn dynamic_iterators(&mut self) -> Vec<Type> {
+        self.depend(Key::Dynamic);
+        let is_iterator =
+            |ty: &&Type| matches!(ty, Type::Generic(class, _) if self.is_class(*class, "iterator"));
+        let found = self.dynamic.iter().find(is_iterator).cloned();
+        found.into_iter().collect()
     }
 
     fn bad_intrinsic(&mut self, name: &str) -> Plan {

@@ -45,6 +45,16 @@ impl Infer {
             let index = self.coerce(&index, &Type::I32).unwrap_or(index);
             return self.prim(crate::typed::Prim::ArrayGet, vec![container, index], ty);
         }
+        if let Type::Builtin(name) = &container.ty
+            && matches!(&**name, "list" | "tuple" | "dict" | "set" | "type" | "enumerate")
+            && !self.in_library()
+        {
+            return self.refuse(
+                "unsupported-generic-alias",
+                format!("{name}[..] as a value is not supported"),
+                "write it in annotations only",
+            );
+        }
         if let Type::Tuple(items) = container.ty.clone() {
             if let PlanKind::Const(Const::Int(int)) = &index.kind
                 && let Some(mut at) = int.to_i64()

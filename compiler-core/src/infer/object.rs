@@ -35,9 +35,16 @@ impl Infer {
         let mut steps = vec![];
         self.bind_temp(make, |infer, object| {
             if is_exception {
-                let mut arguments = positional.clone();
-                if init.is_some() {
-                    arguments.extend(keywords.iter().map(|(_, plan)| plan.clone()));
+                let arguments = positional.clone();
+                if infer.has_error_number(class, arguments.len()) {
+                    return infer.refuse_error_number();
+                }
+                if infer.is_encoding_error(class) {
+                    return infer.refuse(
+                        "unsupported-error-number",
+                        format!("making a {name} is not supported"),
+                        "raise a ValueError",
+                    );
                 }
                 let types = arguments.iter().map(|plan| plan.ty.clone()).collect();
                 let ty = infer.tuple_type(types);
@@ -157,15 +164,43 @@ impl Infer {
         None
     }
 
+    /// Is it a class of exceptions?
+    pub(super) fn is_exception(&mut self, class: ClassId) -> bool {
+        let exception = self.program.library_class("BaseException");
+        exception.is_some_and(|exception| self.program.derives(class, exception))
+    }
+
+    /// Is an exception made as the system's errors are, which choose their class by their number?
+    pub(super) fn has_error_number(&mut self, class: ClassId, arguments: usize) -> bool {
+        let system = self.program.library_class("OSError");
+        arguments > 1 && system.is_some_and(|system| self.program.derives(class, system))
+    }
+
+    /// Errors of encodings are made of five parts.
+    pub(super) fn is_encoding_error(&mut self, class: ClassId) -> bool {
+        let unicode = self.program.library_class("UnicodeError");
+        unicode.is_some_and(|unicode| unicode != class && self.program.derives(class, unicode))
+            && self.program.classes[class.index()].library
+    }
+
+    pub(super) fn refuse_error_number(&mut self) -> Plan {
+        self.refuse(
+            "unsupported-error-number",
+            "an OSError with a number and a text is not supported",
+            "give it one argument, or make an exception class of your own",
+        )
+    }
+
     /// The class that owns a field which is now written; the field is made if there is none.
     pub(super) fn declare_field(&mut self, class: ClassId, name: &str) -> Option<ClassId> {
         if let Some((owner, ..)) = self.field(class, name) {
             return Some(owner);
         }
-        if self.program.classes[class.index()].library {
+        let library = self.program.classes[class.index()].library;
+        if library && !self.is_exception(class) {
             return None;
         }
-        let mut field = Field { ty: Type::Never, maybe_unset: self.may_be_unset(class, name) };
+        let mut field = Field { ty: Type::Never, maybe_unset: library || self.may_be_unset(class, name) };
         // A derived class may have had it first: the field moves up.
         let below: Vec<ClassId> = self
             .fields
@@ -192,7 +227,9 @@ impl Infer {
             Some(field) => field.ty.clone(),
             None => return value,
         };
-        if self.program.classes[owner.index()].library {
+        // Exceptions of the library may have fields that only the program names.
+        let found = &self.program.classes[owner.index()];
+        if found.library && found.fields.iter().any(|(field, _)| &**field == name) {
             return self.coerce(&value, &old).unwrap_or(value);
         }
         let ty = self.globalise(&value.ty);

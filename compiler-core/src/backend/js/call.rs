@@ -187,6 +187,9 @@ impl Printer {
             return Ok(Code::new(format!("new {callee}({})", parts.join(", ")), kind));
         };
         if self.is_exception_class(class) {
+            if !node.keywords.is_empty() {
+                return Err("keywords in exceptions".into());
+            }
             self.as_value(format!("f{start}"));
         }
         let Some(signature) = self.signatures.get(&start).cloned() else { return Err("this call".into()) };

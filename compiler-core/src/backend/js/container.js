@@ -7,6 +7,11 @@ function $iterable(x) {
   return typeof x === "object" && x[Symbol.iterator] !== undefined;
 }
 
+function $starred(x) {
+  if (!$iterable(x)) throw new $TypeError(`Value after * must be an iterable, not ${$type_name(x)}`);
+  return $iter(x);
+}
+
 // Something for JavaScript's `for of`.
 function $iter(x) {
   if (typeof x === "string" || Array.isArray(x)) return x;

@@ -106,6 +106,7 @@ function $dict(pairs) {
 }
 
 function $dict_pairs(x) {
+  if (!(x instanceof $Dict)) throw new $TypeError(`'${$type_name(x)}' object is not a mapping`);
   return x.map.values();
 }
 

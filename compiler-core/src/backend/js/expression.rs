@@ -92,13 +92,13 @@ impl Printer {
                 let start = scope::start(expression);
                 self.lambda(node, start, true)
             }
-            Expr::List(node) => Ok(Code::new(format!("[{}]", self.items(&node.elts)?), Kind::List)),
+            Expr::List(node) => Ok(Code::new(format!("[{}]", self.items(&node.elts, true)?), Kind::List)),
             Expr::Tuple(node) => {
-                let items = self.items(&node.elts)?;
+                let items = self.items(&node.elts, true)?;
                 Ok(Code::new(format!("$tuple({items})"), Kind::Tuple))
             }
             Expr::Set(node) => {
-                let items = self.items(&node.elts)?;
+                let items = self.items(&node.elts, false)?;
                 // CPython copies a set of three or more constants from a constant, which shows in its order.
                 if node.elts.len() > 2 && node.elts.iter().all(|e| matches!(e, Expr::Constant(_))) {
                     return Ok(Code::new(format!("$constant_set([{items}])"), Kind::Set));
@@ -153,14 +153,17 @@ impl Printer {
         }
     }
 
-    /// The items of a display, `*` included.
-    fn items(&mut self, items: &[Expr]) -> Result<String, Refusal> {
+    /// The items of a display, `*` included. `ordered`: of a list or tuple, which has errors of its own.
+    fn items(&mut self, items: &[Expr], ordered: bool) -> Result<String, Refusal> {
         let mut parts = Vec::new();
         for item in items {
             match item {
                 Expr::Starred(node) => {
-                    let value = self.expression(&node.value)?.any();
-                    parts.push(format!("...$iter({value})"));
+                    let value = self.expression(&node.value)?;
+                    let sure =
+                        matches!(value.kind, Kind::List | Kind::Tuple | Kind::Str | Kind::Set | Kind::Dict);
+                    let helper = if ordered && !sure { "$starred" } else { "$iter" };
+                    parts.push(format!("...{helper}({})", value.any()));
                 }
                 _ => parts.push(self.expression(item)?.any()),
             }
@@ -243,6 +246,9 @@ impl Printer {
                         Ok(Code::new(format!("$value_{name}"), Kind::Any))
                     }
                     _ if super::builtin::is_builtin_function(name) => Err(format!("{name} as a value")),
+                    _ if ["Error", "Warning", "Exit", "Iteration"].iter().any(|end| name.ends_with(end)) => {
+                        Err(format!("the builtin {name}"))
+                    }
                     _ => Ok(Code::new(format!("$global(undefined, \"{name}\")"), Kind::Never)),
                 }
             }

@@ -81,6 +81,8 @@ function $format_number(x, text) {
     if (type === "c") {
       if (spec.sign) throw new $ValueError("Sign not allowed with integer format specifier 'c'");
       if (spec.grouping) throw new $ValueError(`Cannot specify '${spec.grouping}' with 'c'.`);
+      if (BigInt.asIntN(64, big) !== big) throw new $OverflowError("Python int too large to convert to C long");
+      if (big < 0n || big > 1114111n) throw new $OverflowError("%c arg not in range(0x110000)");
       return $pad($chr(x), spec, "<");
     }
     if (spec.grouping === "," && "boxX".includes(type) && type !== "") throw new $ValueError(`Cannot specify ',' with '${type}'.`);

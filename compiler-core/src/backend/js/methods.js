@@ -346,5 +346,6 @@ function $type_method(type, name, ...values) {
   const table = $type_table(type);
   if (type.name === "dict" && name === "fromkeys") return $dict([...$iter(values[0])].map((key) => [key, values.length > 1 ? values[1] : null]));
   if (!Object.hasOwn(table, name)) throw $no_attribute(type, name);
+  if (!$isinstance(values[0], type)) throw new $TypeError(`descriptor '${name}' for '${type.name}' objects doesn't apply to a '${$type_name(values[0])}' object`);
   return table[name](...values);
 }

@@ -12,7 +12,16 @@ pub(super) fn is_special(name: &str) -> bool {
     name.len() > 4
         && name.starts_with("__")
         && name.ends_with("__")
-        && !matches!(name, "__doc__" | "__module__" | "__version__" | "__author__")
+        && !matches!(
+            name,
+            "__doc__"
+                | "__module__"
+                | "__version__"
+                | "__author__"
+                | "__slots__"
+                | "__match_args__"
+                | "__dict__"
+        )
 }
 
 /// Is there a `yield` in a function's own body?
@@ -177,14 +186,14 @@ impl<'a> Builder<'a, '_> {
             Expr::Tuple(tuple) => match self.items(&tuple.elts) {
                 Some(items) => self.graph.emit(Op::Tuple(items), place),
                 None => {
-                    let list = self.starred_list(&tuple.elts, place);
+                    let list = self.starred_list(&tuple.elts, true, place);
                     let callee = self.graph.emit(Op::Builtin("tuple".into()), place);
                     self.graph.emit(Op::Call { callee, arguments: vec![list], keywords: vec![] }, place)
                 }
             },
             Expr::List(list) => match self.items(&list.elts) {
                 Some(items) => self.graph.emit(Op::List(items), place),
-                None => self.starred_list(&list.elts, place),
+                None => self.starred_list(&list.elts, true, place),
             },
             Expr::Set(set) => match self.items(&set.elts) {
                 Some(items) => {
@@ -198,7 +207,7 @@ impl<'a> Builder<'a, '_> {
                     }
                 }
                 None => {
-                    let list = self.starred_list(&set.elts, place);
+                    let list = self.starred_list(&set.elts, false, place);
                     let callee = self.graph.emit(Op::Builtin("set".into()), place);
                     self.graph.emit(Op::Call { callee, arguments: vec![list], keywords: vec![] }, place)
                 }
@@ -220,6 +229,8 @@ impl<'a> Builder<'a, '_> {
                         }
                         None => {
                             let other = self.expression(value);
+                            let other =
+                                self.graph.emit(Op::CallLibrary("double_starred", vec![other]), place);
                             self.graph.emit(
                                 Op::CallMethod {
                                     receiver: whole,
@@ -284,11 +295,17 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// `[a, *b, c]`
-    fn starred_list(&mut self, items: &'a [Expr], place: Span) -> Value {
+    fn starred_list(&mut self, items: &'a [Expr], ordered: bool, place: Span) -> Value {
         let list = self.graph.emit(Op::List(vec![]), place);
         for item in items {
             let (name, value) = match item {
-                Expr::Starred(star) => ("extend", self.expression(&star.value)),
+                Expr::Starred(star) => {
+                    let mut value = self.iterable(&star.value);
+                    if ordered {
+                        value = self.graph.emit(Op::CallLibrary("starred", vec![value]), place);
+                    }
+                    ("extend", value)
+                }
                 other => ("append", self.expression(other)),
             };
             self.graph.emit(

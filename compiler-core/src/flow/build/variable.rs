@@ -65,6 +65,7 @@ const BUILTINS: &[&str] = &[
 
 /// Builtins that CPython has and Keel has not.
 const REFUSED: &[&str] = &[
+    "__class__",
     "__import__",
     "aiter",
     "anext",
@@ -408,6 +409,8 @@ impl Builder<'_, '_> {
 
     /// The library's exception class of that name.
     pub fn exception_class(&mut self, name: &str) -> Option<crate::flow::ClassId> {
+        // Two names of old.
+        let name = if matches!(name, "IOError" | "EnvironmentError") { "OSError" } else { name };
         if !name.starts_with(|c: char| c.is_ascii_uppercase())
             || self.program.library.kind(name) != Some(true)
         {

@@ -1,0 +1,2 @@
+Names = list[str]
+print(Names)

@@ -1,0 +1,2 @@
+e = ValueError("x")
+e.add_note("n")

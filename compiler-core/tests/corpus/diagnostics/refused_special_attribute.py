@@ -1,0 +1,5 @@
+class A:
+    __len__ = 5
+
+
+print(len(A()))

@@ -1,0 +1,1 @@
+print(type(zip([1], [2])).__name__)

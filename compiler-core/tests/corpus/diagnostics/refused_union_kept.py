@@ -1,0 +1,2 @@
+Number = int | float
+print(isinstance(1, Number))

@@ -1,0 +1,13 @@
+it = iter([1, 2, 3]); print(next(it), list(it), next(it, "end"))
+e = enumerate("ab", 5); print(next(e), list(e), list(e))
+z = zip([1, 2], "ab"); print(next(z), list(z))
+m = map(lambda x: x * 2, [1, 2]); print(next(m), list(m))
+f = filter(None, [0, 1, 2]); print(next(f), list(f))
+r = reversed([1, 2]); print(next(r), list(r), list(reversed(range(3))), list(reversed("ab")), list(reversed((1, 2))))
+i = iter(range(3)); print(next(i), sum(i)); i = iter("ab"); print(next(i), next(i), next(i, None))
+it = iter([1, 2, 3, 4]); print(list(zip(it, it)), [(a, b) for a, b in zip(*[iter("abcd")] * 2)] )
+for x in (it := iter([1, 2, 3])): print(x, next(it, "none"))
+print(list(map(lambda a, b: a + b, [1, 2], [10, 20, 30])), list(map(max, [1, 5], [3, 2], [2, 9])), list(map(pow, [2, 3], [3, 2])), list(map(lambda a, b, c, d: a + b + c + d, [1], [2], [3], [4])))
+for g in (lambda: len(iter([])), lambda: iter([])[0], lambda: zip([1], [2])[0], lambda: map(str, [1]) + 1, lambda: len(zip()), lambda: enumerate([1])[0], lambda: range(3) + range(3), lambda: range(3)[5], lambda: next(range(3)), lambda: reversed({1}), lambda: len(map(str, [])), lambda: filter(None, [])[1]):
+    try: print(g())
+    except Exception as e: print(type(e).__name__, e)
