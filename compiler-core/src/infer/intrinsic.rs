@@ -249,8 +249,8 @@ impl Infer {
                             let test = infer.test_type(&x, &ty);
                             let own = infer.unwrap(x.clone(), ty);
                             let name = infer.call_library("iterator_name", vec![own]);
-                            let str = infer.str_type();
-                            let other = infer.intrinsic("class_name", vec![x], str);
+                            let number = infer.intrinsic("class_number", vec![x], Type::I32);
+                            let other = infer.call_library("class_name_of", vec![number]);
                             infer.choose(test, name, other)
                         });
                     }

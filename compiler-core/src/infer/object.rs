@@ -39,7 +39,7 @@ impl Infer {
                 if infer.has_error_number(class, arguments.len()) {
                     return infer.refuse_error_number();
                 }
-                if infer.is_encoding_error(class) {
+                if infer.is_encoding_error(class) && !infer.in_library() {
                     return infer.refuse(
                         "unsupported-error-number",
                         format!("making a {name} is not supported"),
