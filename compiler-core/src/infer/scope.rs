@@ -73,6 +73,28 @@ impl Infer {
         }
     }
 
+    /// A clone asks its callers for a dynamic element. That is noted first: a container may hold itself.
+    fn effect_dynamic(&mut self, clone: CloneId, formal: ElementId, own: &Type) {
+        let effects = &mut self.states[clone.index()].effects;
+        let known =
+            effects.iter().position(|known| matches!(known, Effect::Widen(other, _) if *other == formal));
+        let asked = Effect::Widen(formal, Type::Dyn);
+        let before = match known {
+            Some(at) => std::mem::replace(&mut effects[at], asked),
+            None => {
+                effects.push(asked);
+                Effect::Widen(formal, Type::Never)
+            }
+        };
+        if let Effect::Widen(_, before) = before
+            && before != Type::Dyn
+        {
+            self.touch(&Key::Result(clone));
+            self.escape(&before);
+            self.escape(own);
+        }
+    }
+
     /// A clone asks something of its callers.
     pub(super) fn effect(&mut self, clone: CloneId, effect: Effect) {
         if let Effect::Widen(formal, ty) = &effect {
@@ -373,6 +395,10 @@ impl Infer {
         if let Scope::Formal(clone) = scope {
             if old == Type::Dyn {
                 self.escape(&ty);
+                return;
+            }
+            if ty == Type::Dyn {
+                self.effect_dynamic(clone, root, &old);
                 return;
             }
             let new = self.join(old.clone(), ty);
