@@ -62,10 +62,15 @@ class list[T]:
         _k_set(self, "items", at, x)
 
     def pop(self, index=-1):
-        n = self.length
-        if n == 0:
+        last = self.length - 1
+        if last < 0:
             raise IndexError("pop from empty list")
-        at = sequence_index(index, n, 2)
+        if isinstance(index, exact_int) and index == -1:
+            x = _k_get(self, "items", last)
+            _k_clear(self, "items", last, 1)
+            self.length = last
+            return x
+        at = sequence_index(index, last + 1, 2)
         x = _k_get(self, "items", at)
         list_remove_at(self, at)
         return x

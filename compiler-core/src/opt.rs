@@ -7,11 +7,13 @@
 //! 4. `merge`: functions with the same code are one.
 //! 5. `signatures`: arguments that are the same in every call, parameters and results that nobody reads.
 //! 6. `fields`: fields of objects that nobody reads, that never change, or are always the same constant.
-//! 7. `hoist`: out of loops what does not change in them.
-//! 8. `outline` (for the web): hot loops of code that runs once become functions that are called again and again.
+//! 7. `hoist`: out of loops what does not change in them (before the second round of `ranges`, and at the end).
+//! 8. `choose`: ways that only work out a number become a choice.
+//! 9. `outline` (for the web): hot loops of code that runs once become functions that are called again and again.
 //! 9. `frames`: exceptions note the calls that they come through, for tracebacks.
 
 mod call_graph;
+mod choose;
 mod cold;
 pub(crate) mod control;
 mod dead_code;
@@ -49,7 +51,14 @@ pub fn optimise(module: &mut Module) {
     merge::merge(module);
     // What ranges leave of a function may be small enough to be inlined, and what is inlined tells ranges more; so it is
     // with signatures and fields.
-    for _ in 0..2 {
+    for again in [false, true] {
+        if again {
+            // Reads that stand before a loop and in it are one when it has left the loop: then a bound that the loop
+            // tests is the one that an index is tested against.
+            hoist::hoist(module);
+            check(module, "hoist");
+            simplify_all(module, settled);
+        }
         ranges::ranges(module);
         simplify_all(module, settled);
         check(module, "ranges");
@@ -64,12 +73,15 @@ pub fn optimise(module: &mut Module) {
     }
     merge::merge(module);
     check(module, "merge");
+    choose::choose(module);
+    check(module, "choose");
     hoist::hoist(module);
+    simplify_all(module, settled);
     check(module, "hoist");
 }
 
 /// Runs one pass by its name, for tests: `simplify`, `thread`, `number`, `inline`, `ranges`, `merge`, `signatures`, `fields`,
-/// `hoist`; `false` where there is none of that name.
+/// `hoist`, `choose`; `false` where there is none of that name.
 pub fn run(pass: &str, module: &mut Module) -> bool {
     let settled = &mut simplify::Settled::new(module.functions.len());
     match pass {
@@ -95,6 +107,7 @@ pub fn run(pass: &str, module: &mut Module) -> bool {
             fields::shrink(module);
         }
         "hoist" => hoist::hoist(module),
+        "choose" => choose::choose(module),
         _ => return false,
     }
     true

@@ -330,7 +330,15 @@ impl Lower<'_> {
                     Kind::Bool => smallvec![code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], Repr::I32)],
                     Kind::Any => {
                         let any = code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], ANY);
-                        self.unbox_words(code, any, &place.element)
+                        match place.element {
+                            // An element that is read was stored before: it is an object, which loops need not ask again.
+                            Type::Instance(_) | Type::Generic(..) => {
+                                let heap = Heap::Struct(self.struct_of(&place.element));
+                                let object = Repr::Ref(heap, false);
+                                smallvec![code.builder.one(Op::RefCast(heap, false), &[any], object)]
+                            }
+                            _ => self.unbox_words(code, any, &place.element),
+                        }
                     }
                     Kind::Int => {
                         let value = code.builder.one(Op::ArrayGet(arrays[0]), &[own, at], Repr::I64);

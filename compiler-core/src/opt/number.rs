@@ -23,6 +23,9 @@ use crate::ir::{
     Values,
 };
 
+/// So many blocks are looked at for what they write before reads are forgotten without looking.
+const WAYS: usize = 64;
+
 /// What numbering did.
 pub struct Numbered {
     /// Was anything changed?
@@ -158,7 +161,9 @@ impl State<'_> {
     /// What the branch says by which the block is entered; reads are forgotten where other ways join.
     fn enter(&mut self, function: &mut Function, graph: &Graph, block: BlockId) {
         let [from] = graph.predecessors[block.index()].as_slice() else {
-            self.forget(|_| true);
+            if !self.reads.is_empty() {
+                self.forget_written(function, graph, block);
+            }
             return;
         };
         match &function.blocks[from.index()].terminator {
@@ -169,6 +174,47 @@ impl State<'_> {
             Terminator::Try(region, _) if function.regions[region.index()].handler == block => {
                 self.forget(|_| true)
             }
+            _ => {}
+        }
+    }
+
+    /// Forgets what may be written on the ways from the block's dominator to it.
+    fn forget_written(&mut self, function: &Function, graph: &Graph, block: BlockId) {
+        let from = graph.dominator[block.index()];
+        let mut todo = graph.predecessors[block.index()].to_vec();
+        let mut seen: Vec<BlockId> = vec![];
+        while let Some(way) = todo.pop() {
+            if way == from || seen.contains(&way) {
+                continue;
+            }
+            // What was written in a region when its handler was called stands on no edge.
+            let is_handler = function.regions.iter().any(|region| region.handler == way);
+            if is_handler || seen.len() == WAYS {
+                return self.forget(|_| true);
+            }
+            seen.push(way);
+            todo.extend(&graph.predecessors[way.index()]);
+        }
+        for way in seen {
+            for instruction in &function.blocks[way.index()].instructions {
+                self.forget_of(&instruction.op);
+                if self.reads.is_empty() {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Forgets what an instruction writes.
+    fn forget_of(&mut self, op: &Op) {
+        match *op {
+            // Another struct type may be a sub- or supertype, whose field of the same number is the same.
+            Op::StructSet(_, field) => self.forget(|op| matches!(op, Op2::Get(_, other) if *other == field)),
+            Op::ArraySet(id) | Op::ArrayFill(id) | Op::ArrayCopy(id, _) => {
+                self.forget(|op| matches!(op, Op2::Element(other) if *other == id.0));
+            }
+            Op::GlobalSet(id) => self.forget(|op| matches!(op, Op2::Global(other) if *other == id.0)),
+            Op::Call(_) | Op::CallRef(_) => self.forget(|_| true),
             _ => {}
         }
     }
@@ -383,28 +429,17 @@ impl State<'_> {
 
     /// Reads that an instruction makes out of date, and those whose answer it gives.
     fn write(&mut self, instruction: &Instruction) {
-        match &instruction.op {
-            Op::StructSet(id, field) => {
-                // Another struct type may be a sub- or supertype, whose field of the same number is the same.
-                let (id, field) = (id.0, *field);
-                self.forget(|op| matches!(op, Op2::Get(_, other) if *other == field));
-                if matches!(self.structs[id as usize].fields[field as usize].storage, Storage::Word(_)) {
-                    self.set_entry(
-                        (Op2::Get(id, field), smallvec![instruction.arguments[0]]),
-                        instruction.arguments[1],
-                    );
-                }
-            }
-            Op::ArraySet(id) | Op::ArrayFill(id) | Op::ArrayCopy(id, _) => {
-                let id = id.0;
-                self.forget(|op| matches!(op, Op2::Element(other) if *other == id));
+        self.forget_of(&instruction.op);
+        match instruction.op {
+            Op::StructSet(id, field)
+                if matches!(self.structs[id.index()].fields[field as usize].storage, Storage::Word(_)) =>
+            {
+                let read = (Op2::Get(id.0, field), smallvec![instruction.arguments[0]]);
+                self.set_entry(read, instruction.arguments[1]);
             }
             Op::GlobalSet(id) => {
-                let id = id.0;
-                self.forget(|op| matches!(op, Op2::Global(other) if *other == id));
-                self.set_entry((Op2::Global(id), smallvec![]), instruction.arguments[0]);
+                self.set_entry((Op2::Global(id.0), smallvec![]), instruction.arguments[0]);
             }
-            Op::Call(_) | Op::CallRef(_) => self.forget(|_| true),
             _ => {}
         }
     }

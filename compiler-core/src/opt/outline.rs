@@ -313,7 +313,13 @@ impl Plan {
             blocks.push(flow);
         }
         blocks.extend(ways_out);
-        let values = body.values;
+        let mut values = body.values;
+        // Locals, from which arguments come, can hold null.
+        for given in &given {
+            if let Repr::Ref(heap, _) = values[given.index()] {
+                values[given.index()] = Repr::Ref(heap, true);
+            }
+        }
         let signature = Signature {
             parameters: given.iter().map(|given| values[given.index()]).collect(),
             results: results.to_vec(),

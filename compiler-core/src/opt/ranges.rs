@@ -16,6 +16,7 @@ mod counts;
 mod facts;
 mod graph;
 mod interval;
+mod order;
 mod rewrite;
 mod solve;
 

@@ -185,7 +185,7 @@ impl Writer<'_> {
     }
 
     fn choose_color(&self, at: usize, gives: &[Values], state: &mut Colors) {
-        let repr = self.function.values[state.values[at].index()];
+        let repr = local_repr(self.function.values[state.values[at].index()]);
         let mut wanted: SmallVec<[u32; 8]> = smallvec![];
         for parameter in &gives[at] {
             let own = state.number[parameter.index()];
@@ -313,6 +313,15 @@ impl Writer<'_> {
                 return live_out;
             }
         }
+    }
+}
+
+/// The type of a local for values of a type: one of references that are not null could not be read behind the block in
+/// which it is set.
+pub fn local_repr(repr: Repr) -> Repr {
+    match repr {
+        Repr::Ref(heap, _) => Repr::Ref(heap, true),
+        number => number,
     }
 }
 

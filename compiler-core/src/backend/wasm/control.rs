@@ -121,7 +121,7 @@ impl Writer<'_> {
         if let Some(local) = self.locals.get(&value) {
             return *local;
         }
-        let local = self.new_local(self.function.values[value.index()]);
+        let local = self.new_local(super::color::local_repr(self.function.values[value.index()]));
         self.locals.insert(value, local);
         local
     }

@@ -8,6 +8,7 @@ use super::counts::Counts;
 use super::facts::{Makers, Other, facts};
 use super::graph::{ALWAYS, ANY, Counted, Graph, Node, Refined, Rule, all_of};
 use super::interval::Interval;
+use super::order::{self, Order};
 use crate::ir::op::Numeric;
 use crate::ir::{
     ArrayId, BlockId, Function, Instruction, Module, Op, Repr, Storage, StructId, Terminator, Value, Values,
@@ -179,6 +180,8 @@ impl Builder<'_> {
                 .map(|value| self.graph.value(index, Value(value)))
                 .collect(),
             undo: vec![],
+            orders: vec![],
+            ordered: vec![],
         };
         for (repr, _) in &function.locals {
             let initial = if *repr == Repr::F64 { ANY } else { ZERO };
@@ -225,6 +228,10 @@ impl Builder<'_> {
             let node = self.graph.add(rule);
             walk.undo.push((value, walk.current[value.index()]));
             walk.current[value.index()] = node;
+            if let Some(order) = Order::of(&(value, relation, other)) {
+                walk.orders.push(order);
+                walk.ordered.push(walk.undo.len());
+            }
         }
     }
 
@@ -478,6 +485,12 @@ impl Builder<'_> {
                 }
             }
         }
+        if let [a, b] = instruction.arguments[..]
+            && let Some(decided) =
+                order::decide(walk.function, &walk.makers, &walk.orders, op, [a, b], |value| walk.node(value))
+        {
+            return Rule::Decided(op, arguments[0], arguments[1], Box::new(decided));
+        }
         Rule::Numeric(op, arguments[0], arguments[last])
     }
 }
@@ -522,6 +535,9 @@ struct Walk<'a> {
     locals: Vec<Node>,
     current: Vec<Node>,
     undo: Vec<(Value, Node)>,
+    /// What branches above say, and how much is to be undone while each holds.
+    orders: Vec<Order>,
+    ordered: Vec<usize>,
 }
 
 impl Walk<'_> {
@@ -539,6 +555,10 @@ impl Walk<'_> {
             if let Some((value, node)) = self.undo.pop() {
                 self.current[value.index()] = node;
             }
+        }
+        while self.ordered.last().is_some_and(|held| *held > mark) {
+            self.ordered.pop();
+            self.orders.pop();
         }
     }
 }

@@ -2,6 +2,7 @@
 //! in the blocks behind it), fields, array elements, globals, results, and which blocks are reached at all.
 
 use super::interval::{self, Interval};
+use super::order::Decided;
 use crate::hash::HashMap;
 use crate::ir::op::{IntCompare, Numeric};
 use crate::ir::{BlockId, Repr, Value};
@@ -50,6 +51,8 @@ pub enum Rule {
     Compare(IntCompare, [Node; 4]),
     /// `x + c` against `x`: decided where the sum does not wrap.
     Grown(Numeric, Numeric, Node, Node),
+    /// A comparison that branches above may have decided.
+    Decided(Numeric, Node, Node, Box<Decided>),
     /// Condition, yes, no.
     Select(Node, Node, Node),
     /// A value where a comparison of it with another holds.
@@ -78,6 +81,10 @@ impl Rule {
             }
             Rule::ExactLow(_, all) | Rule::ExactBig(_, all) | Rule::Compare(_, all) => {
                 all.iter().for_each(|node| read(*node))
+            }
+            Rule::Decided(_, a, b, decided) => {
+                let sums = decided.sums.iter().map(|(node, ..)| node);
+                [a, b].into_iter().chain(sums).chain(&decided.natural).for_each(|node| read(*node));
             }
             Rule::Select(a, b, c) => [a, b, c].into_iter().for_each(|node| read(*node)),
             Rule::RefineInt(a, _, others) => {
@@ -151,6 +158,10 @@ impl Rule {
                 }
                 interval::compare(*compare, sum, a).unwrap_or(Interval::BIT)
             }
+            Rule::Decided(op, a, b, decided) => match interval::numeric(*op, at(*a), at(*b)) {
+                Interval::BIT if decided.holds(of) => interval::truth(decided.truth, !decided.truth),
+                known => known,
+            },
             Rule::Select(condition, yes, no) => {
                 let condition = at(*condition);
                 if condition.is_none() {
