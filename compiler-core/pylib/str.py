@@ -152,6 +152,13 @@ def text_of_point(c: i32) -> str:
     return text_of_wide(wide)
 
 
+# The code point of a text that has just one, else -1.
+def point_of_text(text: str) -> i32:
+    if text_length(text) == 1:
+        return text_point(text, 0)
+    return -1
+
+
 def text_part(text: str, start: i32, stop: i32) -> str:
     if stop < start:
         stop = start
@@ -1304,8 +1311,9 @@ def builtin_chr(i: int) -> str:
 
 def builtin_ord(c) -> int:
     if isinstance(c, str):
-        if text_length(c) == 1:
-            return _k_int(i64(text_point(c, 0)))
+        point = point_of_text(c)
+        if point >= 0:
+            return _k_int(i64(point))
         raise TypeError("ord() expected a character, but string of length " + int_text(_k_int(i64(text_length(c)))) + " found")
     raise TypeError("ord() expected string of length 1, but " + _k_class_name(c) + " found")
 

@@ -227,6 +227,26 @@ pub struct Function {
     pub locals: Vec<(Repr, String)>,
     /// Hints for the inliner.
     pub inline: Inline,
+    /// What passes know of it.
+    pub role: Role,
+}
+
+/// Functions whose meaning the pass `characters` knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// None of these.
+    #[default]
+    None,
+    /// `(i32) -> text`: of one code point.
+    MakeCharacter,
+    /// `(text) -> i32`: the code point of a text that has just one, else -1.
+    PointOfText,
+    /// `(text, text) -> i32`
+    EqualTexts,
+    /// `(text, text) -> i32`: negative, zero or positive.
+    CompareTexts,
+    /// `() -> text`: a literal; its code point where it has just one.
+    Literal(Option<i32>),
 }
 
 /// When to inline.

@@ -1,8 +1,10 @@
 //! Passes over the machine IR, in the order they run.
 //!
 //! 1. `simplify`, for one function: constants, known nulls, branches on them, equal block parameters, unused code, chains
-//!    of blocks (`fold`, `control`, `dead_code`), jumps past what is decided (`thread`), what was computed above (`number`).
-//! 2. `inline`: callees first; each function is simplified again once it has what it calls.
+//!    of blocks (`fold`, `control`, `dead_code`), objects that are filled when made (`initialise`), jumps past what is
+//!    decided (`thread`), what was computed above (`number`).
+//! 2. `inline`: callees first; each function is simplified again once it has what it calls. Then `characters` looks at
+//!    texts of one character without making them.
 //! 3. `ranges`: which ints stay within 64 bits, which branches are never taken.
 //! 4. `merge`: functions with the same code are one.
 //! 5. `signatures`: arguments that are the same in every call, parameters and results that nobody reads.
@@ -10,9 +12,10 @@
 //! 7. `hoist`: out of loops what does not change in them (before the second round of `ranges`, and at the end).
 //! 8. `choose`: ways that only work out a number become a choice.
 //! 9. `outline` (for the web): hot loops of code that runs once become functions that are called again and again.
-//! 9. `frames`: exceptions note the calls that they come through, for tracebacks.
+//! 10. `frames`: exceptions note the calls that they come through, for tracebacks.
 
 mod call_graph;
+mod characters;
 mod choose;
 mod cold;
 pub(crate) mod control;
@@ -24,6 +27,7 @@ mod fold;
 mod frames;
 pub(crate) mod graph;
 mod hoist;
+mod initialise;
 mod inline;
 mod merge;
 mod number;
@@ -45,6 +49,8 @@ pub fn optimise(module: &mut Module) {
     check(module, "simplify");
     inline::inline(module, settled);
     check(module, "inline");
+    characters::characters(module);
+    check(module, "characters");
     double::double(module);
     check(module, "double");
     simplify_all(module, settled);
@@ -70,6 +76,8 @@ pub fn optimise(module: &mut Module) {
         simplify_all(module, settled);
         inline::inline(module, settled);
         check(module, "inline");
+        characters::characters(module);
+        check(module, "characters");
     }
     merge::merge(module);
     check(module, "merge");
@@ -81,7 +89,7 @@ pub fn optimise(module: &mut Module) {
 }
 
 /// Runs one pass by its name, for tests: `simplify`, `thread`, `number`, `inline`, `ranges`, `merge`, `signatures`, `fields`,
-/// `hoist`, `choose`; `false` where there is none of that name.
+/// `hoist`, `choose`, `initialise`, `characters`; `false` where there is none of that name.
 pub fn run(pass: &str, module: &mut Module) -> bool {
     let settled = &mut simplify::Settled::new(module.functions.len());
     match pass {
@@ -94,12 +102,16 @@ pub fn run(pass: &str, module: &mut Module) -> bool {
                 number::number(&module.structs, function);
             }
         }
+        "initialise" => module.functions.iter_mut().for_each(|function| {
+            initialise::initialise(function);
+        }),
         "inline" => inline::inline(module, settled),
         "ranges" => ranges::ranges(module),
         "merge" => {
             merge::merge(module);
             call_graph::empty_unreached(module);
         }
+        "characters" => characters::characters(module),
         "signatures" => {
             signatures::shorten(module);
         }

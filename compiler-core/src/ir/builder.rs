@@ -3,8 +3,8 @@
 use smallvec::smallvec;
 
 use super::{
-    Block, BlockId, Function, Inline, Instruction, LocalId, Op, Region, RegionId, Repr, Signature, SiteId,
-    Terminator, Value, Values,
+    Block, BlockId, Function, Inline, Instruction, LocalId, Op, Region, RegionId, Repr, Role, Signature,
+    SiteId, Terminator, Value, Values,
 };
 
 /// A function under construction. Code goes to the current block.
@@ -29,6 +29,7 @@ impl FunctionBuilder {
                 value_names: Default::default(),
                 locals: vec![],
                 inline: Inline::Auto,
+                role: Role::None,
             },
             current: BlockId(0),
             region: None,
@@ -156,6 +157,11 @@ impl FunctionBuilder {
     /// When to inline it.
     pub fn inline(&mut self, inline: Inline) {
         self.function.inline = inline;
+    }
+
+    /// What passes know of the function.
+    pub fn role(&mut self, role: Role) {
+        self.function.role = role;
     }
 
     /// The function.

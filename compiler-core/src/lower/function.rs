@@ -9,7 +9,7 @@ use super::layout::{ANY, to_struct};
 use crate::flow::{BlockId, CellId, Name, RegionId, SlotId, Terminator as Flow, Value as FlowValue};
 use crate::ir::builder::FunctionBuilder;
 use crate::ir::op::Numeric;
-use crate::ir::{self, FuncId, Inline, LocalId, Op, Repr, Signature, Terminator, Value, Values};
+use crate::ir::{self, FuncId, Inline, LocalId, Op, Repr, Role, Signature, Terminator, Value, Values};
 use crate::source::Span;
 use crate::typed::{Clone_, CloneId, TempId};
 use crate::types::Type;
@@ -111,6 +111,17 @@ impl Lower<'_> {
                 code.builder.inline(Inline::Never);
             } else if matches!(short, "_k_next" | "_k_start") {
                 code.builder.inline(Inline::Always);
+            }
+            let role = match &*graph.name {
+                "text_of_point" => Role::MakeCharacter,
+                "point_of_text" => Role::PointOfText,
+                "text_equal" => Role::EqualTexts,
+                "text_compare" => Role::CompareTexts,
+                _ => Role::None,
+            };
+            if role != Role::None {
+                code.builder.inline(Inline::Never);
+                code.builder.role(role);
             }
         }
         let parameters = code.builder.parameters();

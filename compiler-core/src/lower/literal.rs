@@ -11,7 +11,7 @@ use super::layout::to_struct;
 use crate::flow::Const;
 use crate::ir::builder::FunctionBuilder;
 use crate::ir::{
-    DataId, FuncId, Heap, Inline, Op, Repr, Signature, Storage, Terminator, Traceback, Value, Values,
+    DataId, FuncId, Heap, Inline, Op, Repr, Role, Signature, Storage, Terminator, Traceback, Value, Values,
 };
 use crate::types::{Element, Type};
 
@@ -137,6 +137,10 @@ impl Lower<'_> {
         let mut builder =
             FunctionBuilder::new(name, Signature { parameters: vec![], results: vec![to_struct(id)] });
         builder.inline(Inline::Never);
+        builder.role(Role::Literal(match points {
+            [point] => Some(*point as i32),
+            _ => None,
+        }));
         let kept = builder.one(Op::GlobalGet(global), &[], to_struct(id));
         let missing = builder.one(Op::RefIsNull, &[kept], Repr::I32);
         let (fresh, done) = (builder.block(), builder.block());

@@ -333,6 +333,7 @@ impl Plan {
             value_names: function.value_names.clone(),
             locals: vec![],
             inline: Inline::Never,
+            role: Default::default(),
         }
     }
 

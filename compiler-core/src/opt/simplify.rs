@@ -8,7 +8,7 @@
 
 use std::hash::{Hash, Hasher};
 
-use super::{control, dead_code, fold, number, thread};
+use super::{control, dead_code, fold, initialise, number, thread};
 use crate::hash::Hasher64;
 use crate::ir::{Function, Op, StructType, Terminator};
 
@@ -44,7 +44,14 @@ pub fn simplify(structs: &[StructType], function: &mut Function, index: usize, s
 
 /// Simplifies; was there nothing left to do in the end?
 fn rounds(function: &mut Function) -> bool {
-    let steps = [fold::fold, control::straighten, fold::join_parameters, dead_code::remove, thread::thread];
+    let steps = [
+        fold::fold,
+        initialise::initialise,
+        control::straighten,
+        fold::join_parameters,
+        dead_code::remove,
+        thread::thread,
+    ];
     // One that found nothing need not look again before another one has changed something.
     let mut idle = 0;
     for step in std::iter::repeat_n(steps, ROUNDS).flatten() {
