@@ -372,7 +372,7 @@ def float_new(x=0.0):
             return result
         raise TypeError(_k_class_name(x) + ".__float__ returned non-float (type " + _k_class_name(result) + ")")
     if _k_has_method(x, "__index__"):
-        return int_to_float(x.__index__())
+        return int_to_float(index_of(x))
     raise TypeError("float() argument must be a string or a real number, not '" + _k_class_name(x) + "'")
 
 

@@ -318,7 +318,7 @@ def int_new(x=..., base=None):
             return int_plain(result)
         raise TypeError("__int__ returned non-int (type " + _k_class_name(result) + ")")
     if _k_has_method(x, "__index__"):
-        return int_plain(x.__index__())
+        return index_of(x)
     raise TypeError("int() argument must be a string, a bytes-like object or a real number, not '" + _k_class_name(x) + "'")
 
 
@@ -438,7 +438,10 @@ def index_of(x) -> int:
     if isinstance(x, int):
         return x
     if _k_has_method(x, "__index__"):
-        return x.__index__()
+        number = x.__index__()
+        if isinstance(number, int):
+            return number
+        raise TypeError("__index__ returned non-int (type " + _k_class_name(number) + ")")
     raise TypeError("'" + _k_class_name(x) + "' object cannot be interpreted as an integer")
 
 

@@ -721,7 +721,7 @@ def text_slice_number(x) -> i64:
     if isinstance(x, int):
         return saturated(x)
     if _k_has_method(x, "__index__"):
-        return saturated(x.__index__())
+        return saturated(index_of(x))
     raise TypeError("slice indices must be integers or None or have an __index__ method")
 
 
@@ -923,7 +923,7 @@ class str:
         if isinstance(count, int):
             return text_repeat(self, count)
         if _k_has_method(count, "__index__"):
-            return text_repeat(self, count.__index__())
+            return text_repeat(self, index_of(count))
         return NotImplemented
 
     def __rmul__(self, count):
@@ -943,7 +943,7 @@ class str:
         if isinstance(i, int):
             return text_item(self, i)
         if _k_has_method(i, "__index__"):
-            return text_item(self, i.__index__())
+            return text_item(self, index_of(i))
         raise TypeError("string indices must be integers, not '" + _k_class_name(i) + "'")
 
     def _k_start(self):
