@@ -104,6 +104,14 @@ function $index(x) {
   throw new $TypeError(`'${$type_name(x)}' object cannot be interpreted as an integer`);
 }
 
+// An int that CPython takes as a C integer of so many bits and a sign.
+function $size(x, bits = 63) {
+  const n = $index(x);
+  const limit = 2n ** BigInt(bits);
+  if (BigInt(n) >= limit || BigInt(n) < -limit) throw new $OverflowError(`Python int too large to convert to C ${bits === 63 ? "ssize_t" : "int"}`);
+  return Number(n);
+}
+
 // xs[i] of a list with an int.
 function $at(xs, i) {
   const value = xs[i < 0 ? i + xs.length : i];

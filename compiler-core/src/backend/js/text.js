@@ -350,29 +350,29 @@ function $fill_of(fill) {
 }
 
 function $str_ljust(s, width, fill) {
-  return s + $fill_of(fill).repeat(Math.max(0, Number($index(width)) - $length(s)));
+  return s + $fill_of(fill).repeat(Math.max(0, $size(width) - $length(s)));
 }
 
 function $str_rjust(s, width, fill) {
-  return $fill_of(fill).repeat(Math.max(0, Number($index(width)) - $length(s))) + s;
+  return $fill_of(fill).repeat(Math.max(0, $size(width) - $length(s))) + s;
 }
 
 function $str_center(s, width, fill) {
   const f = $fill_of(fill);
-  const w = Number($index(width));
+  const w = $size(width);
   const pad = Math.max(0, w - $length(s));
   const left = Math.floor(pad / 2) + (pad & w & 1);
   return f.repeat(left) + s + f.repeat(pad - left);
 }
 
 function $str_zfill(s, width) {
-  const pad = Math.max(0, Number($index(width)) - $length(s));
+  const pad = Math.max(0, $size(width) - $length(s));
   const sign = /^[+-]/.test(s) ? s[0] : "";
   return sign + "0".repeat(pad) + s.slice(sign.length);
 }
 
 function $str_expandtabs(s, size) {
-  const width = size === undefined ? 8 : Number(size);
+  const width = size === undefined ? 8 : $size(size, 31);
   let [out, column] = ["", 0];
   for (const c of s) {
     if (c === "\t") {
