@@ -91,7 +91,7 @@ function $to_int(x, base) {
     if ($is_int(x)) return $pos(x);
     if (x instanceof $Float) return $whole(Math.trunc(x.v));
     if (x instanceof $Object && x.__int__ !== undefined) return x.__int__();
-    if (x instanceof $Object && x.__index__ !== undefined) return x.__index__();
+    if (x instanceof $Object && x.__index__ !== undefined) return $own_index(x);
     if (typeof x !== "string") throw new $TypeError(`int() argument must be a string, a bytes-like object or a real number, not '${$type_name(x)}'`);
   } else if (typeof x !== "string") throw new $TypeError("int() can't convert non-string with explicit base");
   let radix = base === undefined ? 10 : Number($index(base));
@@ -131,6 +131,7 @@ function $to_int(x, base) {
 function $to_float(x) {
   if ($is_number(x)) return $real(x);
   if (x instanceof $Object && x.__float__ !== undefined) return x.__float__().v;
+  if (x instanceof $Object && x.__index__ !== undefined) return $real($own_index(x));
   if (typeof x !== "string") throw new $TypeError(`float() argument must be a string or a real number, not '${$type_name(x)}'`);
   const text = $plain_digits($str_strip(x));
   const found = /^[+-]?(\d(_?\d)*\.?(\d(_?\d)*)?|\.\d(_?\d)*)([eE][+-]?\d(_?\d)*)?$/.test(text);

@@ -100,8 +100,15 @@ function $to_tuple(x) {
 function $index(x) {
   if (typeof x === "number" || typeof x === "bigint") return x;
   if (typeof x === "boolean") return Number(x);
-  if (x instanceof $Object && x.__index__ !== undefined) return x.__index__();
+  if (x instanceof $Object && x.__index__ !== undefined) return $own_index(x);
   throw new $TypeError(`'${$type_name(x)}' object cannot be interpreted as an integer`);
+}
+
+// What an object's __index__ gives.
+function $own_index(x) {
+  const n = x.__index__() ?? null;
+  if (!$is_int(n)) throw new $TypeError(`__index__ returned non-int (type ${$type_name(n)})`);
+  return n;
 }
 
 // An int that CPython takes as a C integer of so many bits and a sign.

@@ -261,6 +261,11 @@ function $str_format(s, ...values) {
   return expand(s, false);
 }
 
+// What `%` takes as a mapping: whatever has items, but a tuple and a str.
+function $is_mapping(x) {
+  return x instanceof $Dict || $is_list(x) || x instanceof $Range || (x instanceof $Object && x.__getitem__ !== undefined);
+}
+
 function $percent(s, values) {
   const tuple = values instanceof $Tuple ? values : null;
   let next = 0;
@@ -290,8 +295,10 @@ function $percent(s, values) {
     }
     let source = null;
     if (key !== undefined) {
-      if (!(values instanceof $Dict)) throw new $TypeError("format requires a mapping");
+      if (!$is_mapping(values)) throw new $TypeError("format requires a mapping");
       mapped = true;
+      // Items may follow, but the mapping itself is used up.
+      next = 1;
       source = $item(values, key);
     }
     let left = flags.includes("-");
@@ -349,7 +356,7 @@ function $percent(s, values) {
     out += text;
     at += all.length;
   }
-  const unused = tuple !== null ? next < tuple.length : next === 0 && !mapped && !(values instanceof $Dict) && !$is_list(values) && !(values instanceof $Object && values.__getitem__ !== undefined);
+  const unused = tuple !== null ? next < tuple.length : next === 0 && !$is_mapping(values);
   if (unused && !mapped) throw new $TypeError("not all arguments converted during string formatting");
   return out;
 }

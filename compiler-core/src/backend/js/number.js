@@ -134,6 +134,9 @@ function $mul_any(a, b, symbol) {
   if (sequence(b) && $is_int(a)) return $times(b, a);
   const result = $dunder(a, b, "__mul__", "__rmul__");
   if (result !== undefined) return result;
+  const counts = (x) => x instanceof $Object && x.__index__ !== undefined;
+  if (sequence(a) && counts(b)) return $times(a, $own_index(b));
+  if (sequence(b) && counts(a)) return $times(b, $own_index(a));
   if (sequence(a)) throw new $TypeError(`can't multiply sequence by non-int of type '${$type_name(b)}'`);
   if (sequence(b)) throw new $TypeError(`can't multiply sequence by non-int of type '${$type_name(a)}'`);
   throw $unsupported(symbol, a, b);

@@ -213,7 +213,7 @@ function $str_split(s, sep, limit) {
     }
     return out;
   }
-  $must_be_str(sep);
+  $need_str(sep, (v) => `must be str or None, not ${$type_name(v)}`);
   if (sep === "") throw new $ValueError("empty separator");
   const parts = s.split(sep);
   return parts.length - 1 <= left ? parts : [...parts.slice(0, left), parts.slice(left).join(sep)];
@@ -244,7 +244,7 @@ function $str_splitlines(s, keep) {
 }
 
 function $str_partition(s, sep) {
-  $must_be_str(sep);
+  $need_str(sep, (v) => `must be str or None, not ${$type_name(v)}`);
   if (sep === "") throw new $ValueError("empty separator");
   const at = s.indexOf(sep);
   return at < 0 ? $tuple(s, "", "") : $tuple(s.slice(0, at), sep, s.slice(at + sep.length));
