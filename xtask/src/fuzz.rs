@@ -2,10 +2,7 @@
 
 use std::path::Path;
 
-use crate::run::{Result, cargo, succeeded};
-
-/// The compiler is built optimised, since it compiles thousands of programs, but with its assertions.
-pub const OPTIMISED: [&str; 2] = ["--config", "profile.dev.package.compiler-core.opt-level=1"];
+use crate::run::{OPTIMISED, Result, cargo, succeeded};
 
 /// Hands the words to the fuzzer; false where it found a fault.
 ///

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::run::{Result, cargo, node, succeeded, watched};
-use crate::{fuzz, page, setup, size, v8};
+use crate::run::{OPTIMISED, Result, cargo, node, succeeded, watched};
+use crate::{page, setup, size, v8};
 
 /// How many tests passed and failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,7 +98,7 @@ const SELECTIONS: [&[&str]; 3] = [
 fn rust_tests(root: &Path) -> Result<Count> {
     let mut total = Count::default();
     for packages in SELECTIONS {
-        total.add(counted(cargo(root).args(["test", "--no-fail-fast"]).args(packages))?);
+        total.add(counted(cargo(root).args(OPTIMISED).args(["test", "--no-fail-fast"]).args(packages))?);
     }
     Ok(total)
 }
@@ -107,7 +107,7 @@ fn rust_tests(root: &Path) -> Result<Count> {
 fn fuzz_tests(root: &Path, quick: bool) -> Result<Count> {
     let (seeds, mutants) = if quick { ("0..96", "0..300") } else { ("0..2000", "0..3000") };
     let mut command = cargo(root);
-    command.args(fuzz::OPTIMISED).args(["test", "--no-fail-fast", "-p", "keel-fuzz"]);
+    command.args(OPTIMISED).args(["test", "--no-fail-fast", "-p", "keel-fuzz"]);
     counted(command.env("KEEL_SEEDS", seeds).env("KEEL_MUTANTS", mutants))
 }
 

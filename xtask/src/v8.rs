@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::run::{Result, cargo, done};
+use crate::run::{OPTIMISED, Result, cargo, done};
 use crate::test::{Count, counted};
 use crate::{page, setup};
 
@@ -37,7 +37,11 @@ fn run(root: &Path, filter: &str, show: bool) -> Result<Count> {
     setup::npm_packages(root)?;
     let target = page::target_folder(root);
     let out = target.join("corpus");
-    done(cargo(root).args(["build", "--quiet", "-p", "keel", "--example", "corpus_for_v8"]))?;
+    let mut build = cargo(root);
+    if filter.is_empty() {
+        build.args(OPTIMISED);
+    }
+    done(build.args(["build", "--quiet", "-p", "keel", "--example", "corpus_for_v8"]))?;
     done(Command::new(target.join("debug/examples/corpus_for_v8")).arg(&out).arg(filter).current_dir(root))?;
     let mut node = Command::new(engine(root));
     node.arg(root.join("compiler-web/tests/corpus.mjs")).arg(&out).current_dir(root);
