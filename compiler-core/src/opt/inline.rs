@@ -143,7 +143,7 @@ impl State {
                 let size = self.sizes[to.index()];
                 // What the call itself takes is gained.
                 let call = 2 + 2 * (instruction.arguments.len() + instruction.results.len()) as u32;
-                let constants = match size.saturating_sub(call) * self.calls.sites[to.index()] as u32 {
+                let constants = match size.saturating_sub(call) * self.calls.sites[to.index()] {
                     growth if growth > CONSTANTS_IN_ALL => 0,
                     _ => instruction.arguments.iter().filter(|value| constant[value.index()]).count() as u32,
                 };
