@@ -220,26 +220,7 @@ class WideRange:
         return self.stop < x and x <= self.start and (self.start - x) % -self.step == 0
 
     def part(self, s):
-        step = 1
-        if s.step is not None:
-            step = range_slice_index(s.step)
-            if step == 0:
-                raise ValueError("slice step cannot be zero")
-        least = 0
-        n = self.length()
-        most = n
-        if step < 0:
-            least = -1
-            most -= 1
-        start = least
-        stop = most
-        if step < 0:
-            start = most
-            stop = least
-        if s.start is not None:
-            start = range_slice_bound(range_slice_index(s.start), n, least, most)
-        if s.stop is not None:
-            stop = range_slice_bound(range_slice_index(s.stop), n, least, most)
+        start, stop, step = s.indices(self.length())
         return range_of(self.item(start), self.item(stop), self.step * step)
 
     def reverse(self):
@@ -260,27 +241,6 @@ def range_wide(r) -> WideRange:
     if wide is None:
         return WideRange(_k_int(r.first), _k_int(r.end), _k_int(r.by))
     return wide
-
-
-def range_slice_index(x) -> int:
-    if isinstance(x, bool):
-        return _k_int(i64(x))
-    if isinstance(x, exact_int):
-        return x
-    if _k_has_method(x, "__index__"):
-        return index_of(x)
-    raise TypeError("slice indices must be integers or None or have an __index__ method")
-
-
-def range_slice_bound(x: int, n: int, least: int, most: int) -> int:
-    if x < 0:
-        x += n
-        if x < least:
-            return least
-        return x
-    if x > most:
-        return most
-    return x
 
 
 def range_index(index) -> int:
@@ -348,17 +308,13 @@ def slice_new(start, stop=..., step=None):
 
 def range_new(start, stop=None, step=None):
     if stop is None:
-        return range_of(0, range_bound(start), 1)
+        return range_of(0, index_of(start), 1)
     if step is None:
-        return range_of(range_bound(start), range_bound(stop), 1)
-    by = range_bound(step)
+        return range_of(index_of(start), index_of(stop), 1)
+    by = index_of(step)
     if by == 0:
         raise ValueError("range() arg 3 must not be zero")
-    return range_of(range_bound(start), range_bound(stop), by)
-
-
-def range_bound(x) -> int:
-    return index_of(x)
+    return range_of(index_of(start), index_of(stop), by)
 
 
 def range_of(start: int, stop: int, step: int):

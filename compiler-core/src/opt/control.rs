@@ -265,3 +265,18 @@ impl Names {
         }
     }
 }
+
+/// Blocks that are entered in one way only, whatever jumps there are: the entry, handlers, and the bodies of regions.
+pub fn fixed_entries(function: &Function) -> Vec<bool> {
+    let mut fixed = vec![false; function.blocks.len()];
+    fixed[0] = true;
+    for region in &function.regions {
+        fixed[region.handler.index()] = true;
+    }
+    for block in &function.blocks {
+        if let Terminator::Try(_, body) = block.terminator {
+            fixed[body.index()] = true;
+        }
+    }
+    fixed
+}

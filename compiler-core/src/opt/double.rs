@@ -66,16 +66,7 @@ fn find(function: &Function, slow: &[bool]) -> Option<Found> {
     let graph = Graph::of(function);
     let dominators = Dominators::new(function);
     let loops = Loops::new(function, &dominators);
-    let mut special = vec![false; function.blocks.len()];
-    special[0] = true;
-    for region in &function.regions {
-        special[region.handler.index()] = true;
-    }
-    for block in &function.blocks {
-        if let Terminator::Try(_, body) = block.terminator {
-            special[body.index()] = true;
-        }
-    }
+    let special = control::fixed_entries(function);
     let mut calls: Vec<BlockId> = graph.order.iter().copied().filter(|block| slow[block.index()]).collect();
     calls.sort_by_key(|block| loops.depth(*block));
     calls.into_iter().find_map(|call| {

@@ -10,6 +10,7 @@
 //! The block in the middle is copied for each way out of it, so it must be small; heads of loops are left alone, since a
 //! loop with two entries has no structured form.
 
+use super::control;
 use super::fold::{self, Fold, Known, Made};
 use super::graph::Graph;
 use super::ssa::{self, Variable};
@@ -25,16 +26,7 @@ pub fn thread(function: &mut Function) -> bool {
     }
     let graph = Graph::of(function);
     let mut known: Vec<Known> = fold::start(function);
-    let mut special = vec![false; function.blocks.len()];
-    special[0] = true;
-    for region in &function.regions {
-        special[region.handler.index()] = true;
-    }
-    for block in &function.blocks {
-        if let Terminator::Try(_, body) = block.terminator {
-            special[body.index()] = true;
-        }
-    }
+    let special = control::fixed_entries(function);
     let mut variables = vec![];
     let mut threaded = vec![false; function.blocks.len()];
     for at in graph.order.clone() {
