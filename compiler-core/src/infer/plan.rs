@@ -1,5 +1,7 @@
 //! Short ways to write plans.
 
+use num_traits::ToPrimitive;
+
 use crate::flow::{Const, Name, Value};
 use crate::typed::{CloneId, Plan, PlanKind, Prim, TempId};
 use crate::types::Type;
@@ -27,7 +29,13 @@ impl Infer {
         match constant {
             Const::None => Type::None,
             Const::Bool(_) => Type::Bool,
-            Const::Int(_) => Type::Int,
+            Const::Int(int) => {
+                // Beyond 64 bits it is an object, whose class the program may not name anywhere else.
+                if int.to_i64().is_none() {
+                    self.program.library_class("BigInt");
+                }
+                Type::Int
+            }
             Const::Float(_) => Type::Float,
             Const::Str(_) => self.str_type(),
             Const::Ellipsis => Type::Builtin("Ellipsis".into()),
