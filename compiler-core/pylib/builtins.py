@@ -145,7 +145,7 @@ def builtin_max(iterable, *, key=None, default=...):
 
 def sorted(iterable, *, key=None, reverse=False):
     made = list_new(iterable)
-    made.sort(key=key, reverse=reverse)
+    sort_items(made, key, op_truth(reverse))
     return made
 
 

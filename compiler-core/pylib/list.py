@@ -106,32 +106,18 @@ class list[T]:
         return _k_int(found)
 
     def reverse(self):
-        i = i32(0)
-        j = self.length - 1
-        while i < j:
-            x = _k_get(self, "items", i)
-            _k_set(self, "items", i, _k_get(self, "items", j))
-            _k_set(self, "items", j, x)
-            i += 1
-            j -= 1
+        reverse_part(self, 0, self.length)
 
     def copy(self):
         return list_part(self, 0, self.length)
 
     def clear(self):
-        _k_new(self, "items", 0)
+        # One that had places keeps one, so that a sort can tell that it was changed.
+        _k_new(self, "items", i32(_k_length(self, "items") > 0))
         self.length = 0
 
     def sort(self, *, key=None, reverse=False):
-        flip = op_truth(reverse)
-        if flip:
-            self.reverse()
-        if key is None:
-            merge_sort(self)
-        else:
-            merge_sort_by(self, key)
-        if flip:
-            self.reverse()
+        sort_in_place(self, key, op_truth(reverse))
 
     def __contains__(self, x):
         i = i32(0)
@@ -479,116 +465,6 @@ def sequence_greater_equal(a, b):
     if i < a.length and i < b.length:
         return op_truth(_k_get(a, "items", i) >= _k_get(b, "items", i))
     return a.length >= b.length
-
-
-# Stable merge sort, bottom up, over runs of eight sorted by insertion.
-def merge_sort(self):
-    n = self.length
-    start = i32(0)
-    while start < n:
-        stop = start + 8
-        if stop > n:
-            stop = n
-        i = start + 1
-        while i < stop:
-            x = _k_get(self, "items", i)
-            j = i
-            while j > start and op_truth(x < _k_get(self, "items", j - 1)):
-                _k_set(self, "items", j, _k_get(self, "items", j - 1))
-                j -= 1
-            _k_set(self, "items", j, x)
-            i += 1
-        start = stop
-    if n <= 8:
-        return
-    other = list_part(self, 0, n)
-    width = i32(8)
-    while width < n:
-        start = i32(0)
-        while start < n:
-            middle = start + width
-            if middle > n:
-                middle = n
-            stop = middle + width
-            if stop > n:
-                stop = n
-            merge(self, other, start, middle, stop)
-            start = stop
-        _k_copy(self, "items", 0, other, "items", 0, n)
-        width = width + width
-
-
-def merge(source, target, start: i32, middle: i32, stop: i32):
-    i = start
-    j = middle
-    k = start
-    while i < middle and j < stop:
-        x = _k_get(source, "items", i)
-        y = _k_get(source, "items", j)
-        if op_truth(y < x):
-            _k_set(target, "items", k, y)
-            j += 1
-        else:
-            _k_set(target, "items", k, x)
-            i += 1
-        k += 1
-    if i < middle:
-        _k_copy(target, "items", k, source, "items", i, middle - i)
-    else:
-        _k_copy(target, "items", k, source, "items", j, stop - j)
-
-
-# Sorts by keys: the places are sorted, then the elements are put in their order.
-def merge_sort_by(self, key):
-    n = self.length
-    keys = list_new()
-    i = i32(0)
-    while i < n:
-        keys.append(key(_k_get(self, "items", i)))
-        i += 1
-    places = _k_array_i32(n)
-    other = _k_array_i32(n)
-    i = i32(0)
-    while i < n:
-        places[i] = i
-        i += 1
-    width = i32(1)
-    while width < n:
-        start = i32(0)
-        while start < n:
-            middle = start + width
-            if middle > n:
-                middle = n
-            stop = middle + width
-            if stop > n:
-                stop = n
-            i = start
-            j = middle
-            k = start
-            while i < middle and j < stop:
-                if op_truth(_k_get(keys, "items", places[j]) < _k_get(keys, "items", places[i])):
-                    other[k] = places[j]
-                    j += 1
-                else:
-                    other[k] = places[i]
-                    i += 1
-                k += 1
-            while i < middle:
-                other[k] = places[i]
-                i += 1
-                k += 1
-            while j < stop:
-                other[k] = places[j]
-                j += 1
-                k += 1
-            start = stop
-        _k_array_copy(places, 0, other, 0, n)
-        width = width + width
-    old = list_part(self, 0, n)
-    i = i32(0)
-    while i < n:
-        _k_set(self, "items", i, _k_get(old, "items", places[i]))
-        i += 1
 
 
 # Containers being shown, so that one that holds itself ends.

@@ -213,6 +213,10 @@ impl Infer {
                 let may = self.may_hold_itself(&operands[0].ty.clone(), &mut vec![]);
                 return self.bool(may);
             }
+            "ordered" => {
+                let ordered = self.is_ordered(&operands[0].ty.clone());
+                return self.bool(ordered);
+            }
             "is_none" => return self.is_none_test(&operands[0]),
             "same" => {
                 let b = operands.remove(1);
@@ -388,6 +392,16 @@ impl Infer {
                 items.iter().any(|item| self.may_hold_itself(item, seen))
             }
             Type::Optional(inner) | Type::Method(inner, _) => self.may_hold_itself(inner, seen),
+            _ => false,
+        }
+    }
+
+    /// Is there one order of the values of a type, which only the compiler's own code compares?
+    fn is_ordered(&mut self, ty: &Type) -> bool {
+        match ty {
+            Type::Never | Type::Int | Type::Bool => true,
+            Type::Instance(class) => self.is_class(*class, "str"),
+            Type::Tuple(items) => items.iter().all(|item| self.is_ordered(item)),
             _ => false,
         }
     }

@@ -59,59 +59,33 @@ function $list_copy(xs) {
   return xs.slice();
 }
 
+// The list is empty while its items are compared.
 function $list_sort(xs, options) {
-  const sorted = $sort_items(xs.slice(), options);
-  for (let i = 0; i < sorted.length; i++) xs[i] = sorted[i];
+  const items = xs.splice(0);
+  try {
+    $sort_items(items, options);
+    if (xs.length > 0) throw new $ValueError("list modified during sort");
+  } finally {
+    xs.length = items.length;
+    for (let i = 0; i < items.length; i++) xs[i] = items[i];
+  }
   return null;
 }
 
-// Stable, by `<` only.
+// Stable, by `<` only; in place.
 function $sort_items(items, options) {
   const key = options?.values.key ?? null;
   const reverse = options !== undefined && $truth(options.values.reverse ?? false);
   const pairs = items.map((item) => [key === null ? item : $call(key, item), item]);
-  const plain = pairs.every((p) => typeof p[0] === "number");
-  const below = plain ? (a, b) => a - b : (a, b) => ($truth($lt(a, b)) ? -1 : $truth($lt(b, a)) ? 1 : 0);
   if (reverse) pairs.reverse();
-  if (!plain) $merge_sort(pairs, (a, b) => $truth($lt(a[0], b[0])));
-  else pairs.sort((a, b) => below(a[0], b[0]));
-  if (reverse) pairs.reverse();
-  return pairs.map((p) => p[1]);
-}
-
-// As CPython's: runs are found and made longer by binary insertion, so that the same pairs are compared first.
-function $merge_sort(pairs, less) {
-  const n = pairs.length;
-  if (n < 2) return;
-  let run = 1;
-  if (less(pairs[1], pairs[0])) {
-    run = 2;
-    while (run < n && less(pairs[run], pairs[run - 1])) run++;
-    for (let i = 0, j = run - 1; i < j; i++, j--) [pairs[i], pairs[j]] = [pairs[j], pairs[i]];
-  } else {
-    run = 2;
-    while (run < n && !less(pairs[run], pairs[run - 1])) run++;
+  try {
+    if (pairs.every(([by]) => typeof by === "number" && by === by)) pairs.sort((a, b) => a[0] - b[0]);
+    else $merge_sort(pairs, (a, b) => $truth($lt(a[0], b[0])));
+  } finally {
+    if (reverse) pairs.reverse();
+    for (let i = 0; i < items.length; i++) items[i] = pairs[i][1];
   }
-  if (n < 64) {
-    for (let at = run; at < n; at++) {
-      const pivot = pairs[at];
-      let [left, right] = [0, at];
-      while (left < right) {
-        const middle = (left + right) >> 1;
-        if (less(pivot, pairs[middle])) right = middle;
-        else left = middle + 1;
-      }
-      for (let i = at; i > left; i--) pairs[i] = pairs[i - 1];
-      pairs[left] = pivot;
-    }
-    return;
-  }
-  const middle = n >> 1;
-  const [a, b] = [pairs.slice(0, middle), pairs.slice(middle)];
-  $merge_sort(a, less);
-  $merge_sort(b, less);
-  let [i, j] = [0, 0];
-  for (let at = 0; at < n; at++) pairs[at] = i >= a.length || (j < b.length && less(b[j], a[i])) ? b[j++] : a[i++];
+  return items;
 }
 
 function $dict_get(dict, key, otherwise) {

@@ -16,6 +16,7 @@ const SOURCES: &[&str] = &[
     include_str!("dict.js"),
     include_str!("set.js"),
     include_str!("methods.js"),
+    include_str!("sort.js"),
     include_str!("builtin.js"),
     include_str!("iterator.js"),
     include_str!("math.js"),
