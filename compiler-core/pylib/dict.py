@@ -122,7 +122,7 @@ class dict[K, V]:
 
     def __eq__(self, other):
         if isinstance(other, dict):
-            return dict_equal(self, other)
+            return guarded_comparison(self, other, dict_equal)
         return NotImplemented
 
     def __repr__(self):

@@ -155,27 +155,27 @@ class list[T]:
 
     def __eq__(self, other):
         if isinstance(other, list):
-            return sequence_equal(self, other)
+            return guarded_comparison(self, other, sequence_equal)
         return False
 
     def __lt__(self, other):
         if isinstance(other, list):
-            return sequence_less(self, other)
+            return guarded_comparison(self, other, sequence_less)
         return NotImplemented
 
     def __le__(self, other):
         if isinstance(other, list):
-            return sequence_less_equal(self, other)
+            return guarded_comparison(self, other, sequence_less_equal)
         return NotImplemented
 
     def __gt__(self, other):
         if isinstance(other, list):
-            return sequence_greater(self, other)
+            return guarded_comparison(self, other, sequence_greater)
         return NotImplemented
 
     def __ge__(self, other):
         if isinstance(other, list):
-            return sequence_greater_equal(self, other)
+            return guarded_comparison(self, other, sequence_greater_equal)
         return NotImplemented
 
     def __repr__(self):
@@ -465,50 +465,6 @@ def sequence_greater_equal(a, b):
     if i < a.length and i < b.length:
         return op_truth(_k_get(a, "items", i) >= _k_get(b, "items", i))
     return a.length >= b.length
-
-
-# Containers being shown, so that one that holds itself ends.
-def enter_repr(x):
-    if not _k_may_hold_itself(x):
-        return False
-    return repr_has(_k_opaque(x))
-
-
-def repr_has(x: object):
-    at = _k_ref_get("repr_stack")
-    while at is not None:
-        if isinstance(at, ReprFrame):
-            if _k_same(at.value, x):
-                return True
-            at = at.outer
-    frame = _k_create(ReprFrame)
-    frame.value = x
-    frame.outer = _k_ref_get("repr_stack")
-    _k_ref_set("repr_stack", frame)
-    return False
-
-
-class ReprFrame:
-    value: object
-    outer: object
-
-
-# The text of a container that has been entered, which is left even where an item's `__repr__` raises.
-def guarded_text(x, write):
-    if not _k_may_hold_itself(x):
-        return write(x)
-    try:
-        return write(x)
-    finally:
-        leave_repr(x)
-
-
-def leave_repr(x):
-    if not _k_may_hold_itself(x):
-        return
-    at = _k_ref_get("repr_stack")
-    if isinstance(at, ReprFrame):
-        _k_ref_set("repr_stack", at.outer)
 
 
 # `a, b = x`: exactly n items.

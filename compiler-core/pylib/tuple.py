@@ -70,27 +70,27 @@ class tuple[T]:
 
     def __eq__(self, other):
         if isinstance(other, tuple):
-            return sequence_equal(self, _k_tuple_object(other))
+            return guarded_comparison(self, _k_tuple_object(other), sequence_equal)
         return False
 
     def __lt__(self, other):
         if isinstance(other, tuple):
-            return sequence_less(self, _k_tuple_object(other))
+            return guarded_comparison(self, _k_tuple_object(other), sequence_less)
         return NotImplemented
 
     def __le__(self, other):
         if isinstance(other, tuple):
-            return sequence_less_equal(self, _k_tuple_object(other))
+            return guarded_comparison(self, _k_tuple_object(other), sequence_less_equal)
         return NotImplemented
 
     def __gt__(self, other):
         if isinstance(other, tuple):
-            return sequence_greater(self, _k_tuple_object(other))
+            return guarded_comparison(self, _k_tuple_object(other), sequence_greater)
         return NotImplemented
 
     def __ge__(self, other):
         if isinstance(other, tuple):
-            return sequence_greater_equal(self, _k_tuple_object(other))
+            return guarded_comparison(self, _k_tuple_object(other), sequence_greater_equal)
         return NotImplemented
 
     def __hash__(self):

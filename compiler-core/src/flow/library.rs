@@ -19,7 +19,7 @@ macro_rules! files {
 
 /// The library's files, by name.
 pub const FILES: &[(&str, &str)] = files!(
-    "core" "exceptions" "errors" "bigint" "int" "float" "math" "str" "format" "list" "sort" "tuple" "dict" "set" "iteration" "builtins" "op" "sys" "time" "unicode" "views"
+    "core" "exceptions" "errors" "bigint" "int" "float" "math" "str" "format" "list" "sort" "nesting" "tuple" "dict" "set" "iteration" "builtins" "op" "sys" "time" "unicode" "views"
 );
 
 /// Where a top-level definition of the library stands.
