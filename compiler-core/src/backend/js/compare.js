@@ -7,8 +7,7 @@ function $eq(a, b) {
   if ($is_number(a) && $is_number(b)) return $number(a) == $number(b);
   if (Array.isArray(a) && Array.isArray(b)) {
     if (a instanceof $Tuple !== b instanceof $Tuple || a.length !== b.length) return false;
-    for (let i = 0; i < a.length; i++) if (!$same(a[i], b[i])) return false;
-    return true;
+    return $difference(a, b) === a.length;
   }
   if (a instanceof $Object || b instanceof $Object) {
     const result = $dunder(a, b, "__eq__", "__eq__");
@@ -24,6 +23,26 @@ function $eq(a, b) {
   // Bound methods of one object and one function.
   if (typeof a === "function" && typeof b === "function" && a.$of !== undefined && a.$of === b.$of) return a.$self === b.$self;
   return a === b;
+}
+
+let $comparisons = 0;
+
+// Containers may hold themselves, so levels of comparison are counted, to CPython's limit.
+function $enter_comparison() {
+  if ($comparisons === 1498) throw new $RecursionError("maximum recursion depth exceeded in comparison");
+  $comparisons++;
+}
+
+// The place of the first items that differ.
+function $difference(a, b) {
+  $enter_comparison();
+  try {
+    let i = 0;
+    while (i < a.length && i < b.length && $same(a[i], b[i])) i++;
+    return i;
+  } finally {
+    $comparisons--;
+  }
 }
 
 function $ne(a, b) {
@@ -64,8 +83,8 @@ function $order(a, b, symbol) {
     return symbol === "<" ? x < y : symbol === ">" ? x > y : symbol === "<=" ? x <= y : x >= y;
   }
   if (Array.isArray(a) && Array.isArray(b) && a instanceof $Tuple === b instanceof $Tuple) {
-    for (let i = 0; i < a.length && i < b.length; i++) if (!$same(a[i], b[i])) return $order(a[i], b[i], symbol);
-    return $order(a.length, b.length, symbol);
+    const i = $difference(a, b);
+    return i < a.length && i < b.length ? $order(a[i], b[i], symbol) : $order(a.length, b.length, symbol);
   }
   if (a instanceof $Set || a instanceof $View) {
     const [s, t] = [$as_set(a), $as_set(b)];

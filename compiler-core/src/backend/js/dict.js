@@ -112,11 +112,16 @@ function $dict_pairs(x) {
 
 function $dict_equal(a, b) {
   if (a.map.size !== b.map.size) return false;
-  for (const [k, v] of a.map.values()) {
-    const other = b.find(k, undefined);
-    if (other === undefined || !$same(v, other)) return false;
+  $enter_comparison();
+  try {
+    for (const [k, v] of a.map.values()) {
+      const other = b.find(k, undefined);
+      if (other === undefined || !$same(v, other)) return false;
+    }
+    return true;
+  } finally {
+    $comparisons--;
   }
-  return true;
 }
 
 function $dict_update(dict, source) {

@@ -41,7 +41,7 @@ function $repr(x) {
   }
   if (x === null) return "None";
   if (x instanceof $Float) return $float_text(x.v);
-  if (x instanceof $Tuple) return x.length === 1 ? `(${$repr(x[0])},)` : `(${$repr_items(x)})`;
+  if (x instanceof $Tuple) return $guarded(x, "(...)", () => (x.length === 1 ? `(${$repr(x[0])},)` : `(${$repr_items(x)})`));
   if (Array.isArray(x)) return $guarded(x, "[...]", () => `[${$repr_items(x)}]`);
   if (x instanceof $Object) {
     const text = x.__repr__();
@@ -57,6 +57,7 @@ const $showing = [];
 
 function $guarded(x, again, show) {
   if ($showing.includes(x)) return again;
+  if ($showing.length === 1497) throw new $RecursionError("maximum recursion depth exceeded while getting the repr of an object");
   $showing.push(x);
   try {
     return show();
