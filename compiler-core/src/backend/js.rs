@@ -32,6 +32,7 @@ mod handler;
 mod kind;
 mod method;
 mod names;
+mod nesting;
 mod operator;
 mod prelude;
 mod scope;
@@ -157,6 +158,10 @@ struct Printer {
     early: HashSet<String>,
     /// Attributes are read or written by computed names.
     computed_attributes: bool,
+    /// Functions count how deep calls are nested.
+    counts: bool,
+    /// A handler binds an exception, which has attributes of its own.
+    binds_errors: bool,
     /// Attribute names that are deleted somewhere.
     deleted_attributes: HashSet<String>,
     /// Names that classes define as attributes or methods.
@@ -196,6 +201,8 @@ pub fn print(body: &[Stmt]) -> Result<String, String> {
         imported: HashMap::new(),
         early: HashSet::new(),
         computed_attributes: false,
+        counts: nesting::counts(body),
+        binds_errors: false,
         deleted_attributes: HashSet::new(),
         class_names: HashSet::new(),
         serial: 0,
@@ -380,6 +387,12 @@ impl Printer {
                 Stmt::With(_) | Stmt::AsyncWith(_) => return Err("with".into()),
                 Stmt::Match(_) => return Err("match".into()),
                 Stmt::AsyncFunctionDef(_) | Stmt::AsyncFor(_) => return Err("async".into()),
+                Stmt::Try(node) => {
+                    self.binds_errors |= node.handlers.iter().any(|handler| {
+                        let ast::ExceptHandler::ExceptHandler(handler) = handler;
+                        handler.name.is_some()
+                    });
+                }
                 Stmt::TryStar(_) => return Err("except*".into()),
                 Stmt::TypeAlias(_) => return Err("type aliases".into()),
                 _ => {}

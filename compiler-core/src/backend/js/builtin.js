@@ -37,7 +37,7 @@ function $len(x) {
     if (n >= 9223372036854775808n) throw new $OverflowError("cannot fit 'int' into an index-sized integer");
     return n;
   }
-  if (x instanceof $Range) return x.length;
+  if (x instanceof $Range) return $size(x.length);
   if (x === null || typeof x !== "object" || x.$size === undefined) throw new $TypeError(`object of type '${$type_name(x)}' has no len()`);
   return x.$size();
 }
@@ -51,7 +51,7 @@ function $ord(c) {
 function $chr(n) {
   n = $index(n);
   if (n < 0 || n > 0x10ffff) {
-    if (typeof n === "bigint" || Math.abs(n) > 2147483647) throw new $OverflowError(typeof n === "bigint" && (n > 9223372036854775807n || n < -9223372036854775808n) ? "Python int too large to convert to C int" : n < 0 ? "signed integer is less than minimum" : "signed integer is greater than maximum");
+    $size(n, 31);
     throw new $ValueError("chr() arg not in range(0x110000)");
   }
   if (n > 0xffff) $wide_text();
@@ -75,15 +75,14 @@ function $oct(n) {
   return $based(n, 8, "0o");
 }
 
-const $digit_zeros = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xff10];
-
-// Digits of other scripts as ASCII ones.
+// Digits of other scripts as ASCII ones: they stand in runs of ten.
 function $plain_digits(text) {
-  return Array.from(text, (c) => {
-    const code = c.codePointAt(0);
-    const zero = code < 128 ? undefined : $digit_zeros.find((z) => code >= z && code < z + 10);
-    return zero === undefined ? c : String(code - zero);
-  }).join("");
+  return text.replace(/[^\x00-\x7f]/gu, (c) => {
+    if (!$str_isdecimal(c)) return c;
+    let first = c.codePointAt(0);
+    while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+    return String((c.codePointAt(0) - first) % 10);
+  });
 }
 
 function $to_int(x, base) {
@@ -153,6 +152,7 @@ function $round(x, places) {
     if (x instanceof $Object && x.__round__ !== undefined) return x.__round__();
     throw new $TypeError(`type ${$type_name(x)} doesn't define __round__ method`);
   }
+  if (x instanceof $Object && x.__round__ !== undefined) return $method(x, "__round__", places);
   if (!$is_number(x)) throw new $TypeError(`type ${$type_name(x)} doesn't define __round__ method`);
   const n = Number($index(places));
   if ($is_int(x)) {

@@ -166,7 +166,11 @@ impl Printer {
             "print" => {
                 let plain: Option<Vec<String>> = args
                     .iter()
-                    .map(|c| matches!(c.kind, Kind::Str | Kind::Int(_)).then(|| c.at(2)))
+                    .map(|c| match c.kind {
+                        Kind::Int(_) if !c.kind.is_safe() => Some(format!("$digits({})", c.text)),
+                        Kind::Str | Kind::Int(_) => Some(c.at(2)),
+                        _ => None,
+                    })
                     .collect();
                 match plain {
                     Some(parts) if node.keywords.is_empty() => {

@@ -10,7 +10,7 @@ function $eq(a, b) {
     return $difference(a, b) === a.length;
   }
   if (a instanceof $Object || b instanceof $Object) {
-    const result = $dunder(a, b, "__eq__", "__eq__");
+    const result = $rich(a, b, "__eq__", "__eq__");
     return result === undefined ? a === b : result;
   }
   if (a instanceof $Dict && b instanceof $Dict) return $dict_equal(a, b);
@@ -18,8 +18,7 @@ function $eq(a, b) {
     const [s, t] = [$as_set(a), $as_set(b)];
     return s === undefined || t === undefined ? a === b : s.$size() === t.$size() && $set_within(s, t);
   }
-  if (a instanceof $Range && b instanceof $Range) return $eq($to_tuple([a.length, a.length ? a.start : null, a.length > 1 ? a.step : null]), $to_tuple([b.length, b.length ? b.start : null, b.length > 1 ? b.step : null]));
-  if (a instanceof $Slice && b instanceof $Slice) return $eq(a.tuple(), b.tuple());
+  if ((a instanceof $Range && b instanceof $Range) || (a instanceof $Slice && b instanceof $Slice)) return $eq(a.tuple(), b.tuple());
   // Bound methods of one object and one function.
   if (typeof a === "function" && typeof b === "function" && a.$of !== undefined && a.$of === b.$of) return a.$self === b.$self;
   return a === b;
@@ -46,12 +45,29 @@ function $difference(a, b) {
 }
 
 function $ne(a, b) {
-  if (a instanceof $Object && a.__ne__ !== undefined) {
-    const result = a.__ne__(b);
+  if (a instanceof $Object || b instanceof $Object) {
+    const result = $rich(a, b, "__ne__", "__ne__");
+    return result === undefined ? a !== b : result;
+  }
+  return !$eq(a, b);
+}
+
+// Asks both sides for a comparison, that of a derived class first; undefined where neither knows.
+function $rich(a, b, name, swapped) {
+  const first = a instanceof $Object && b instanceof a.constructor && a.constructor !== b.constructor;
+  if (first && b[swapped] !== undefined) {
+    const result = b[swapped](a);
     if (result !== $NotImplemented) return result;
   }
-  const result = $eq(a, b);
-  return !$truth(result);
+  if (a instanceof $Object && a[name] !== undefined) {
+    const result = a[name](b);
+    if (result !== $NotImplemented) return result;
+  }
+  if (!first && b instanceof $Object && b[swapped] !== undefined) {
+    const result = b[swapped](a);
+    if (result !== $NotImplemented) return result;
+  }
+  return undefined;
 }
 
 // Equality of elements: an object equals itself.
@@ -94,16 +110,8 @@ function $order(a, b, symbol) {
     }
   }
   const names = { "<": ["__lt__", "__gt__"], ">": ["__gt__", "__lt__"], "<=": ["__le__", "__ge__"], ">=": ["__ge__", "__le__"] }[symbol];
-  const left = a instanceof $Object ? a[names[0]] : undefined;
-  const right = b instanceof $Object ? b[names[1]] : undefined;
-  if (left !== undefined) {
-    const result = left.call(a, b);
-    if (result !== $NotImplemented) return result;
-  }
-  if (right !== undefined) {
-    const result = right.call(b, a);
-    if (result !== $NotImplemented) return result;
-  }
+  const result = $rich(a, b, ...names);
+  if (result !== undefined) return result;
   throw new $TypeError(`'${symbol}' not supported between instances of '${$type_name(a)}' and '${$type_name(b)}'`);
 }
 

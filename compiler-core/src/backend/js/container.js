@@ -230,7 +230,7 @@ function $slice(x, start, stop, step) {
   }
   if (x instanceof $Range) return x.slice(start, stop, step);
   if (typeof x !== "string" && !Array.isArray(x)) {
-    if (x instanceof $Dict) throw new $TypeError("unhashable type: 'slice'");
+    if (x instanceof $Dict) return x.get(new $Slice(start ?? null, stop ?? null, step ?? null));
     throw new $TypeError(`'${$type_name(x)}' object is not subscriptable`);
   }
   const items = typeof x === "string" ? $points(x) : x;
@@ -363,6 +363,11 @@ class $Range {
     return Number(this.length);
   }
 
+  // Ranges of the same items are equal.
+  tuple() {
+    return $tuple(this.length, this.length > 0 ? this.start : null, this.length > 1 ? this.step : null);
+  }
+
   value(i) {
     return $add(this.start, $mul(i, this.step));
   }
@@ -423,28 +428,29 @@ function $hash_any(x) {
   }
   if (x === null) return 0xfca86420;
   if (typeof x === "string") return $set_hash(x);
-  if (x instanceof $Tuple) {
+  if (x instanceof $Range) return $hash_any(x.tuple());
+  if (x instanceof $Tuple || x instanceof $Slice) {
     const mask = (1n << 64n) - 1n;
     let acc = 2870177450012600261n;
-    for (const item of x) {
+    for (const item of x instanceof $Slice ? x.tuple() : x) {
       acc = (acc + BigInt.asUintN(64, BigInt($hash_any(item))) * 14029467366897019727n) & mask;
       acc = (((acc << 31n) | (acc >> 33n)) & mask) * 11400714785074694791n & mask;
     }
-    acc = (acc + (BigInt(x.length) ^ (2870177450012600261n ^ 3527539n))) & mask;
+    if (x instanceof $Tuple) acc = (acc + (BigInt(x.length) ^ (2870177450012600261n ^ 3527539n))) & mask;
     if (acc === mask) acc = 1546275796n;
     return $norm(BigInt.asIntN(64, acc));
   }
   if (x instanceof $Object) {
-    if (x.__hash__ !== undefined) {
-      const h = x.__hash__();
+    const own = $own_hash(x);
+    if (own !== undefined) {
+      const h = own.call(x);
       if (!$is_int(h)) throw new $TypeError("__hash__ method should return an integer");
       return $hash_any(h);
     }
-    $key(x);
   }
-  if (Array.isArray(x) || x instanceof $Dict || x instanceof $Set || (x instanceof $View && x.kind !== "values")) throw new $TypeError(`unhashable type: '${$type_name(x)}'`);
-  if (!$numbers.has(x)) $numbers.set(x, $numbers.size);
-  return 1000003 + 16 * $numbers.get(x);
+  $hashable(x);
+  if (typeof x === "function" && x.$of !== undefined) return $number_of(x.$self) ^ $number_of(x.$of);
+  return 1000003 + 16 * $number_of(x);
 }
 
 function $hash(x) {

@@ -245,9 +245,10 @@ impl Printer {
         let this = scope.this.is_some();
         self.scopes.push(scope);
         self.frames.push(Frame { start, class, handlers: vec![], function: true, constructor });
-        self.indent += 1;
+        let deeper = 1 + usize::from(self.counts);
+        self.indent += deeper;
         let result = self.scope_body(body);
-        self.indent -= 1;
+        self.indent -= deeper;
         self.frames.pop();
         self.scopes.pop();
         let mut text = result?;
@@ -256,8 +257,13 @@ impl Printer {
             self.store(&format!("r{start}"), Kind::None);
         }
         if !block::ends(body) && !constructor && !self.gives_nothing(start) {
-            let pad = "  ".repeat(self.indent + 1);
+            let pad = "  ".repeat(self.indent + deeper);
             text.push_str(&format!("{pad}return null;\n"));
+        }
+        if self.counts {
+            let pad = "  ".repeat(self.indent + 1);
+            text =
+                format!("{pad}$enter();\n{pad}try {{\n{text}{pad}}} finally {{\n{pad}  $leave();\n{pad}}}\n");
         }
         if self.values.contains(&format!("f{start}")) {
             self.store(&format!("r{start}"), Kind::Any);
@@ -291,12 +297,11 @@ impl Printer {
         let scope = self.scopes.pop().unwrap_or_default();
         let body = body?;
         self.store(&format!("r{start}"), Kind::Any);
+        let body = if self.counts { format!("$nested(() => {})", braced(body.any())) } else { body.any() };
         let text = if scope.declared.is_empty() {
-            let body = body.any();
-            let body = if body.starts_with('{') { format!("({body})") } else { body };
-            format!("({parameters}) => {body}")
+            format!("({parameters}) => {}", braced(body))
         } else {
-            format!("({parameters}) => {{ let {}; return {}; }}", scope.declared.join(", "), body.any())
+            format!("({parameters}) => {{ let {}; return {body}; }}", scope.declared.join(", "))
         };
         let text = if value { format!("$sig({text}, {})", self.sig_text(start)) } else { text };
         if before.is_empty() {
@@ -458,4 +463,9 @@ impl Printer {
             _ => Err("this assignment in a class body".into()),
         }
     }
+}
+
+/// The body of an arrow function, which may not begin as a block.
+fn braced(body: String) -> String {
+    if body.starts_with('{') { format!("({body})") } else { body }
 }

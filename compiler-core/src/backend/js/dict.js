@@ -1,44 +1,61 @@
 // Dicts, their keys and their views.
 
-// What a key is in a Map: equal keys give the same value.
-function $key(x) {
+// What a key of a table (a dict or a set) is in its Map: equal keys give the same value.
+function $key(x, table) {
+  if (table.own !== null) return $own_key(x, table);
+  const key = $plain_key(x);
+  return key === undefined ? $own_key(x, table) : key;
+}
+
+// The same for all tables; undefined where a class of the program says what is equal.
+function $plain_key(x) {
   switch (typeof x) {
     case "string":
       return x.charCodeAt(0) === 0 ? "\0s" + x : x;
     case "number":
+    case "bigint":
       return x;
     case "boolean":
       return x ? 1 : 0;
-    case "bigint":
-    case "function":
-      return x;
   }
   if (x === null) return x;
   if (x instanceof $Float) {
     if (Number.isNaN(x.v)) return x;
     return Number.isInteger(x.v) ? $norm(BigInt(x.v)) : x.v;
   }
-  if (x instanceof $Tuple) return "\0t" + Array.from(x, (item) => $key_text($key(item))).join("");
-  if (x instanceof $Object) {
-    let has_own = x.constructor.prototype;
-    while (has_own !== $Object.prototype && !Object.hasOwn(has_own, "__eq__") && !Object.hasOwn(has_own, "__hash__")) has_own = Object.getPrototypeOf(has_own);
-    if (has_own === $Object.prototype) return x;
-    if (!Object.hasOwn(has_own, "__hash__")) throw new $TypeError(`unhashable type: '${$type_name(x)}'`);
-    const hash = $hash(x);
-    if (has_own.__eq__ === $Object.prototype.__eq__) return x;
-    // Equal objects are kept by their hash.
-    const bucket = $hashed.get(hash) ?? [];
-    $hashed.set(hash, bucket);
-    for (const other of bucket) if (other === x || $truth($eq(other, x))) return other;
-    bucket.push(x);
-    return x;
-  }
-  if (x instanceof $Dict || x instanceof $Set || Array.isArray(x) || x instanceof $Slice) throw new $TypeError(`unhashable type: '${$type_name(x)}'`);
+  if (x instanceof $Tuple) return $key_of_many("\0t", x);
+  if (x instanceof $Slice) return $key_of_many("\0l", x.tuple());
+  if (x instanceof $Range) return $key_of_many("\0r", x.tuple());
+  if (typeof x === "function") return x.$of === undefined ? x : $key_of_many("\0m", [x.$of, x.$self]);
+  if (x instanceof $Object) return $own_hash(x) === undefined ? x : undefined;
+  $hashable(x);
   return x;
 }
 
-const $hashed = new Map();
+function $hashable(x) {
+  if (x instanceof $Dict || x instanceof $Set || Array.isArray(x) || (x instanceof $View && x.kind !== "values")) throw new $TypeError(`unhashable type: '${$type_name(x)}'`);
+}
 
+// The __hash__ of an object's class, if it has one; undefined where objects are equal only to themselves.
+function $own_hash(x) {
+  let place = x.constructor.prototype;
+  while (place !== $Object.prototype && !Object.hasOwn(place, "__eq__") && !Object.hasOwn(place, "__hash__")) place = Object.getPrototypeOf(place);
+  if (place === $Object.prototype) return undefined;
+  if (!Object.hasOwn(place, "__hash__")) throw new $TypeError(`unhashable type: '${$type_name(x)}'`);
+  return place.__hash__;
+}
+
+function $key_of_many(mark, items) {
+  let text = mark;
+  for (let i = 0; i < items.length; i++) {
+    const key = $plain_key(items[i]);
+    if (key === undefined) return undefined;
+    text += $key_text(key);
+  }
+  return text;
+}
+
+// Numbers of objects that are equal only to themselves.
 const $numbers = new Map();
 
 function $key_text(key) {
@@ -50,13 +67,46 @@ function $key_text(key) {
       return `n${key};`;
   }
   if (key === null) return "z";
-  if (!$numbers.has(key)) $numbers.set(key, $numbers.size);
-  return `o${$numbers.get(key)};`;
+  return `o${$number_of(key)};`;
+}
+
+function $number_of(x) {
+  if (!$numbers.has(x)) $numbers.set(x, $numbers.size);
+  return $numbers.get(x);
+}
+
+// A table that meets an object of a class with __eq__ keeps its keys by their hashes too: `own` has the pairs of a
+// key and what it is in the Map.
+function $own_key(x, table) {
+  if (table.own === null) {
+    table.own = new Map();
+    for (const [key, entry] of table.own_entries()) $own_add(table, $hash_any(entry), entry, key);
+  }
+  table.hash = $hash_any(x);
+  const bucket = table.own.get(table.hash);
+  if (bucket !== undefined) for (const [other, key] of bucket.slice()) if ($same(other, x)) return key;
+  const key = $plain_key(x);
+  return key === undefined ? { of: x } : key;
+}
+
+function $own_add(table, hash, x, key) {
+  if (table.own.has(hash)) table.own.get(hash).push([x, key]);
+  else table.own.set(hash, [[x, key]]);
+}
+
+function $own_remove(table, key) {
+  $own_forget(table.own.get(table.hash) ?? [], key);
+}
+
+function $own_forget(bucket, key) {
+  const at = bucket.findIndex((pair) => pair[1] === key);
+  if (at >= 0) bucket.splice(at, 1);
 }
 
 class $Dict {
   constructor() {
     this.map = new Map();
+    this.own = null;
     this.$python = "dict";
   }
 
@@ -64,30 +114,38 @@ class $Dict {
     return this.map.size;
   }
 
+  own_entries() {
+    return Array.from(this.map, ([key, entry]) => [key, entry[0]]);
+  }
+
   get(key) {
-    const entry = this.map.get($key(key));
+    const entry = this.map.get($key(key, this));
     if (entry === undefined) throw new $KeyError(key);
     return entry[1];
   }
 
   find(key, otherwise) {
-    const entry = this.map.get($key(key));
+    const entry = this.map.get($key(key, this));
     return entry === undefined ? otherwise : entry[1];
   }
 
   has(key) {
-    return this.map.has($key(key));
+    return this.map.has($key(key, this));
   }
 
   set(key, value) {
-    const k = $key(key);
+    const k = $key(key, this);
     const entry = this.map.get(k);
-    if (entry === undefined) this.map.set(k, [key, value]);
-    else entry[1] = value;
+    if (entry === undefined) {
+      this.map.set(k, [key, value]);
+      if (this.own !== null) $own_add(this, this.hash, key, k);
+    } else entry[1] = value;
   }
 
   remove(key) {
-    return this.map.delete($key(key));
+    const k = $key(key, this);
+    if (this.own !== null) $own_remove(this, k);
+    return this.map.delete(k);
   }
 
   [Symbol.iterator]() {

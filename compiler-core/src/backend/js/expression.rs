@@ -314,7 +314,8 @@ impl Printer {
     /// The kind of all attributes of this name.
     pub fn attribute_kind(&self, attr: &str) -> Kind {
         let kind = self.kind_of(&format!("a.{attr}"));
-        let special = matches!(attr, "args" | "code" | "value" | "real" | "imag" | "start" | "stop" | "step");
+        let special = matches!(attr, "args" | "code" | "value" | "real" | "imag" | "start" | "stop" | "step")
+            || self.binds_errors && matches!(attr, "name" | "obj");
         if self.classes.iter().any(|c| c.methods.contains_key(attr)) || special || attr.starts_with("__") {
             return Kind::Any;
         }
@@ -393,7 +394,8 @@ impl Printer {
                             let spec = if plain { spec.text.replace('`', "\"") } else { spec.text };
                             format!("$format({}, {spec})", shown.any())
                         }
-                        _ if matches!(shown.kind, Kind::Str | Kind::Int(_)) => shown.text,
+                        _ if shown.kind == Kind::Str || shown.kind.is_safe() => shown.text,
+                        _ if shown.kind.is_int() => format!("$digits({})", shown.text),
                         _ if shown.kind == Kind::Float => format!("$float_text({})", shown.text),
                         _ if !self.class_names.contains("__format__") => format!("$str({})", shown.any()),
                         _ => format!("$format({}, \"\")", shown.any()),

@@ -16,20 +16,51 @@ function $format(x, spec = "") {
   throw new $TypeError(`unsupported format string passed to ${$type_name(x)}.__format__`);
 }
 
+// The parts of a format specification.
 function $parse_spec(spec, x) {
-  const found = /^(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d*))?(.*)$/su.exec(spec);
-  let [, fill, align, sign, , alternate, zero, width, grouping, precision, type] = found;
-  const name = $type_name(x);
-  const invalid = () => new $ValueError(`Invalid format specifier '${spec}' for object of type '${name}'`);
-  if (precision === "") throw new $ValueError("Format specifier missing precision");
-  if (Array.from(type).length > 1) {
-    if ((type[0] === "," || type[0] === "_") && grouping) throw new $ValueError(type[0] === grouping ? `Cannot specify both '${grouping}' and '${type[0]}'.`.replace(/both.*/, `'${grouping}' with '${type[0]}'.`) : "Cannot specify both ',' and '_'.");
-    throw invalid();
+  const found = /^(?:(.)(?=[<>=^])([<>=^])|([<>=^]))?([-+ ])?(z)?(#)?(.*)$/su.exec(spec);
+  let [, fill, filled, aligned, sign, coerce, alternate, rest] = found;
+  let align = filled ?? aligned;
+  if (fill === undefined && rest.startsWith("0")) {
+    fill = "0";
+    rest = rest.slice(1);
+    if (align === undefined && typeof x !== "string") align = "=";
   }
-  if (zero && align === undefined) align = typeof x === "string" ? undefined : "=";
-  if (zero && fill === undefined && found[2] === undefined) fill = "0";
-  else if (zero && fill === undefined) fill = "0";
-  return { fill: fill ?? " ", align, sign, alternate: alternate === "#", zero: zero === "0", width: width === undefined ? 0 : Number(width), grouping, precision: precision === undefined ? undefined : Number(precision), type };
+  const number = () => {
+    const digits = /^\d*/.exec(rest)[0];
+    rest = rest.slice(digits.length);
+    if (digits !== "" && BigInt(digits) > 9223372036854775807n) throw new $ValueError("Too many decimal digits in format string");
+    return digits === "" ? undefined : Number(digits);
+  };
+  const width = number() ?? 0;
+  let grouping;
+  for (const mark of [",", "_"]) {
+    if (!rest.startsWith(mark)) continue;
+    if (grouping !== undefined) throw new $ValueError("Cannot specify both ',' and '_'.");
+    grouping = mark;
+    rest = rest.slice(1);
+  }
+  if (grouping === "_" && rest.startsWith(",")) throw new $ValueError("Cannot specify both ',' and '_'.");
+  let precision;
+  if (rest.startsWith(".")) {
+    rest = rest.slice(1);
+    precision = number();
+    if (precision === undefined) throw new $ValueError("Format specifier missing precision");
+  }
+  const type = rest;
+  if (Array.from(type).length > 1) throw new $ValueError(`Invalid format specifier '${spec}' for object of type '${$type_name(x)}'`);
+  const groups = type === "" ? typeof x !== "string" : "defgEG%F".includes(type) || (grouping === "_" && "boxX".includes(type));
+  if (grouping !== undefined && !groups) throw new $ValueError(`Cannot specify '${grouping}' with '${$code_shown(type === "" ? "s" : type)}'.`);
+  return { fill: fill ?? " ", align, sign, coerce: coerce === "z", alternate: alternate === "#", width, grouping, precision, type };
+}
+
+function $code_shown(type) {
+  const code = type.codePointAt(0);
+  return code > 32 && code < 128 ? type : `\\x${code.toString(16)}`;
+}
+
+function $unknown_code(type, x) {
+  return new $ValueError(`Unknown format code '${$code_shown(type)}' for object of type '${$type_name(x)}'`);
 }
 
 function $pad(text, spec, align) {
@@ -43,11 +74,11 @@ function $pad(text, spec, align) {
 
 function $format_text(x, text) {
   const spec = $parse_spec(text, x);
-  if (spec.type !== "" && spec.type !== "s") throw new $ValueError(`Unknown format code '${spec.type}' for object of type 'str'`);
+  if (spec.type !== "" && spec.type !== "s") throw $unknown_code(spec.type, x);
   if (spec.sign) throw new $ValueError(spec.sign === " " ? "Space not allowed in string format specifier" : "Sign not allowed in string format specifier");
+  if (spec.coerce) throw new $ValueError("Negative zero coercion (z) not allowed in string format specifier");
   if (spec.alternate) throw new $ValueError("Alternate form (#) not allowed in string format specifier");
   if (spec.align === "=") throw new $ValueError("'=' alignment not allowed in string format specifier");
-  if (spec.grouping) throw new $ValueError(`Cannot specify '${spec.grouping}' with 's'.`);
   if (spec.precision !== undefined) x = Array.from(x).slice(0, spec.precision).join("");
   return $pad(x, spec, "<");
 }
@@ -60,52 +91,43 @@ function $group(digits, mark, size) {
 
 function $format_number(x, text) {
   const spec = $parse_spec(text, x);
-  let type = spec.type;
-  const bool = typeof x === "boolean";
+  const type = spec.type;
   const float = x instanceof $Float;
-  if (bool && type === "" ) {
-    if (!/[,_.0#+ =-]/.test(text.replace(/^.[<>^]/, "")) || /^[<>^]?\d*$/.test(text)) {
-      // A bool without a type is formatted as an int, as CPython does.
-    }
-  }
-  if (type !== "" && !"bcdoxXneEfFgG%".includes(type) || float && "bcdoxX".includes(type) && type !== "") {
-    throw new $ValueError(`Unknown format code '${type}' for object of type '${$type_name(x)}'`);
-  }
+  if (type !== "" && (!"bcdoxXneEfFgG%".includes(type) || (float && "bcdoxX".includes(type)))) throw $unknown_code(type, x);
   let sign = "";
   let prefix = "";
   let digits;
   let fraction = "";
   if (!float && (type === "" || "bcdoxXn".includes(type))) {
     if (spec.precision !== undefined) throw new $ValueError("Precision not allowed in integer format specifier");
+    if (spec.coerce) throw new $ValueError("Negative zero coercion (z) not allowed in integer format specifier");
     let big = BigInt(x);
     if (type === "c") {
       if (spec.sign) throw new $ValueError("Sign not allowed with integer format specifier 'c'");
-      if (spec.grouping) throw new $ValueError(`Cannot specify '${spec.grouping}' with 'c'.`);
+      if (spec.alternate) throw new $ValueError("Alternate form (#) not allowed with integer format specifier 'c'");
       if (BigInt.asIntN(64, big) !== big) throw new $OverflowError("Python int too large to convert to C long");
       if (big < 0n || big > 1114111n) throw new $OverflowError("%c arg not in range(0x110000)");
       return $pad($chr(x), spec, "<");
     }
-    if (spec.grouping === "," && "boxX".includes(type) && type !== "") throw new $ValueError(`Cannot specify ',' with '${type}'.`);
-    if (spec.grouping && type === "n") throw new $ValueError(`Cannot specify '${spec.grouping}' with 'n'.`);
     if (big < 0n) {
       sign = "-";
       big = -big;
     }
     const base = { b: 2, o: 8, x: 16, X: 16 }[type] ?? 10;
-    digits = big.toString(base);
+    digits = base === 10 ? $big_text(big) : big.toString(base);
     if (type === "X") digits = digits.toUpperCase();
     if (spec.alternate && base !== 10) prefix = "0" + type;
     if (spec.grouping) spec.size = base === 10 ? 3 : 4;
   } else {
-    if (spec.grouping && type === "n") throw new $ValueError(`Cannot specify '${spec.grouping}' with 'n'.`);
     let v = $real(x);
+    if (spec.precision > 2147483647) throw new $ValueError("precision too big");
     if (v < 0 || Object.is(v, -0)) {
       sign = "-";
       v = -v;
     }
     [digits, fraction] = $float_digits(v, type === "n" ? "g" : type, spec);
     if (spec.grouping) spec.size = 3;
-    if (Number.isNaN(v)) sign = "";
+    if (Number.isNaN(v) || (spec.coerce && /^[0.,_]*(e.*|%)?$/i.test(digits + fraction))) sign = "";
   }
   if (sign === "" && (spec.sign === "+" || spec.sign === " ")) sign = spec.sign;
   const finite = /^[0-9a-fA-F]/.test(digits);
@@ -208,6 +230,7 @@ function $str_format(s, ...values) {
       if (automatic >= values.length) throw new $IndexError(`Replacement index ${automatic} out of range for positional args tuple`);
       value = values[automatic++];
     } else if (/^\d+$/.test(first)) {
+      if (BigInt(first) > 9223372036854775807n) throw new $ValueError("Too many decimal digits in format string");
       if (automatic > 0) throw new $ValueError("cannot switch from automatic field numbering to manual field specification");
       manual = true;
       if (Number(first) >= values.length) throw new $IndexError(`Replacement index ${first} out of range for positional args tuple`);
@@ -266,6 +289,12 @@ function $is_mapping(x) {
   return x instanceof $Dict || $is_list(x) || x instanceof $Range || (x instanceof $Object && x.__getitem__ !== undefined);
 }
 
+// A width or precision that is an argument.
+function $star(x, bits) {
+  if (!$is_int(x)) throw new $TypeError("* wants int");
+  return $size(x, bits);
+}
+
 function $percent(s, values) {
   const tuple = values instanceof $Tuple ? values : null;
   let next = 0;
@@ -303,14 +332,17 @@ function $percent(s, values) {
     }
     let left = flags.includes("-");
     if (width === "*") {
-      width = Number(take());
+      width = $star(take(), 63);
       if (width < 0) {
         left = true;
         width = -width;
       }
+    } else if (width !== undefined && BigInt(width) > 9223372036854775807n) throw new $ValueError("width too big");
+    if (precision === "*") precision = Math.max(0, $star(take(), 31));
+    else if (precision !== undefined) {
+      if (precision !== "" && BigInt(precision) > 2147483647n) throw new $ValueError("precision too big");
+      precision = Number(precision);
     }
-    if (precision === "*") precision = Number(take());
-    else if (precision !== undefined) precision = Number(precision);
     if (!"sradiuoxXeEfFgGc".includes(type)) {
       throw new $ValueError(`unsupported format character '${type}' (0x${type.codePointAt(0).toString(16)}) at index ${at + all.length - 1}`);
     }
@@ -324,15 +356,20 @@ function $percent(s, values) {
       if (typeof x === "string") {
         if ($length(x) !== 1) throw new $TypeError("%c requires int or char");
         text = x;
-      } else if ($is_int(x)) text = $chr(x);
-      else throw new $TypeError("%c requires int or char");
+      } else {
+        if (!$is_int(x) && !(x instanceof $Object && x.__index__ !== undefined)) throw new $TypeError("%c requires int or char");
+        const code = $index(x);
+        if (code < 0 || code > 1114111) throw new $OverflowError("%c arg not in range(0x110000)");
+        text = $chr(code);
+      }
     } else if ("diuoxX".includes(type)) {
       if (!$is_number(x)) throw new $TypeError("diu".includes(type) ? `%${type} format: a real number is required, not ${$type_name(x)}` : `%${type} format: an integer is required, not ${$type_name(x)}`);
       if (x instanceof $Float && "oxX".includes(type)) throw new $TypeError(`%${type} format: an integer is required, not float`);
       let big = BigInt($to_int(x));
       const negative = big < 0n;
       if (negative) big = -big;
-      let digits = big.toString({ o: 8, x: 16, X: 16 }[type] ?? 10);
+      const base = { o: 8, x: 16, X: 16 }[type] ?? 10;
+      let digits = base === 10 ? $big_text(big) : big.toString(base);
       if (type === "X") digits = digits.toUpperCase();
       if (precision !== undefined) digits = digits.padStart(precision, "0");
       const prefix = flags.includes("#") && "oxX".includes(type) ? "0" + type : "";

@@ -352,6 +352,11 @@ fn method_arity(name: &str) -> Option<(usize, usize)> {
     })
 }
 
+/// Do values of builtin types have such a method?
+pub fn is_builtin_method(name: &str) -> bool {
+    method_arity(name).is_some() || is_other_method(name)
+}
+
 /// Other methods of builtin types.
 fn is_other_method(name: &str) -> bool {
     [

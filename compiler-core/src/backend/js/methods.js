@@ -11,16 +11,17 @@ function $list_extend(xs, items) {
 }
 
 function $list_insert(xs, i, x) {
-  i = Number($index(i));
+  i = $size(i);
   if (i < 0) i = Math.max(0, i + xs.length);
   xs.splice(i, 0, x);
   return null;
 }
 
 function $list_pop(xs, i) {
+  const at = i === undefined ? -1 : $size(i);
   if (xs.length === 0) throw new $IndexError("pop from empty list");
   if (i === undefined) return xs.pop();
-  return xs.splice($position(xs, $index(i), xs.length, "pop index out of range"), 1)[0];
+  return xs.splice($position(xs, at, xs.length, "pop index out of range"), 1)[0];
 }
 
 function $list_remove(xs, x) {
@@ -34,8 +35,14 @@ function $list_remove(xs, x) {
 }
 
 function $list_index(xs, x, start, end) {
-  const clamp = (v, otherwise) => (v === undefined ? otherwise : Number(v) < 0 ? Math.max(0, Number(v) + xs.length) : Number(v));
-  for (let i = clamp(start, 0); i < Math.min(xs.length, clamp(end, xs.length)); i++) if ($same(xs[i], x)) return i;
+  const place = (v, otherwise) => {
+    if (v === undefined) return otherwise;
+    if (!$is_int(v) && !(v instanceof $Object && v.__index__ !== undefined)) throw new $TypeError("slice indices must be integers or have an __index__ method");
+    const i = Number($index(v));
+    return i < 0 ? Math.max(0, i + xs.length) : i;
+  };
+  const [from, to] = [place(start, 0), place(end, xs.length)];
+  for (let i = from; i < Math.min(xs.length, to); i++) if ($same(xs[i], x)) return i;
   throw new $ValueError(xs instanceof $Tuple ? "tuple.index(x): x not in tuple" : `${$repr(x)} is not in list`);
 }
 
@@ -125,6 +132,7 @@ function $dict_popitem(dict) {
   let last;
   for (const entry of dict.map.entries()) last = entry;
   if (last === undefined) throw new $KeyError("popitem(): dictionary is empty");
+  if (dict.own !== null) for (const bucket of dict.own.values()) $own_forget(bucket, last[0]);
   dict.map.delete(last[0]);
   return $tuple(last[1][0], last[1][1]);
 }
@@ -134,6 +142,7 @@ function $dict_copy(dict) {
 }
 
 function $dict_clear(dict) {
+  dict.own = null;
   dict.map.clear();
   return null;
 }

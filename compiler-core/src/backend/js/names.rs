@@ -50,6 +50,7 @@ const RESERVED: &[&str] = &[
     "program",
     "in",
     "Symbol",
+    "Array",
     "Object",
 ];
 

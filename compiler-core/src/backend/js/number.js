@@ -109,9 +109,10 @@ function $sub_any(a, b, symbol) {
     return $norm(BigInt(a) - BigInt(b));
   }
   if (a instanceof $Set && b instanceof $Set) return $set_difference(a, b);
-  if (a instanceof $View || b instanceof $View) return $views("sub", a, b);
+  if (a instanceof $View) return $views("sub", a, b);
   const result = $dunder(a, b, "__sub__", "__rsub__");
   if (result !== undefined) return result;
+  if (b instanceof $View) return $views("sub", a, b);
   throw $unsupported(symbol, a, b);
 }
 
@@ -143,10 +144,10 @@ function $mul_any(a, b, symbol) {
 }
 
 function $times(sequence, count) {
-  if (typeof count === "bigint" && count > 0n) {
-    if (sequence.length === 0) return sequence;
-    if (count >= 9223372036854775808n) throw new $OverflowError("cannot fit 'int' into an index-sized integer");
-    throw new $MemoryError();
+  if (typeof count === "bigint") {
+    if (BigInt.asIntN(64, count) !== count) throw new $OverflowError("cannot fit 'int' into an index-sized integer");
+    if (count > 0n && sequence.length > 0) throw new $MemoryError();
+    count = 0;
   }
   const n = Math.max(0, Number(count));
   if (typeof sequence === "string") return sequence.repeat(n);
@@ -284,6 +285,8 @@ function $divmod(a, b) {
     const [q, r] = $float_divmod($real(a), $real(b));
     return $tuple(new $Float(q), new $Float(r));
   }
+  const result = $dunder(a, b, "__divmod__", "__rdivmod__");
+  if (result !== undefined) return result;
   throw $unsupported("divmod()", a, b);
 }
 
@@ -305,6 +308,11 @@ function $pow(a, b, m) {
 }
 
 function $pow_mod(a, b, m) {
+  if (a instanceof $Object && a.__pow__ !== undefined) {
+    const result = $method(a, "__pow__", b, m);
+    if (result !== $NotImplemented) return result;
+  }
+  if (!$is_number(a) || !$is_number(b) || !$is_number(m)) throw new $TypeError(`unsupported operand type(s) for ** or pow(): '${$type_name(a)}', '${$type_name(b)}', '${$type_name(m)}'`);
   if (!$is_int(a) || !$is_int(b) || !$is_int(m)) throw new $TypeError("pow() 3rd argument not allowed unless all arguments are integers");
   let base = BigInt(a);
   let exponent = BigInt(b);
@@ -379,7 +387,9 @@ function $shl(a, b) {
     const r = a * 2 ** Number(b);
     if (Number.isSafeInteger(r)) return r + 0;
   }
-  return a == 0 ? 0 : $norm(BigInt(a) << BigInt(b));
+  if (a == 0) return 0;
+  if (b > 1n << 40n) throw b > 30n << 61n ? new $OverflowError("too many digits in integer") : new $MemoryError();
+  return $norm(BigInt(a) << BigInt(b));
 }
 
 function $shr(a, b) {
@@ -398,9 +408,10 @@ function $and(a, b) {
   if (typeof a === "boolean" && typeof b === "boolean") return a && b;
   if ($is_int(a) && $is_int(b)) return $norm(BigInt(a) & BigInt(b));
   if (a instanceof $Set && b instanceof $Set) return $set_intersection(a, b);
-  if (a instanceof $View || b instanceof $View) return $views("and", a, b);
+  if (a instanceof $View) return $views("and", a, b);
   const result = $dunder(a, b, "__and__", "__rand__");
   if (result !== undefined) return result;
+  if (b instanceof $View) return $views("and", a, b);
   throw $unsupported("&", a, b);
 }
 
@@ -409,10 +420,11 @@ function $or(a, b) {
   if (typeof a === "boolean" && typeof b === "boolean") return a || b;
   if ($is_int(a) && $is_int(b)) return $norm(BigInt(a) | BigInt(b));
   if (a instanceof $Set && b instanceof $Set) return $set_union(a, b);
-  if (a instanceof $View || b instanceof $View) return $views("or", a, b);
+  if (a instanceof $View) return $views("or", a, b);
   if (a instanceof $Dict && b instanceof $Dict) return $dict([...$dict_pairs(a), ...$dict_pairs(b)]);
   const result = $dunder(a, b, "__or__", "__ror__");
   if (result !== undefined) return result;
+  if (b instanceof $View) return $views("or", a, b);
   throw $unsupported("|", a, b);
 }
 
@@ -421,9 +433,10 @@ function $xor(a, b) {
   if (typeof a === "boolean" && typeof b === "boolean") return a !== b;
   if ($is_int(a) && $is_int(b)) return $norm(BigInt(a) ^ BigInt(b));
   if (a instanceof $Set && b instanceof $Set) return $set_symmetric_difference(a, b);
-  if (a instanceof $View || b instanceof $View) return $views("xor", a, b);
+  if (a instanceof $View) return $views("xor", a, b);
   const result = $dunder(a, b, "__xor__", "__rxor__");
   if (result !== undefined) return result;
+  if (b instanceof $View) return $views("xor", a, b);
   throw $unsupported("^", a, b);
 }
 
@@ -478,6 +491,18 @@ function $fabs(x) {
 }
 
 // Text of numbers.
+
+// An int that may be a BigInt.
+function $digits(x) {
+  return typeof x === "bigint" ? $big_text(x) : String(x);
+}
+
+// The decimal digits of an int, as far as CPython gives them.
+function $big_text(x) {
+  const text = String(x);
+  if (text.length > 4300 && text.replace("-", "").length > 4300) throw new $ValueError("Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+  return text;
+}
 
 function $float_text(v) {
   if (Number.isNaN(v)) return "nan";

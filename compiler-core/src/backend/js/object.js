@@ -43,6 +43,11 @@ class $Object {
   __eq__(other) {
     return this === other ? true : $NotImplemented;
   }
+
+  __ne__(other) {
+    const result = this.__eq__(other);
+    return result === $NotImplemented ? result : !$truth(result);
+  }
 }
 
 const $NotImplemented = { toString: () => "NotImplemented" };
@@ -145,7 +150,12 @@ class $ArithmeticError extends $Exception {}
 
 class $AssertionError extends $Exception {}
 
-class $AttributeError extends $Exception {}
+class $AttributeError extends $Exception {
+  $begin(values) {
+    super.$begin(values);
+    this.name = this.obj = null;
+  }
+}
 
 class $EOFError extends $Exception {}
 
@@ -167,7 +177,12 @@ class $KeyboardInterrupt extends $BaseException {}
 
 class $MemoryError extends $Exception {}
 
-class $NameError extends $Exception {}
+class $NameError extends $Exception {
+  $begin(values) {
+    super.$begin(values);
+    this.name = null;
+  }
+}
 
 class $UnboundLocalError extends $NameError {}
 
@@ -205,7 +220,7 @@ class $ZeroDivisionError extends $ArithmeticError {}
 function $caught(thrown) {
   if (thrown instanceof $BaseException) return thrown;
   if (thrown instanceof RangeError && /call stack/.test(thrown.message)) return new $RecursionError("maximum recursion depth exceeded");
-  if (thrown instanceof RangeError && /BigInt/.test(thrown.message)) return new $MemoryError();
+  if (thrown instanceof RangeError && /BigInt|string length|array length|count value/.test(thrown.message)) return new $MemoryError();
   throw thrown;
 }
 
@@ -240,10 +255,37 @@ function $raise_attribute_error(message) {
   throw new $AttributeError(message);
 }
 
+// How deep calls are nested, the module's own code not counted.
+
+let $depth = 0;
+
+function $enter() {
+  if ($depth >= 999) throw new $RecursionError("maximum recursion depth exceeded");
+  $depth++;
+}
+
+function $leave() {
+  $depth--;
+}
+
+function $nested(body) {
+  $enter();
+  try {
+    return body();
+  } finally {
+    $leave();
+  }
+}
+
 // Names that may be unbound.
 
+function $unbound_name(name, error) {
+  error.name = name;
+  return error;
+}
+
 function $global(value, name) {
-  if (value === undefined) throw new $NameError(`name '${name}' is not defined`);
+  if (value === undefined) throw $unbound_name(name, new $NameError(`name '${name}' is not defined`));
   return value;
 }
 
@@ -253,7 +295,7 @@ function $local(value, name) {
 }
 
 function $free(value, name) {
-  if (value === undefined) throw new $NameError(`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`);
+  if (value === undefined) throw $unbound_name(name, new $NameError(`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`));
   return value;
 }
 
@@ -261,9 +303,11 @@ function $free(value, name) {
 
 function $no_attribute(o, name) {
   if (name.endsWith("$")) name = name.slice(0, -1);
-  if ($is_class(o)) return new $AttributeError(`type object '${$class_name(o)}' has no attribute '${name}'`);
-  if (o instanceof $Type) return new $AttributeError(`type object '${o.name}' has no attribute '${name}'`);
-  return new $AttributeError(`'${$type_name(o)}' object has no attribute '${name}'`);
+  const owner = $is_class(o) ? `type object '${$class_name(o)}'` : o instanceof $Type ? `type object '${o.name}'` : `'${$type_name(o)}' object`;
+  const error = new $AttributeError(`${owner} has no attribute '${name}'`);
+  error.name = name;
+  error.obj = o;
+  return error;
 }
 
 function $attr(o, name) {

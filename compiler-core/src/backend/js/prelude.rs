@@ -11,6 +11,7 @@ const SOURCES: &[&str] = &[
     include_str!("inplace.js"),
     include_str!("compare.js"),
     include_str!("text.js"),
+    include_str!("unicode.js"),
     include_str!("format.js"),
     include_str!("container.js"),
     include_str!("dict.js"),

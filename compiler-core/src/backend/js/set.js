@@ -6,7 +6,12 @@ class $Set {
     this.keys = new Map();
     this.table = new Array(8).fill(null);
     this.fill = 0;
+    this.own = null;
     this.$python = "set";
+  }
+
+  own_entries() {
+    return Array.from(this.keys, ([key, entry]) => [key, entry.value]);
   }
 
   $size() {
@@ -15,14 +20,15 @@ class $Set {
 
   has(x) {
     if (x instanceof $Set) return false;
-    return this.keys.has($key(x));
+    return this.keys.has($key(x, this));
   }
 
   add(x) {
-    const key = $key(x);
+    const key = $key(x, this);
     if (this.keys.has(key)) return;
-    const entry = { key, value: x, hash: $set_hash(x), gone: false };
+    const entry = { key, value: x, hash: this.own === null ? $set_hash(x) : $unsigned(this.hash), gone: false };
     this.keys.set(key, entry);
+    if (this.own !== null) $own_add(this, this.hash, x, key);
     if ($set_place(this.table, entry)) this.fill++;
     if (this.fill * 5 >= (this.table.length - 1) * 3) this.resize(this.keys.size > 50000 ? this.keys.size * 2 : this.keys.size * 4);
   }
@@ -37,9 +43,11 @@ class $Set {
   }
 
   remove(x) {
-    const key = $key(x);
+    if (x instanceof $Set) return false;
+    const key = $key(x, this);
     const entry = this.keys.get(key);
     if (entry === undefined) return false;
+    if (this.own !== null) $own_remove(this, key);
     this.keys.delete(key);
     entry.gone = true;
     return true;
@@ -49,6 +57,7 @@ class $Set {
     this.keys = new Map();
     this.table = new Array(8).fill(null);
     this.fill = 0;
+    this.own = null;
   }
 
   *[Symbol.iterator]() {
@@ -74,7 +83,10 @@ function $set_hash(x) {
     return h;
   }
   if (typeof x === "number" && x >= 0) return x;
-  const h = $hash_any(x);
+  return $unsigned($hash_any(x));
+}
+
+function $unsigned(h) {
   return typeof h === "number" && h >= 0 ? h : BigInt.asUintN(64, BigInt(h));
 }
 
@@ -124,12 +136,14 @@ function $set_merge(set, other) {
     set.table = other.table.map((entry) => (entry === null ? null : { ...entry }));
     for (const entry of set.table) if (entry !== null) set.keys.set(entry.key, entry);
     set.fill = other.fill;
+    if (other.own !== null) set.own = new Map(Array.from(other.own, ([hash, bucket]) => [hash, bucket.slice()]));
     return;
   }
   for (const x of other) set.add(x);
 }
 
 function $set_within(a, b) {
+  if (a.own !== null || b.own !== null) return Array.from(a.keys.values()).every((entry) => b.has(entry.value));
   for (const key of a.keys.keys()) if (!b.keys.has(key)) return false;
   return true;
 }
@@ -196,6 +210,7 @@ function $set_replace(a, name, b) {
     else for (const x of b) if (!a.remove(x)) a.add(x);
   } else {
     const kept = $set_intersection(a, b);
+    a.own = kept.own;
     a.keys = kept.keys;
     a.table = kept.table;
     a.fill = kept.fill;

@@ -152,7 +152,7 @@ impl Facts<'_> {
     fn is_dead_method(&self, name: &str) -> bool {
         // Objects and exceptions have these from birth.
         const OWN: &[&str] =
-            &["__init__", "__repr__", "__str__", "__eq__", "__cause__", "__name__", "__qualname__"];
+            &["__init__", "__repr__", "__str__", "__eq__", "__ne__", "__cause__", "__name__", "__qualname__"];
         !self.computed && !OWN.contains(&name) && !self.words.contains(name)
     }
 

@@ -15,8 +15,9 @@ function $str(x) {
     case "string":
       return x;
     case "number":
-    case "bigint":
       return String(x);
+    case "bigint":
+      return $big_text(x);
   }
   if (x instanceof $Object) {
     const text = x.__str__();
@@ -31,8 +32,9 @@ function $repr(x) {
     case "string":
       return $quote(x);
     case "number":
-    case "bigint":
       return String(x);
+    case "bigint":
+      return $big_text(x);
     case "boolean":
       return x ? "True" : "False";
     case "function":
@@ -87,10 +89,6 @@ function $quote(s) {
     } else out += c;
   }
   return out + mark;
-}
-
-function $printable(c) {
-  return c === " " || !/[\p{C}\p{Z}]/u.test(c);
 }
 
 function $ascii(x) {
@@ -193,10 +191,17 @@ function $str_endswith(s, affix, start, end) {
 
 const $space = /[\t-\r\x1c-\x1f \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
+// A count that is unlimited where it is left out or negative.
+function $most(limit) {
+  if (limit === undefined) return Infinity;
+  const n = $size(limit);
+  return n < 0 ? Infinity : n;
+}
+
 function $str_split(s, sep, limit) {
   if (sep instanceof $Keywords) return $str_split(s, sep.values.sep, sep.values.maxsplit);
   if (limit instanceof $Keywords) return $str_split(s, sep, limit.values.maxsplit);
-  let left = limit === undefined || limit < 0 ? Infinity : Number(limit);
+  let left = $most(limit);
   if (sep === null || sep === undefined) {
     const out = [];
     let at = 0;
@@ -223,14 +228,16 @@ function $str_split(s, sep, limit) {
 function $str_rsplit(s, sep, limit) {
   if (sep instanceof $Keywords) return $str_rsplit(s, sep.values.sep, sep.values.maxsplit);
   if (limit instanceof $Keywords) return $str_rsplit(s, sep, limit.values.maxsplit);
-  if (limit === undefined || limit < 0) return $str_split(s, sep);
+  limit = $most(limit);
+  if (limit === Infinity) return $str_split(s, sep);
   if (sep === null || sep === undefined) {
     const flip = (t) => t.split("").reverse().join("");
     return $str_split(flip(s), null, limit).map(flip).reverse();
   }
+  $need_str(sep, (v) => `must be str or None, not ${$type_name(v)}`);
   if (sep === "") throw new $ValueError("empty separator");
   const parts = s.split(sep);
-  const from = Math.max(0, parts.length - 1 - Number(limit));
+  const from = Math.max(0, parts.length - 1 - limit);
   return from === 0 ? parts : [parts.slice(0, from + 1).join(sep), ...parts.slice(from + 1)];
 }
 
@@ -252,6 +259,7 @@ function $str_partition(s, sep) {
 }
 
 function $str_rpartition(s, sep) {
+  $need_str(sep, (v) => `must be str or None, not ${$type_name(v)}`);
   if (sep === "") throw new $ValueError("empty separator");
   const at = s.lastIndexOf(sep);
   return at < 0 ? $tuple("", "", s) : $tuple(s.slice(0, at), sep, s.slice(at + sep.length));
@@ -287,50 +295,10 @@ function $str_rstrip(s, set) {
   return $trim(s, set, false, true);
 }
 
-function $str_upper(s) {
-  return s.toUpperCase();
-}
-
-function $str_lower(s) {
-  return s.toLowerCase();
-}
-
-function $str_casefold(s) {
-  return s.toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ");
-}
-
-// The title case of a character, which is not its upper case for a few.
-function $title_case(c) {
-  const code = c.codePointAt(0);
-  if (code >= 0x1c4 && code <= 0x1cc) return String.fromCodePoint(code <= 0x1c6 ? 0x1c5 : code <= 0x1c9 ? 0x1c8 : 0x1cb);
-  const upper = c.toUpperCase();
-  return Array.from(upper).length > 1 ? Array.from(upper)[0] + Array.from(upper).slice(1).join("").toLowerCase() : upper;
-}
-
-function $str_capitalize(s) {
-  const points = Array.from(s);
-  return points.length === 0 ? "" : $title_case(points[0]) + points.slice(1).join("").toLowerCase();
-}
-
-function $str_title(s) {
-  let out = "";
-  let inside = false;
-  for (const c of s) {
-    const cased = c.toUpperCase() !== c.toLowerCase();
-    out += !cased ? c : inside ? c.toLowerCase() : $title_case(c);
-    inside = cased;
-  }
-  return out;
-}
-
-function $str_swapcase(s) {
-  return Array.from(s, (c) => (c === c.toUpperCase() ? c.toLowerCase() : c.toUpperCase())).join("");
-}
-
 function $str_replace(s, old, by, limit) {
   $need_str(old, (v) => `replace() argument 1 must be str, not ${$type_name(v)}`);
   $need_str(by, (v) => `replace() argument 2 must be str, not ${$type_name(v)}`);
-  if (limit === undefined || limit < 0) limit = Infinity;
+  limit = $most(limit);
   if (old === "") {
     const points = Array.from(s);
     let out = "";
@@ -340,7 +308,7 @@ function $str_replace(s, old, by, limit) {
   }
   const parts = s.split(old);
   if (parts.length - 1 <= limit) return parts.join(by);
-  return parts.slice(0, Number(limit) + 1).join(by) + old + parts.slice(Number(limit) + 1).join(old);
+  return parts.slice(0, limit + 1).join(by) + old + parts.slice(limit + 1).join(old);
 }
 
 function $fill_of(fill) {
@@ -400,57 +368,8 @@ function $all_points(s, test) {
   return s !== "" && Array.from(s).every((c) => test.test(c));
 }
 
-function $str_isalpha(s) {
-  return $all_points(s, /[\p{L}]/u);
-}
-
-function $str_isdecimal(s) {
-  return $all_points(s, /\p{Nd}/u);
-}
-
-function $str_isdigit(s) {
-  return $all_points(s, /[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]/u);
-}
-
-function $str_isnumeric(s) {
-  return $all_points(s, /[\p{N}\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\u3007]/u);
-}
-
-function $str_isalnum(s) {
-  return $all_points(s, /[\p{L}\p{N}\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]/u);
-}
-
 function $str_isspace(s) {
   return $all_points(s, $space);
-}
-
-function $str_isupper(s) {
-  return /[\p{Lu}]/u.test(s) && !/[\p{Ll}\p{Lt}\u00aa\u00ba]/u.test(s);
-}
-
-function $str_islower(s) {
-  return /[\p{Ll}\u00aa\u00ba]/u.test(s) && !/[\p{Lu}\p{Lt}]/u.test(s);
-}
-
-function $str_istitle(s) {
-  let [seen, inside] = [false, false];
-  for (const c of s) {
-    if (/[\p{Lu}\p{Lt}]/u.test(c)) {
-      if (inside) return false;
-      seen = inside = true;
-    } else if (/\p{Ll}/u.test(c)) {
-      if (!inside) return false;
-    } else inside = false;
-  }
-  return seen;
-}
-
-function $str_isidentifier(s) {
-  return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(s);
-}
-
-function $str_isprintable(s) {
-  return Array.from(s).every($printable);
 }
 
 function $str_isascii(s) {
