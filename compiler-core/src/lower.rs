@@ -2,7 +2,7 @@
 //!
 //! In: [`Typed`]. Out: an [`ir::Module`] with the functions that can be reached from the start and the exports.
 
-use crate::hash::HashMap;
+use crate::hash::{HashMap, HashSet};
 
 use crate::Options;
 use crate::diagnostic::Diagnostic;
@@ -14,6 +14,7 @@ use crate::types::Type;
 
 mod closure;
 mod convert;
+mod distinct;
 mod function;
 mod identity;
 mod intrinsic;
@@ -61,6 +62,8 @@ pub(crate) struct Lower<'a> {
     pub class_numbers: HashMap<ClassId, i32>,
     /// Do objects have numbers?
     pub identities: bool,
+    /// Functions that are an object for each time they are made, though they capture nothing.
+    pub distinct: HashSet<FunctionId>,
     pub errors: Vec<Diagnostic>,
 }
 
@@ -179,6 +182,7 @@ impl<'a> Lower<'a> {
             names: HashMap::default(),
             class_numbers: HashMap::default(),
             identities: identity::asked(typed),
+            distinct: distinct::distinct(typed),
             errors: vec![],
         };
         lower.merged = lower.merge();

@@ -3,6 +3,7 @@
 use super::Lower;
 use crate::flow::{Annotation, CellId, ClassId, FunctionId};
 use crate::ir::{self, ArrayId, Field, GlobalId, Heap, Repr, Storage, StructId};
+use crate::typed::Typed;
 use crate::types::{Element, Type};
 
 /// How a container keeps elements of a type.
@@ -354,7 +355,12 @@ impl Lower<'_> {
 
     /// Does a function value carry anything?
     pub(crate) fn has_closure(&self, function: FunctionId) -> bool {
-        let graph = &self.typed.program.functions[function.index()];
+        Self::carries(self.typed, function) || self.distinct.contains(&function)
+    }
+
+    /// Does it capture variables, or keep defaults?
+    pub(super) fn carries(typed: &Typed, function: FunctionId) -> bool {
+        let graph = &typed.program.functions[function.index()];
         !graph.captures.is_empty()
             || graph
                 .parameters

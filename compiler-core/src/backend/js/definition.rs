@@ -137,6 +137,10 @@ impl Printer {
         }
         let last = self.scopes.len() - 1;
         self.scopes[last].bound.insert(node.name.to_string());
+        if !inline {
+            // A variable like others, which may be given other values elsewhere.
+            self.assignment(&node.name, &Code::new("", Kind::Any))?;
+        }
         let body = self.function_body(&node.args, &node.body, start, None)?;
         let value = self.values.contains(&format!("f{start}")) || !inline;
         if inline && !nested_this {
