@@ -249,6 +249,49 @@ pub enum Role {
     Literal(Option<i32>),
 }
 
+impl Function {
+    /// Numbers the values anew where most numbers are out of use: every pass keeps tables with a place for each.
+    pub fn renumber(&mut self) {
+        let defined: usize = self
+            .blocks
+            .iter()
+            .map(|block| {
+                let made: usize =
+                    block.instructions.iter().map(|instruction| instruction.results.len()).sum();
+                block.parameters.len() + made
+            })
+            .sum();
+        if self.values.len() <= 2 * defined {
+            return;
+        }
+        let mut numbers = vec![Value(u32::MAX); self.values.len()];
+        let mut values = Vec::with_capacity(defined);
+        let mut define = |list: &mut Values| {
+            for value in list {
+                values.push(self.values[value.index()]);
+                numbers[value.index()] = Value(values.len() as u32 - 1);
+                *value = numbers[value.index()];
+            }
+        };
+        for block in &mut self.blocks {
+            define(&mut block.parameters);
+            block.instructions.iter_mut().for_each(|instruction| define(&mut instruction.results));
+        }
+        for block in &mut self.blocks {
+            for value in block.instructions.iter_mut().flat_map(|instruction| &mut instruction.arguments) {
+                *value = numbers[value.index()];
+            }
+            block.terminator.uses_mut(|value| *value = numbers[value.index()]);
+        }
+        self.values = values;
+        self.value_names = std::mem::take(&mut self.value_names)
+            .into_iter()
+            .map(|(value, name)| (numbers[value.index()], name))
+            .filter(|(value, _)| value.0 != u32::MAX)
+            .collect();
+    }
+}
+
 /// When to inline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Inline {

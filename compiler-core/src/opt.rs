@@ -48,6 +48,7 @@ pub fn optimise(module: &mut Module) {
     simplify_all(module, settled);
     check(module, "simplify");
     inline::inline(module, settled);
+    call_graph::empty_unreached(module);
     check(module, "inline");
     characters::characters(module);
     check(module, "characters");

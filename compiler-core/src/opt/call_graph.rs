@@ -130,5 +130,6 @@ pub fn empty_unreached(module: &mut Module) {
             entry.instructions.clear();
             entry.terminator = crate::ir::Terminator::Unreachable;
         }
+        function.renumber();
     }
 }

@@ -38,6 +38,7 @@ pub fn simplify(structs: &[StructType], function: &mut Function, index: usize, s
     if numbered.is_better {
         rounds(function);
     }
+    function.renumber();
     let is_settled = is_done && !numbered.is_changed;
     settled.marks[index] = if is_settled { mark(structs, function) } else { 0 };
 }
