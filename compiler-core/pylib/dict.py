@@ -404,7 +404,7 @@ class dict_keys:
         return view_common(self, other)
 
     def __or__(self, other):
-        made = set_new_from(self)
+        made = set_new_from(self.source)
         set_update(made, other)
         return made
 
@@ -414,7 +414,7 @@ class dict_keys:
         return made
 
     def __sub__(self, other):
-        made = set_new_from(self)
+        made = set_new_from(self.source)
         set_subtract(made, other)
         return made
 
@@ -424,7 +424,7 @@ class dict_keys:
         return made
 
     def __xor__(self, other):
-        made = set_new_from(self)
+        made = set_new_from(self.source)
         set_toggle(made, other)
         return made
 

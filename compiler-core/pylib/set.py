@@ -76,20 +76,20 @@ class set[T]:
     def difference(self, *others):
         if len(others) == 0:
             return self.copy()
-        if len(others) == 1:
-            return set_difference(self, others[0])
-        made = self.copy()
-        for_each_set(made, others, set_subtract)
+        made = set_difference(self, others[0])
+        if len(others) > 1:
+            for_each_set_but_first(made, others, set_subtract)
         return made
 
     def difference_update(self, *others):
         for_each_set(self, others, set_subtract)
 
     def intersection(self, *others):
-        if len(others) == 1:
-            return set_common(self, others[0])
-        made = self.copy()
-        for_each_set(made, others, set_keep)
+        if len(others) == 0:
+            return self.copy()
+        made = set_common(self, others[0])
+        if len(others) > 1:
+            for_each_set_but_first(made, others, set_keep)
         return made
 
     def intersection_update(self, *others):
@@ -410,8 +410,6 @@ def set_update(self, other):
     if isinstance(other, set):
         set_merge(self, other)
         return
-    if isinstance(other, dict_keys):
-        return set_update(self, other.source)
     if isinstance(other, dict):
         if (self.fill + other.live) * 5 >= (_k_array_length(self.hashes) - 1) * 3:
             set_resize(self, (self.used + other.live) * 2)
@@ -428,6 +426,17 @@ def for_each_set(self, others, change):
     else:
         for other in others:
             change(self, other)
+
+
+def for_each_set_but_first(self, others, change):
+    if len(others) == 2:
+        change(self, others[1])
+    else:
+        first = True
+        for other in others:
+            if not first:
+                change(self, other)
+            first = False
 
 
 def set_subtract(self, other):

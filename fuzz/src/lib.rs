@@ -8,6 +8,7 @@ pub mod mutate;
 pub mod program;
 pub mod random;
 pub mod run;
+pub mod twins;
 
 /// The seeds from 0 to this have a recorded output.
 pub const RECORDED: u64 = 2000;

@@ -19,6 +19,7 @@ cargo xtask fuzz [--seeds A..B] [--python PATH]   random programs, compared with
     --minimise        each program that differs is made as short as possible
     --record          write the digests of CPython's outputs for the seeds 0..2000
     --batch N         how many programs are one module (8)
+    --twins           their JavaScript twins, on V8
 cargo xtask fuzz --mutate A..B                    mutated corpus programs: no panic, no compile over a second
     --limit MS        the time a compile may take
 cargo xtask fuzz --show SEED [--mutate 0..0]      print a program, or a mutant
@@ -33,6 +34,7 @@ struct Settings {
     python: PathBuf,
     minimise: bool,
     record: bool,
+    twins: bool,
     show: Option<u64>,
     batch: usize,
     limit: Duration,
@@ -62,6 +64,7 @@ fn settings() -> Result<Settings> {
         python: PathBuf::from("python3.12"),
         minimise: false,
         record: false,
+        twins: false,
         show: None,
         batch: 8,
         limit: Duration::from_millis(1000),
@@ -79,6 +82,7 @@ fn settings() -> Result<Settings> {
             }
             Long("python") => found.python = PathBuf::from(parser.value()?),
             Long("minimise") => found.minimise = true,
+            Long("twins") => found.twins = true,
             Long("record") => found.record = true,
             Long("show") => found.show = Some(parser.value()?.parse()?),
             Long("batch") => found.batch = parser.value()?.parse()?,
@@ -113,6 +117,12 @@ fn execute(settings: &Settings) -> Result<bool> {
     }
     if settings.record {
         return record(settings).map(|()| true);
+    }
+    if settings.twins {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let folder = Path::new("target/twins");
+        keel_fuzz::twins::write(&root, folder, settings.seeds, &settings.python, settings.jobs)?;
+        return Ok(true);
     }
     if settings.worker {
         let (settings, stack) = (settings.clone(), settings.stack << 10);

@@ -33,6 +33,17 @@ pub fn embedding_tests(root: &Path, page: &Path) -> Result<Count> {
     counted(node.arg(root.join("compiler-web/tests/embedding.mjs")).arg(page).current_dir(root))
 }
 
+/// Runs what the fuzzer put into a folder.
+///
+/// # Errors
+/// A tool is missing.
+pub fn run_folder(root: &Path, folder: &Path) -> Result<bool> {
+    setup::npm_packages(root)?;
+    let mut node = Command::new(engine(root));
+    node.arg(root.join("compiler-web/tests/corpus.mjs")).arg(folder).current_dir(root);
+    Ok(counted(&mut node)?.failed == 0)
+}
+
 fn run(root: &Path, filter: &str, show: bool) -> Result<Count> {
     setup::npm_packages(root)?;
     let target = page::target_folder(root);

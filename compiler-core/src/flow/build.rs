@@ -19,7 +19,7 @@ use crate::source::{SourceFile, Span};
 mod call;
 mod class;
 mod comprehension;
-mod constant;
+pub(crate) mod constant;
 mod expression;
 mod format_call;
 mod function;

@@ -41,10 +41,7 @@ impl Printer {
                     let kind = self.kind_of(&format!("r{start}"));
                     return Ok(match arguments {
                         Ok(arguments) => Code::new(format!("{callee}({arguments})"), kind).called(),
-                        Err(message) => Code::new(
-                            format!("$raise_type_error({})", super::expression::quote(&message)),
-                            Kind::Never,
-                        ),
+                        Err(message) => self.misfit(&message, callee, node)?,
                     });
                 }
                 if let (Meaning::Variable(0), Some((module, item))) =
@@ -156,6 +153,21 @@ impl Printer {
         Ok(Ok(texts.join(", ")))
     }
 
+    /// A call whose arguments do not fit: they are evaluated before it raises.
+    pub fn misfit(&mut self, message: &str, callee: String, node: &ast::ExprCall) -> Result<Code, Refusal> {
+        let mut parts = vec![super::expression::quote(message)];
+        if callee.contains(['(', '.', '[']) {
+            parts.push(callee);
+        }
+        for argument in node.args.iter().chain(node.keywords.iter().map(|keyword| &keyword.value)) {
+            let code = self.argument(argument)?;
+            if !matches!(argument, Expr::Constant(_)) {
+                parts.push(code.any());
+            }
+        }
+        Ok(Code::new(format!("$raise_type_error({})", parts.join(", ")), Kind::Never))
+    }
+
     /// One argument for a known parameter.
     fn passed(&mut self, signature: &Signature, at: usize, argument: &Expr) -> Result<String, Refusal> {
         let code = self.expression(argument)?;
@@ -172,10 +184,8 @@ impl Printer {
         let Some(start) = self.method_of(class, "__init__") else {
             let has_arguments = !node.args.is_empty() || !node.keywords.is_empty();
             if has_arguments && !self.is_exception_class(class) {
-                return Ok(Code::new(
-                    format!("$raise_type_error(\"{}() takes no arguments\")", self.classes[class].name),
-                    Kind::Never,
-                ));
+                let message = format!("{}() takes no arguments", self.classes[class].name);
+                return self.misfit(&message, callee, node);
             }
             let mut parts = Vec::new();
             for argument in &node.args {
@@ -195,9 +205,7 @@ impl Printer {
         let Some(signature) = self.signatures.get(&start).cloned() else { return Err("this call".into()) };
         Ok(match self.arguments(&signature, &node.args, &node.keywords)? {
             Ok(arguments) => Code::new(format!("new {callee}({arguments})"), kind),
-            Err(message) => {
-                Code::new(format!("$raise_type_error({})", super::expression::quote(&message)), Kind::Never)
-            }
+            Err(message) => self.misfit(&message, callee, node)?,
         })
     }
 }

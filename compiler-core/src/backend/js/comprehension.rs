@@ -6,6 +6,7 @@ use super::kind::{Kind, SAFE};
 use super::names::spell;
 use super::scope::{self, Scope};
 use super::{Code, Printer, Refusal};
+use crate::flow::build::constant::frozen_set;
 
 /// The head of a `for` in JavaScript.
 pub struct Head {
@@ -271,7 +272,11 @@ impl Printer {
                         parts.push(self.expression(argument)?);
                     }
                     if parts.iter().any(|p| p.kind == Kind::Never) {
-                        return Ok(Iterable::of(Code::new("[]", Kind::Never)));
+                        let texts: Vec<String> = parts.iter().map(Code::any).collect();
+                        return Ok(Iterable::of(Code::new(
+                            format!("$range({})", texts.join(", ")),
+                            Kind::Never,
+                        )));
                     }
                     let step =
                         parts.get(2).map_or(Some(1), |s| s.text.parse::<i64>().ok()).filter(|s| *s != 0);
@@ -320,6 +325,12 @@ impl Printer {
         if let Expr::GeneratorExp(node) = iter {
             let code = self.generator(node, scope::start(iter))?;
             return Ok(Iterable { direct: true, ..Iterable::of(code) });
+        }
+        if let Expr::Set(node) = iter
+            && frozen_set(&node.elts)
+        {
+            let items = self.items(&node.elts, false)?;
+            return Ok(Iterable::of(Code::new(format!("$frozen_set([{items}])"), Kind::Set)));
         }
         let code = self.expression(iter)?;
         let items = (code.text.starts_with("$dict_items(") && code.level == 20).then_some(2);

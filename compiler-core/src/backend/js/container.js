@@ -121,27 +121,27 @@ function $size(x, bits = 63) {
 
 // xs[i] of a list with an int.
 function $at(xs, i) {
-  const value = xs[i < 0 ? i + xs.length : i];
+  const value = typeof i === "bigint" ? undefined : xs[i < 0 ? i + xs.length : i];
   if (value === undefined) return $at_error(xs, i);
   return value;
 }
 
 function $at_error(xs, i) {
-  if (typeof i === "bigint") throw $too_wide(i);
+  if (typeof i === "bigint") throw $too_wide(i, "list index out of range");
   throw new $IndexError("list index out of range");
 }
 
 function $put(xs, i, value) {
-  if (i < 0) i += xs.length;
+  if (i < 0 && typeof i === "number") i += xs.length;
   if (!(i >= 0 && i < xs.length)) {
-    if (typeof i === "bigint") throw $too_wide(i);
+    if (typeof i === "bigint") throw $too_wide(i, "list assignment index out of range");
     throw new $IndexError("list assignment index out of range");
   }
   xs[i] = value;
 }
 
-function $too_wide(i) {
-  if (i >= -9223372036854775808n && i <= 9223372036854775807n) return new $IndexError("list index out of range");
+function $too_wide(i, message) {
+  if (i >= -9223372036854775808n && i <= 9223372036854775807n) return new $IndexError(message);
   return new $IndexError("cannot fit 'int' into an index-sized integer");
 }
 

@@ -6,6 +6,7 @@ use rustpython_parser::ast::{self, Constant, Expr};
 use super::kind::{INT, Kind};
 use super::names::{is_exception, is_type, spell, spell_attribute};
 use super::{Code, Printer, Refusal, scope};
+use crate::flow::build::constant::frozen_set;
 
 /// What a name means.
 pub enum Meaning {
@@ -97,11 +98,24 @@ impl Printer {
                 let items = self.items(&node.elts, true)?;
                 Ok(Code::new(format!("$tuple({items})"), Kind::Tuple))
             }
+            Expr::Set(node) if node.elts.iter().any(|item| matches!(item, Expr::Starred(_))) => {
+                let mut sources: Vec<String> = Vec::new();
+                for run in node
+                    .elts
+                    .chunk_by(|a, b| !matches!(a, Expr::Starred(_)) && !matches!(b, Expr::Starred(_)))
+                {
+                    sources.push(match run {
+                        [Expr::Starred(node)] => self.expression(&node.value)?.any(),
+                        _ => format!("[{}]", self.items(run, false)?),
+                    });
+                }
+                Ok(Code::new(format!("$set_display({})", sources.join(", ")), Kind::Set))
+            }
             Expr::Set(node) => {
                 let items = self.items(&node.elts, false)?;
                 // CPython copies a set of three or more constants from a constant, which shows in its order.
-                if node.elts.len() > 2 && node.elts.iter().all(|e| matches!(e, Expr::Constant(_))) {
-                    return Ok(Code::new(format!("$constant_set([{items}])"), Kind::Set));
+                if node.elts.len() > 2 && frozen_set(&node.elts) {
+                    return Ok(Code::new(format!("$set_copy($frozen_set([{items}]))"), Kind::Set));
                 }
                 Ok(Code::new(format!("$set([{items}])"), Kind::Set))
             }
@@ -154,7 +168,7 @@ impl Printer {
     }
 
     /// The items of a display, `*` included. `ordered`: of a list or tuple, which has errors of its own.
-    fn items(&mut self, items: &[Expr], ordered: bool) -> Result<String, Refusal> {
+    pub fn items(&mut self, items: &[Expr], ordered: bool) -> Result<String, Refusal> {
         let mut parts = Vec::new();
         for item in items {
             match item {

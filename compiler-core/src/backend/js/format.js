@@ -149,6 +149,7 @@ function $format_number(x, text) {
 
 // The digits before and after the point of a float that is not negative.
 function $float_digits(v, type, spec) {
+  if (type === "%") v *= 100;
   if (!Number.isFinite(v)) {
     const word = Number.isNaN(v) ? "nan" : "inf";
     return ["EFG".includes(type) && type !== "" ? word.toUpperCase() : word, type === "%" ? "%" : ""];
@@ -156,7 +157,7 @@ function $float_digits(v, type, spec) {
   const precision = spec.precision ?? 6;
   let text;
   if (type === "f" || type === "F") text = $fixed(v, precision);
-  else if (type === "%") text = $fixed(v * 100, precision) + "%";
+  else if (type === "%") text = $fixed(v, precision) + "%";
   else if (type === "e" || type === "E") text = $scientific(v, precision);
   else if (type === "g" || type === "G" || (type === "" && spec.precision !== undefined)) {
     const p = precision === 0 ? 1 : precision;
@@ -387,7 +388,7 @@ function $percent(s, values) {
     if (numeric) {
       const [sign, prefix, digits] = text;
       const missing = Math.max(0, size - sign.length - prefix.length - digits.length);
-      if (flags.includes("0") && !left && /^[0-9a-fA-F]/.test(digits) && !/^(inf|nan)/i.test(digits)) text = sign + prefix + "0".repeat(missing) + digits;
+      if (flags.includes("0") && !left) text = sign + prefix + "0".repeat(missing) + digits;
       else text = left ? sign + prefix + digits + " ".repeat(missing) : " ".repeat(missing) + sign + prefix + digits;
     } else text = left ? $str_ljust(text, size) : $str_rjust(text, size);
     out += text;

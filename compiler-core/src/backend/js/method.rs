@@ -108,10 +108,7 @@ impl Printer {
                                     Kind::Any,
                                 )
                             }
-                            Err(message) => Code::new(
-                                format!("$raise_type_error({})", super::expression::quote(&message)),
-                                Kind::Never,
-                            ),
+                            Err(message) => self.misfit(&message, String::new(), node)?,
                         });
                     }
                     if self.is_exception_class(class) {
@@ -186,10 +183,7 @@ impl Printer {
                     Ok(arguments) => {
                         Code::new(format!("{}.{js}({arguments})", receiver.at(19)), kind).called()
                     }
-                    Err(message) => Code::new(
-                        format!("$raise_type_error({})", super::expression::quote(&message)),
-                        Kind::Never,
-                    ),
+                    Err(message) => self.misfit(&message, receiver.any(), node)?,
                 });
             }
         }
@@ -231,10 +225,11 @@ impl Printer {
             }
         }
         if receiver.kind == Kind::Never {
+            let mut parts = vec![receiver.any(), format!("\"{js}\"")];
             for argument in &node.args {
-                self.argument(argument)?;
+                parts.push(self.argument(argument)?.any());
             }
-            return Ok(Code::new("null", Kind::Never));
+            return Ok(Code::new(format!("$method({})", parts.join(", ")), Kind::Never));
         }
         // A method that only classes of the program have, and all of them take these arguments.
         let own = !starts.is_empty()
@@ -310,10 +305,7 @@ impl Printer {
             let kind = self.kind_of(&format!("r{start}"));
             return Ok(match self.arguments(&signature, &node.args, &node.keywords)? {
                 Ok(arguments) => Code::new(format!("super.{js}({arguments})"), kind).called(),
-                Err(message) => Code::new(
-                    format!("$raise_type_error({})", super::expression::quote(&message)),
-                    Kind::Never,
-                ),
+                Err(message) => self.misfit(&message, String::new(), node)?,
             });
         }
         let mut parts = Vec::new();

@@ -441,10 +441,23 @@ function $xor(a, b) {
 }
 
 function $views(name, a, b) {
-  const operators = { and: $set_intersection, or: $set_union, xor: $set_symmetric_difference, sub: $set_difference };
   const symbols = { and: "&", or: "|", xor: "^", sub: "-" };
   if ((a instanceof $View && a.kind === "values") || (b instanceof $View && b.kind === "values")) throw $unsupported(symbols[name], a, b);
-  return operators[name]($set(a), b instanceof $Set ? b : $set(b));
+  if (name === "and") return $view_intersection(a, b);
+  const left = $set(a instanceof $View && a.kind === "keys" ? a.dict : a);
+  if (name === "or") $set_update(left, b);
+  else if (name === "sub") $set_subtract(left, b);
+  else $set_replace(left, "xor", b instanceof $Set ? b : $set(b));
+  return left;
+}
+
+function $view_intersection(a, b) {
+  if (!(a instanceof $View)) [a, b] = [b, a];
+  if (b instanceof $Set && a.$size() <= b.$size()) return $set_intersection(b, a);
+  if (b instanceof $View && b.$size() > a.$size()) [a, b] = [b, a];
+  const out = new $Set();
+  for (const x of $iter(b)) if ($contains(a, x)) out.add(x);
+  return out;
 }
 
 function $matmul(a, b) {

@@ -113,14 +113,20 @@ function $set_place(table, entry) {
 function $set(source) {
   const set = new $Set();
   if (source === undefined) return set;
-  if (source instanceof $Set) return $set_copy(source);
-  for (const x of $iter(source)) set.add(x);
+  $set_update(set, source);
   return set;
 }
 
-// A display of constants is copied from a constant that was itself copied, which shows in the order.
-function $constant_set(items) {
-  return $set_copy($set([...$set(items)]));
+// A display with stars.
+function $set_display(...sources) {
+  const set = new $Set();
+  for (const source of sources) $set_update(set, source);
+  return set;
+}
+
+// A display of constants is a constant that was made anew from its items, which shows in the order.
+function $frozen_set(items) {
+  return $set([...$set(items)]);
 }
 
 function $set_copy(source) {
@@ -156,8 +162,9 @@ function $set_union(a, b) {
 }
 
 function $set_update(set, source) {
-  if (source instanceof $Set) $set_merge(set, source);
-  else for (const x of $iter(source)) set.add(x);
+  if (source instanceof $Set) return $set_merge(set, source);
+  if (source instanceof $Dict && (set.fill + source.map.size) * 5 >= (set.table.length - 1) * 3) set.resize((set.keys.size + source.map.size) * 2);
+  for (const x of $iter(source)) set.add(x);
 }
 
 function $set_intersection(a, b) {
@@ -170,8 +177,13 @@ function $set_intersection(a, b) {
   return out;
 }
 
+function $set_intersection_of(set, ...others) {
+  return others.length === 0 ? $set_copy(set) : others.reduce((a, b) => $set_intersection(a, b), set);
+}
+
 function $set_difference(a, b) {
-  if (!(b instanceof $Set) || a.keys.size >> 2 > b.keys.size) {
+  const size = b instanceof $Set ? b.keys.size : b instanceof $Dict ? b.map.size : -1;
+  if (a.keys.size >> 2 > size) {
     const out = $set_copy(a);
     $set_subtract(out, b);
     return out;
@@ -187,7 +199,6 @@ function $set_symmetric_difference(a, b) {
   return out;
 }
 
-// `a op= b` of sets.
 // Takes out what is in the other; many gaps make a new table.
 function $set_subtract(set, other) {
   if (set === other) return set.clear();
@@ -202,18 +213,20 @@ function $as_set(x) {
   return undefined;
 }
 
+function $set_become(set, other) {
+  set.own = other.own;
+  set.keys = other.keys;
+  set.table = other.table;
+  set.fill = other.fill;
+}
+
+// `a op= b` of sets.
 function $set_replace(a, name, b) {
   if (name === "or") $set_merge(a, b);
   else if (name === "sub") $set_subtract(a, b);
   else if (name === "xor") {
     if (a === b) a.clear();
     else for (const x of b) if (!a.remove(x)) a.add(x);
-  } else {
-    const kept = $set_intersection(a, b);
-    a.own = kept.own;
-    a.keys = kept.keys;
-    a.table = kept.table;
-    a.fill = kept.fill;
-  }
+  } else $set_become(a, $set_intersection(a, b));
   return a;
 }

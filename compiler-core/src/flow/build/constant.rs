@@ -7,7 +7,7 @@
 use rustpython_parser::ast::{Constant, Expr, UnaryOp};
 
 /// Is this a literal whose order depends on how CPython makes it?
-pub(super) fn frozen_set(items: &[Expr]) -> bool {
+pub(crate) fn frozen_set(items: &[Expr]) -> bool {
     items.iter().all(folds) && !items.iter().all(keeps_place)
 }
 

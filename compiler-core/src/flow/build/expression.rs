@@ -186,14 +186,14 @@ impl<'a> Builder<'a, '_> {
             Expr::Tuple(tuple) => match self.items(&tuple.elts) {
                 Some(items) => self.graph.emit(Op::Tuple(items), place),
                 None => {
-                    let list = self.starred_list(&tuple.elts, true, place);
+                    let list = self.starred_list(&tuple.elts, place);
                     let callee = self.graph.emit(Op::Builtin("tuple".into()), place);
                     self.graph.emit(Op::Call { callee, arguments: vec![list], keywords: vec![] }, place)
                 }
             },
             Expr::List(list) => match self.items(&list.elts) {
                 Some(items) => self.graph.emit(Op::List(items), place),
-                None => self.starred_list(&list.elts, true, place),
+                None => self.starred_list(&list.elts, place),
             },
             Expr::Set(set) => match self.items(&set.elts) {
                 Some(items) => {
@@ -206,11 +206,7 @@ impl<'a> Builder<'a, '_> {
                         _ => made,
                     }
                 }
-                None => {
-                    let list = self.starred_list(&set.elts, false, place);
-                    let callee = self.graph.emit(Op::Builtin("set".into()), place);
-                    self.graph.emit(Op::Call { callee, arguments: vec![list], keywords: vec![] }, place)
-                }
+                None => self.starred_set(&set.elts, place),
             },
             Expr::Dict(dict) => {
                 if dict.keys.iter().all(Option::is_some) {
@@ -295,16 +291,13 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// `[a, *b, c]`
-    fn starred_list(&mut self, items: &'a [Expr], ordered: bool, place: Span) -> Value {
+    fn starred_list(&mut self, items: &'a [Expr], place: Span) -> Value {
         let list = self.graph.emit(Op::List(vec![]), place);
         for item in items {
             let (name, value) = match item {
                 Expr::Starred(star) => {
-                    let mut value = self.iterable(&star.value);
-                    if ordered {
-                        value = self.graph.emit(Op::CallLibrary("starred", vec![value]), place);
-                    }
-                    ("extend", value)
+                    let value = self.iterable(&star.value);
+                    ("extend", self.graph.emit(Op::CallLibrary("starred", vec![value]), place))
                 }
                 other => ("append", self.expression(other)),
             };
@@ -319,6 +312,21 @@ impl<'a> Builder<'a, '_> {
             );
         }
         list
+    }
+
+    /// A set with stars: what they stand for is merged into it, which shows in the order.
+    fn starred_set(&mut self, items: &'a [Expr], place: Span) -> Value {
+        let set = self.graph.emit(Op::Set(vec![]), place);
+        for item in items {
+            let (name, value) = match item {
+                Expr::Starred(star) => ("update", self.iterable(&star.value)),
+                other => ("add", self.expression(other)),
+            };
+            let arguments = vec![value];
+            let call = Op::CallMethod { receiver: set, name: name.into(), arguments, keywords: vec![] };
+            self.graph.emit(call, place);
+        }
+        set
     }
 
     /// `a + b + c ..`, without recursion to the left.
