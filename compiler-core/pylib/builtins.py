@@ -163,26 +163,6 @@ def all(iterable):
     return True
 
 
-def ord(c):
-    if isinstance(c, str):
-        n = text_length(c)
-        if n == 1:
-            return _k_int(text_point(c, 0))
-        raise TypeError("ord() expected a character, but string of length " + str_of(_k_int(n)) + " found")
-    raise TypeError("ord() expected string of length 1, but " + _k_class_name(c) + " found")
-
-
-def chr(i: int):
-    if _k_is_small(i):
-        c = _k_small(i)
-        if c >= 0 and c < 1114112:
-            return text_of_point(i32(c))
-        if c > 2147483647 or c < -2147483648:
-            raise OverflowError("Python int too large to convert to C int")
-        raise ValueError("chr() arg not in range(0x110000)")
-    raise OverflowError("Python int too large to convert to C int")
-
-
 def builtin_pow(base, exp, mod=None):
     if mod is None:
         return base ** exp
@@ -195,8 +175,12 @@ def builtin_pow(base, exp, mod=None):
         if result is not NotImplemented:
             return result
     elif isinstance(base, int):
+        if isinstance(exp, float) or isinstance(mod, float):
+            raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
         raise TypeError("unsupported operand type(s) for ** or pow(): 'int', '" + _k_class_name(exp) + "', '" + _k_class_name(mod) + "'")
     elif isinstance(base, float):
+        raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
+    elif isinstance(mod, float) or isinstance(exp, float):
         raise TypeError("pow() 3rd argument not allowed unless all arguments are integers")
     raise TypeError("unsupported operand type(s) for ** or pow(): '" + _k_class_name(base) + "', '" + _k_class_name(exp) + "', '" + _k_class_name(mod) + "'")
 
@@ -295,7 +279,7 @@ def bool_new(x=False):
 def str_new(object="", encoding=None, errors=None):
     if encoding is not None:
         if not isinstance(encoding, str):
-            raise TypeError("str() argument 'encoding' must be str, not " + _k_class_name(encoding))
+            raise TypeError("str() argument 'encoding' must be str, not " + argument_class(encoding))
     elif errors is None:
         return str_of(object)
     if isinstance(object, str):

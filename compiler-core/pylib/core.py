@@ -122,7 +122,7 @@ def ascii_of(x):
 
 def format_of(x, spec):
     if not isinstance(spec, str):
-        raise TypeError("format() argument 2 must be str, not " + _k_class_name(spec))
+        raise TypeError("format() argument 2 must be str, not " + argument_class(spec))
     if isinstance(x, str):
         return format_str(x, spec)
     if isinstance(x, bool):

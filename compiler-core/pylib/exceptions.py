@@ -266,7 +266,14 @@ def raise_must_be_str(x):
 
 
 def raise_only_argument_error(function: str, x):
-    raise TypeError(function + "() argument must be str, not " + _k_class_name(x))
+    raise TypeError(function + "() argument must be str, not " + argument_class(x))
+
+
+# The class of an argument, as messages about single arguments name it.
+def argument_class(x) -> str:
+    if x is None:
+        return "None"
+    return _k_class_name(x)
 
 
 def raise_argument_error(function: str, position: i32, expected: str, x):
@@ -274,7 +281,7 @@ def raise_argument_error(function: str, position: i32, expected: str, x):
         raise TypeError("'" + _k_class_name(x) + "' object cannot be interpreted as an integer")
     if expected == "float":
         raise TypeError("must be real number, not " + _k_class_name(x))
-    raise TypeError(function + "() argument " + str_of(_k_int(position)) + " must be " + expected + ", not " + _k_class_name(x))
+    raise TypeError(function + "() argument " + str_of(_k_int(position)) + " must be " + expected + ", not " + argument_class(x))
 
 
 def exception_matches(e, c):

@@ -376,6 +376,15 @@ def float_new(x=0.0):
     raise TypeError("float() argument must be a string or a real number, not '" + _k_class_name(x) + "'")
 
 
+# A number where CPython takes a C `double`.
+def real_of(x) -> float:
+    if isinstance(x, float):
+        return x
+    if isinstance(x, int) or _k_has_method(x, "__float__") or _k_has_method(x, "__index__"):
+        return float_new(x)
+    raise TypeError("must be real number, not " + _k_class_name(x))
+
+
 def bad_float(text: str):
     return ValueError("could not convert string to float: " + text_repr(text))
 

@@ -712,10 +712,18 @@ def percent_one(x, f: PercentSpec, place: i32) -> str:
             return percent_int(x, f)
         if isinstance(x, float):
             return percent_int(int_of_float(x), f)
+        if _k_has_method(x, "__int__") or _k_has_method(x, "__index__"):
+            n = percent_whole(x, int_new)
+            if n is not None:
+                return percent_int(n, f)
         raise TypeError("%" + text_of_point(kind) + " format: a real number is required, not " + _k_class_name(x))
     if kind == 120 or kind == 111 or kind == 88:
         if isinstance(x, int):
             return percent_int(x, f)
+        if _k_has_method(x, "__index__"):
+            n = percent_whole(x, index_of)
+            if n is not None:
+                return percent_int(n, f)
         raise TypeError("%" + text_of_point(kind) + " format: an integer is required, not " + _k_class_name(x))
     lower = kind | 32
     if lower >= 101 and lower <= 103:
@@ -723,7 +731,7 @@ def percent_one(x, f: PercentSpec, place: i32) -> str:
             return percent_float(x, f)
         if isinstance(x, int):
             return percent_float(float_new(x), f)
-        raise TypeError("must be real number, not " + _k_class_name(x))
+        return percent_float(real_of(x), f)
     out = text_builder(64)
     out.put_text("unsupported format character '")
     if kind > 31 and kind < 127:
@@ -762,7 +770,19 @@ def percent_char(x, f: PercentSpec) -> str:
     if isinstance(x, str):
         if text_length(x) == 1:
             return percent_pad(x, f)
+    if _k_has_method(x, "__index__"):
+        n = percent_whole(x, index_of)
+        if n is not None:
+            return percent_char(n, f)
     raise TypeError("%c requires int or char")
+
+
+# What an object gives as an int, or None where it gives no int.
+def percent_whole(x, convert):
+    try:
+        return convert(x)
+    except TypeError:
+        return None
 
 
 def percent_int(x: int, f: PercentSpec) -> str:

@@ -295,12 +295,12 @@ def int_of_float(x: float) -> int:
     return int_of(bits < 0, nat_left(nat_of_raw(m), ((bits >> 52) & 2047) - 1075))
 
 
-def int_new(x=..., base=None):
+def int_new(x=..., base=...):
     if x is Ellipsis:
-        if base is None:
+        if base is Ellipsis:
             return 0
         raise TypeError("int() missing string argument")
-    if base is not None:
+    if base is not Ellipsis:
         if isinstance(x, str):
             return parse_int(x, base_of(base))
         raise TypeError("int() can't convert non-string with explicit base")

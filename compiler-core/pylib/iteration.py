@@ -199,7 +199,7 @@ def enumerate_start(first) -> int:
         return first
     if isinstance(first, bool):
         return _k_int(i64(first))
-    raise TypeError("'" + _k_class_name(first) + "' object cannot be interpreted as an integer")
+    return index_of(first)
 
 
 @value

@@ -86,8 +86,8 @@ class list[T]:
         raise ValueError("list.remove(x): x not in list")
 
     def index(self, x, start=0, stop=9223372036854775807):
-        i = clamp_index(start, self.length)
-        n = clamp_index(stop, self.length)
+        i = clamp_index(search_index(start), self.length)
+        n = clamp_index(search_index(stop), self.length)
         while i < n and i < self.length:
             y = _k_get(self, "items", i)
             if same_or_equal(y, x):
@@ -257,6 +257,13 @@ def clamp_index(index: int, length: i32) -> i32:
     if i > i64(length):
         return length
     return i32(i)
+
+
+# `start` or `stop` of `index`.
+def search_index(x) -> int:
+    if isinstance(x, int) or _k_has_method(x, "__index__"):
+        return index_of(x)
+    raise TypeError("slice indices must be integers or have an __index__ method")
 
 
 def same_or_equal(a, b):

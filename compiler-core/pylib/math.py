@@ -295,7 +295,7 @@ def math_floor(x) -> int:
         return int_plain(x)
     if _k_has_method(x, "__floor__"):
         return x.__floor__()
-    return int_of_float(_k_floor(real_number(x)))
+    return int_of_float(_k_floor(real_of(x)))
 
 
 def math_ceil(x) -> int:
@@ -305,7 +305,7 @@ def math_ceil(x) -> int:
         return int_plain(x)
     if _k_has_method(x, "__ceil__"):
         return x.__ceil__()
-    return int_of_float(_k_ceil(real_number(x)))
+    return int_of_float(_k_ceil(real_of(x)))
 
 
 def math_trunc(x) -> int:
@@ -316,12 +316,6 @@ def math_trunc(x) -> int:
     if _k_has_method(x, "__trunc__"):
         return x.__trunc__()
     raise TypeError("type " + _k_class_name(x) + " doesn't define __trunc__ method")
-
-
-def real_number(x) -> float:
-    if _k_has_method(x, "__float__"):
-        return float_new(x)
-    raise TypeError("must be real number, not " + _k_class_name(x))
 
 
 def math_exp(x: float) -> float:
@@ -395,12 +389,12 @@ def log_argument(x):
         return x
     if isinstance(x, int):
         return int_plain(x)
-    return real_number(x)
+    return real_of(x)
 
 
-def math_log(x, base=None) -> float:
+def math_log(x, base=...) -> float:
     h, l = log_of(log_argument(x))
-    if base is None:
+    if base is Ellipsis:
         return h
     b, c = log_of(log_argument(base))
     if b == 0.0:
@@ -858,7 +852,13 @@ def math_frexp(x: float):
     return (_k_copysign(scale(m, -e), x), _k_int(i64(e + low)))
 
 
-def math_ldexp(x: float, i: int) -> float:
+def math_ldexp(x: float, i) -> float:
+    if isinstance(i, int):
+        return load_exponent(x, i)
+    raise TypeError("Expected an int as second argument to ldexp.")
+
+
+def load_exponent(x: float, i: int) -> float:
     if not finite(x) or x == 0.0:
         return x
     n = saturated(i)

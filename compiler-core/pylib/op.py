@@ -142,11 +142,11 @@ def any_multiply(a, b, operator: str):
             if result is not NotImplemented:
                 return result
     if is_sequence(a):
-        return not_repeated(b)
+        return repeated(a, b, operator)
     if is_sequence(b):
         # In place, CPython asks the right side only where the left one has no sequence methods at all.
-        if operator == "*" or is_plain(a):
-            return not_repeated(a)
+        if operator == "*" or is_plain(a) or _k_has_method(a, "__index__"):
+            return repeated(b, a, "*")
     return unsupported_pair(operator, a, b)
 
 
@@ -608,7 +608,20 @@ def is_plain(x):
     return isinstance(x, (int, float, function, builtin))
 
 
-def not_repeated(times):
+# A sequence times what is no int, but may be as good as one.
+def repeated(sequence, times, operator: str):
+    if _k_has_method(times, "__index__"):
+        n = index_of(times)
+        if isinstance(sequence, str):
+            return text_repeat(sequence, n)
+        if isinstance(sequence, tuple):
+            return tuple_repeat(_k_tuple_object(sequence), n)
+        if isinstance(sequence, list):
+            made = list_repeat(sequence, n)
+            if operator == "*":
+                return made
+            list_take(sequence, made)
+            return sequence
     raise TypeError("can't multiply sequence by non-int of type '" + _k_class_name(times) + "'")
 
 

@@ -404,9 +404,7 @@ def text_room(n: i64) -> i32:
 def text_bound(x, otherwise: i32, n: i32) -> i32:
     if x is None:
         return otherwise
-    if not isinstance(x, int):
-        raise TypeError("slice indices must be integers or None or have an __index__ method")
-    return bound_of(x, n)
+    return bound_of(slice_index(x), n)
 
 
 def bound_of(x: int, n: i32) -> i32:
@@ -922,8 +920,6 @@ class str:
     def __mul__(self, count):
         if isinstance(count, int):
             return text_repeat(self, count)
-        if _k_has_method(count, "__index__"):
-            return text_repeat(self, index_of(count))
         return NotImplemented
 
     def __rmul__(self, count):
@@ -1249,38 +1245,62 @@ class str:
         while i < n:
             c = text_point(self, i)
             code = _k_int(i64(c))
-            if code in table:
-                new = table[code]
-                if isinstance(new, str):
-                    out.put_text(new)
-                elif isinstance(new, int):
-                    out.put(i32(new))
-                elif new is not None:
-                    raise TypeError("character mapping must return integer, None or str")
+            if isinstance(table, dict):
+                if code in table:
+                    put_translation(out, table[code])
+                else:
+                    out.put(c)
             else:
-                out.put(c)
+                try:
+                    put_translation(out, table[code])
+                except LookupError:
+                    out.put(c)
             i += 1
         return out.finish()
 
 
-def str_maketrans(x, y=None, z=None):
+# What a table gives for a character.
+def put_translation(out, new):
+    if isinstance(new, str):
+        out.put_text(new)
+    elif isinstance(new, int):
+        c = saturated(new)
+        if c < 0 or c > 1114111:
+            raise ValueError("character mapping must be in range(0x110000)")
+        out.put_text(text_of_any_point(i32(c)))
+    elif new is not None:
+        raise TypeError("character mapping must return integer, None or str")
+
+
+def str_maketrans(x, y=..., z=...):
     table = {}
-    if y is None:
+    if y is Ellipsis:
+        if not isinstance(x, dict):
+            raise TypeError("if you give only one argument to maketrans it must be a dict")
         for key in x:
             if isinstance(key, str):
                 if text_length(key) != 1:
                     raise ValueError("string keys in translate table must be of length 1")
                 table[_k_int(i64(text_point(key, 0)))] = _k_dyn(x[key])
+            elif isinstance(key, int):
+                table[int_plain(key)] = _k_dyn(x[key])
             else:
-                table[key] = _k_dyn(x[key])
+                raise TypeError("keys in translate table must be strings or integers")
         return table
-    if len(x) != len(y):
+    if not isinstance(y, str):
+        raise TypeError("maketrans() argument 2 must be str, not " + argument_class(y))
+    if z is not Ellipsis:
+        if not isinstance(z, str):
+            raise TypeError("maketrans() argument 3 must be str, not " + argument_class(z))
+    if not isinstance(x, str):
+        raise TypeError("first maketrans argument must be a string if there is a second argument")
+    if text_length(x) != text_length(y):
         raise ValueError("the first two maketrans arguments must have equal length")
     i = i32(0)
     while i < text_length(x):
         table[_k_int(i64(text_point(x, i)))] = _k_dyn(_k_int(i64(text_point(y, i))))
         i += 1
-    if z is not None:
+    if z is not Ellipsis:
         i = i32(0)
         while i < text_length(z):
             table[_k_int(i64(text_point(z, i)))] = _k_dyn(None)

@@ -39,8 +39,8 @@ class tuple[T]:
         return _k_int(found)
 
     def index(self, x, start=0, stop=9223372036854775807):
-        i = clamp_index(start, self.length)
-        n = clamp_index(stop, self.length)
+        i = clamp_index(search_index(start), self.length)
+        n = clamp_index(search_index(stop), self.length)
         while i < n:
             if same_or_equal(_k_get(self, "items", i), x):
                 return _k_int(i)

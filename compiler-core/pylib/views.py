@@ -306,10 +306,10 @@ def slice_new(start, stop=..., step=None):
     return slice(start, stop, step)
 
 
-def range_new(start, stop=None, step=None):
-    if stop is None:
+def range_new(start, stop=..., step=...):
+    if stop is Ellipsis:
         return range_of(0, index_of(start), 1)
-    if step is None:
+    if step is Ellipsis:
         return range_of(index_of(start), index_of(stop), 1)
     by = index_of(step)
     if by == 0:

@@ -248,7 +248,11 @@ impl Infer {
         }
     }
 
+    /// An argument that has not the type expected: an object may still give an int or a float, else it is an error.
     fn argument_error(&mut self, plan: Plan, expected: &str, function: &str, position: usize) -> Plan {
+        if matches!(expected, "int" | "float") && self.gives_number(&plan.ty, expected == "float") {
+            return self.call_library(if expected == "int" { "index_of" } else { "real_of" }, vec![plan]);
+        }
         match function {
             "find" | "rfind" | "index" | "rindex" | "count" | "partition" | "rpartition"
                 if expected == "str" =>
@@ -265,6 +269,19 @@ impl Infer {
         let expected = self.str(expected);
         let position = self.raw(position as i64);
         self.call_library("raise_argument_error", vec![function, position, expected, plan])
+    }
+
+    /// Has a class that values of the type may have `__index__`, or `__float__`?
+    fn gives_number(&mut self, ty: &Type, float: bool) -> bool {
+        let names: &[&str] = if float { &["__float__", "__index__"] } else { &["__index__"] };
+        names.iter().any(|name| match ty {
+            Type::Dyn => self.dynamic_types_with(name).iter().any(|ty| matches!(ty, Type::Instance(_))),
+            Type::Instance(class) => {
+                self.has_method(*class, name)
+                    || self.live_below(*class).into_iter().any(|below| self.has_method(below, name))
+            }
+            _ => false,
+        })
     }
 
     /// The name of a type in messages.

@@ -97,6 +97,11 @@ function $to_tuple(x) {
   return x instanceof $Tuple ? x : $tuple_from(Array.isArray(x) ? x : [...$iter(x)]);
 }
 
+function $slice_index(x) {
+  if ($is_int(x) || (x instanceof $Object && x.__index__ !== undefined)) return $index(x);
+  throw new $TypeError("slice indices must be integers or None or have an __index__ method");
+}
+
 function $index(x) {
   if (typeof x === "number" || typeof x === "bigint") return x;
   if (typeof x === "boolean") return Number(x);
@@ -208,8 +213,7 @@ function $slice_of(start, stop, step) {
 function $bounds(length, start, stop, step) {
   const whole = (v) => {
     if (v === null || v === undefined) return null;
-    if (!$is_int(v) && !(v instanceof $Object && v.__index__ !== undefined)) throw new $TypeError("slice indices must be integers or None or have an __index__ method");
-    return Number($index(v));
+    return Number($slice_index(v));
   };
   const by = whole(step) ?? 1;
   if (by === 0) throw new $ValueError("slice step cannot be zero");

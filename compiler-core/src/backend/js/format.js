@@ -1,6 +1,7 @@
 // format(), f-strings, str.format and %.
 
 function $format(x, spec = "") {
+  $need_str(spec, (v) => `format() argument 2 must be str, not ${$argument_class(v)}`);
   if (x instanceof $Object) {
     if (x.__format__ !== undefined) {
       const text = x.__format__(spec);
@@ -358,15 +359,16 @@ function $percent(s, values) {
         if ($length(x) !== 1) throw new $TypeError("%c requires int or char");
         text = x;
       } else {
-        if (!$is_int(x) && !(x instanceof $Object && x.__index__ !== undefined)) throw new $TypeError("%c requires int or char");
-        const code = $index(x);
+        const code = $is_int(x) ? $index(x) : $int_given(x, ["__index__"]);
+        if (code === undefined) throw new $TypeError("%c requires int or char");
         if (code < 0 || code > 1114111) throw new $OverflowError("%c arg not in range(0x110000)");
         text = $chr(code);
       }
     } else if ("diuoxX".includes(type)) {
-      if (!$is_number(x)) throw new $TypeError("diu".includes(type) ? `%${type} format: a real number is required, not ${$type_name(x)}` : `%${type} format: an integer is required, not ${$type_name(x)}`);
+      const whole = $is_number(x) ? x : $int_given(x, "diu".includes(type) ? ["__int__", "__index__"] : ["__index__"]);
+      if (whole === undefined) throw new $TypeError("diu".includes(type) ? `%${type} format: a real number is required, not ${$type_name(x)}` : `%${type} format: an integer is required, not ${$type_name(x)}`);
       if (x instanceof $Float && "oxX".includes(type)) throw new $TypeError(`%${type} format: an integer is required, not float`);
-      let big = BigInt($to_int(x));
+      let big = BigInt($to_int(whole));
       const negative = big < 0n;
       if (negative) big = -big;
       const base = { o: 8, x: 16, X: 16 }[type] ?? 10;
@@ -377,8 +379,8 @@ function $percent(s, values) {
       text = [negative ? "-" : flags.includes("+") ? "+" : flags.includes(" ") ? " " : "", prefix, digits];
       numeric = true;
     } else {
-      if (!$is_number(x)) throw new $TypeError(`must be real number, not ${$type_name(x)}`);
-      let v = $real(x);
+      if (!$is_number(x) && !(x instanceof $Object && (x.__float__ ?? x.__index__) !== undefined)) throw new $TypeError(`must be real number, not ${$type_name(x)}`);
+      let v = $real($is_number(x) ? x : $to_float(x));
       const negative = v < 0 || Object.is(v, -0);
       const [digits, fraction] = $float_digits(Math.abs(v), type, { precision, alternate: flags.includes("#") });
       text = [negative && !Number.isNaN(v) ? "-" : flags.includes("+") ? "+" : flags.includes(" ") ? " " : "", "", digits + fraction];
@@ -397,4 +399,11 @@ function $percent(s, values) {
   const unused = tuple !== null ? next < tuple.length : next === 0 && !$is_mapping(values);
   if (unused && !mapped) throw new $TypeError("not all arguments converted during string formatting");
   return out;
+}
+
+// The int that an object gives by one of these methods, if it gives one.
+function $int_given(x, names) {
+  const name = x instanceof $Object ? names.find((name) => x[name] !== undefined) : undefined;
+  const given = name === undefined ? undefined : x[name]();
+  return $is_int(given) ? $index(given) : undefined;
 }

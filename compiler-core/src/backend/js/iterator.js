@@ -53,7 +53,8 @@ function $next(x, otherwise) {
 
 function $enumerate(...values) {
   const options = $options(values);
-  let at = $index(values[1] ?? options.start ?? 0);
+  const start = values[1] === undefined ? options.start : values[1];
+  let at = $index(start === undefined ? 0 : start);
   const inner = $iter(values[0])[Symbol.iterator]();
   return new $Iterator("enumerate", {
     next() {

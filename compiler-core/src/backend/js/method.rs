@@ -79,6 +79,10 @@ impl Printer {
         if name == "__init__" && explicit {
             self.keep_inits();
         }
+        let is_own = self.classes.iter().any(|class| class.methods.contains_key(name));
+        if matches!(name, "translate" | "maketrans") && !is_own {
+            return Err(format!("str.{name}"));
+        }
         match &*attribute.value {
             Expr::Name(receiver) => {
                 if let Meaning::Variable(0) = self.meaning(&receiver.id)

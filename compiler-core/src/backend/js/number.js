@@ -312,8 +312,8 @@ function $pow_mod(a, b, m) {
     const result = $method(a, "__pow__", b, m);
     if (result !== $NotImplemented) return result;
   }
-  if (!$is_number(a) || !$is_number(b) || !$is_number(m)) throw new $TypeError(`unsupported operand type(s) for ** or pow(): '${$type_name(a)}', '${$type_name(b)}', '${$type_name(m)}'`);
-  if (!$is_int(a) || !$is_int(b) || !$is_int(m)) throw new $TypeError("pow() 3rd argument not allowed unless all arguments are integers");
+  if ([a, b, m].some((x) => $is_number(x) && !$is_int(x))) throw new $TypeError("pow() 3rd argument not allowed unless all arguments are integers");
+  if (!$is_int(a) || !$is_int(b) || !$is_int(m)) throw new $TypeError(`unsupported operand type(s) for ** or pow(): '${$type_name(a)}', '${$type_name(b)}', '${$type_name(m)}'`);
   let base = BigInt(a);
   let exponent = BigInt(b);
   const modulus = BigInt(m);

@@ -123,12 +123,17 @@ function $window(s, start, end) {
   const n = $length(s);
   const clamp = (v, otherwise) => {
     if (v === null || v === undefined) return otherwise;
-    const i = Number($index(v));
+    const i = Number($slice_index(v));
     return i < 0 ? Math.max(0, i + n) : i;
   };
   const from = clamp(start, 0);
   const to = Math.min(n, clamp(end, n));
   return from > n || from > to ? null : [$unit(s, from), $unit(s, to)];
+}
+
+// As messages about single arguments name it.
+function $argument_class(x) {
+  return x === null ? "None" : $type_name(x);
 }
 
 function $must_be_str(x) {
@@ -252,14 +257,14 @@ function $str_splitlines(s, keep) {
 }
 
 function $str_partition(s, sep) {
-  $need_str(sep, (v) => `must be str or None, not ${$type_name(v)}`);
+  $must_be_str(sep);
   if (sep === "") throw new $ValueError("empty separator");
   const at = s.indexOf(sep);
   return at < 0 ? $tuple(s, "", "") : $tuple(s.slice(0, at), sep, s.slice(at + sep.length));
 }
 
 function $str_rpartition(s, sep) {
-  $need_str(sep, (v) => `must be str or None, not ${$type_name(v)}`);
+  $must_be_str(sep);
   if (sep === "") throw new $ValueError("empty separator");
   const at = s.lastIndexOf(sep);
   return at < 0 ? $tuple("", "", s) : $tuple(s.slice(0, at), sep, s.slice(at + sep.length));
@@ -296,8 +301,8 @@ function $str_rstrip(s, set) {
 }
 
 function $str_replace(s, old, by, limit) {
-  $need_str(old, (v) => `replace() argument 1 must be str, not ${$type_name(v)}`);
-  $need_str(by, (v) => `replace() argument 2 must be str, not ${$type_name(v)}`);
+  $need_str(old, (v) => `replace() argument 1 must be str, not ${$argument_class(v)}`);
+  $need_str(by, (v) => `replace() argument 2 must be str, not ${$argument_class(v)}`);
   limit = $most(limit);
   if (old === "") {
     const points = Array.from(s);
@@ -357,10 +362,12 @@ function $str_expandtabs(s, size) {
 }
 
 function $str_removeprefix(s, prefix) {
+  $need_str(prefix, (v) => `removeprefix() argument must be str, not ${$argument_class(v)}`);
   return s.startsWith(prefix) ? s.slice(prefix.length) : s;
 }
 
 function $str_removesuffix(s, suffix) {
+  $need_str(suffix, (v) => `removesuffix() argument must be str, not ${$argument_class(v)}`);
   return suffix !== "" && s.endsWith(suffix) ? s.slice(0, -suffix.length) : s;
 }
 
