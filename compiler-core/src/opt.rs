@@ -11,8 +11,9 @@
 //! 6. `fields`: fields of objects that nobody reads, that never change, or are always the same constant.
 //! 7. `hoist`: out of loops what does not change in them (before the second round of `ranges`, and at the end).
 //! 8. `choose`: ways that only work out a number become a choice.
-//! 9. `outline` (for the web): hot loops of code that runs once become functions that are called again and again.
-//! 10. `frames`: exceptions note the calls that they come through, for tracebacks.
+//! 9. `together`: conditions on elements of lists become one branch.
+//! 10. `outline` (for the web): hot loops of code that runs once become functions that are called again and again.
+//! 11. `frames`: exceptions note the calls that they come through, for tracebacks.
 
 mod call_graph;
 mod characters;
@@ -37,6 +38,7 @@ mod signatures;
 mod simplify;
 mod ssa;
 mod thread;
+mod together;
 mod tree;
 
 use crate::ir::Module;
@@ -84,13 +86,15 @@ pub fn optimise(module: &mut Module) {
     check(module, "merge");
     choose::choose(module);
     check(module, "choose");
+    together::together(module);
+    check(module, "together");
     hoist::hoist(module);
     simplify_all(module, settled);
     check(module, "hoist");
 }
 
 /// Runs one pass by its name, for tests: `simplify`, `thread`, `number`, `inline`, `ranges`, `merge`, `signatures`, `fields`,
-/// `hoist`, `choose`, `initialise`, `characters`; `false` where there is none of that name.
+/// `hoist`, `choose`, `together`, `initialise`, `characters`; `false` where there is none of that name.
 pub fn run(pass: &str, module: &mut Module) -> bool {
     let settled = &mut simplify::Settled::new(module.functions.len());
     match pass {
@@ -121,6 +125,7 @@ pub fn run(pass: &str, module: &mut Module) -> bool {
         }
         "hoist" => hoist::hoist(module),
         "choose" => choose::choose(module),
+        "together" => together::together(module),
         _ => return false,
     }
     true

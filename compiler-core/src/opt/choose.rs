@@ -11,6 +11,7 @@
 
 use smallvec::smallvec;
 
+use super::control;
 use super::graph::Graph;
 use crate::ir::{
     BlockId, Function, Instruction, Module, Numeric, Op, Repr, SiteId, Terminator, Value, Values,
@@ -30,6 +31,7 @@ pub fn choose(module: &mut Module) {
 
 fn choose_in(function: &mut Function) {
     let graph = Graph::of(function);
+    let mut is_chosen = false;
     // From the last to the first, so that inner choices are made before outer ones.
     for block in graph.order.iter().rev() {
         let Terminator::Branch(on, yes, no) = &function.blocks[block.index()].terminator else { continue };
@@ -66,6 +68,10 @@ fn choose_in(function: &mut Function) {
         let mut arguments = yes.arguments;
         arguments[differ] = chosen;
         own.terminator = Terminator::Jump(yes.to, arguments);
+        is_chosen = true;
+    }
+    if is_chosen {
+        control::straighten(function);
     }
 }
 
