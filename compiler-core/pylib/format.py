@@ -134,7 +134,10 @@ def unknown_code(kind: i32, type_name: str):
 def format_str(text: str, spec: str) -> str:
     if text_length(spec) == 0:
         return text
-    f = parse_spec(spec, "str", 60)
+    return format_str_by(text, parse_spec(spec, "str", 60))
+
+
+def format_str_by(text: str, f: FormatSpec) -> str:
     if f.kind != 0 and f.kind != 115:
         raise unknown_code(f.kind, "str")
     if f.sign != 0:
@@ -210,7 +213,10 @@ def number_text(negative: bool, prefix: str, digits: str, rest: str, f: FormatSp
 def format_int(x: int, spec: str, type_name: str) -> str:
     if text_length(spec) == 0:
         return int_text(x)
-    f = parse_spec(spec, type_name, 62)
+    return format_int_by(x, parse_spec(spec, type_name, 62), type_name)
+
+
+def format_int_by(x: int, f: FormatSpec, type_name: str) -> str:
     kind = f.kind
     if kind == 101 or kind == 102 or kind == 103 or kind == 69 or kind == 70 or kind == 71 or kind == 37:
         return format_float_by(int_to_float(x), f, type_name)
@@ -284,6 +290,35 @@ def format_float_by(x: float, f: FormatSpec, type_name: str) -> str:
         f.grouping = i32(0)
     stop = digits_end(digits, 0)
     return number_text(negative, "", text_part(digits, 0, stop), text_part(digits, stop, text_length(digits)), f, 3)
+
+
+# Where the specification is a literal, it is read when the program is compiled, to the fields of a FormatSpec.
+
+
+def str_by_literal(text: str, fill: i32, align: i32, sign: i32, zero: bool, alternate: bool, width: i32, grouping: i32, precision: i32, kind: i32) -> str:
+    return format_str_by(text, FormatSpec(fill, align, sign, zero, alternate, width, grouping, precision, kind))
+
+
+def int_by_literal(x: int, fill: i32, align: i32, sign: i32, zero: bool, alternate: bool, width: i32, grouping: i32, precision: i32, kind: i32) -> str:
+    return format_int_by(x, FormatSpec(fill, align, sign, zero, alternate, width, grouping, precision, kind), "int")
+
+
+def float_by_literal(x: float, fill: i32, align: i32, sign: i32, zero: bool, alternate: bool, width: i32, grouping: i32, precision: i32, kind: i32) -> str:
+    return format_float_by(x, FormatSpec(fill, align, sign, zero, alternate, width, grouping, precision, kind), "float")
+
+
+# '.3f' and the like: no width, no sign but a minus.
+def float_fixed(x: float, precision: i32) -> str:
+    if x - x != 0.0:
+        return strange_text(x)
+    out = text_builder(32)
+    if _k_float_bits(x) < 0:
+        out.put(45)
+    d = Decimal(_k_array_u8(1), 1, 1)
+    if x != 0.0:
+        d = float_decimal(x)
+    put_fixed(out, decimal_rounded(d, d.point + precision), precision, 0)
+    return out.finish()
 
 
 def all_zero(digits: str) -> bool:

@@ -30,6 +30,7 @@ mod class_level;
 mod depth;
 mod entry;
 mod finish;
+mod format_spec;
 mod initialised;
 mod instance;
 mod intrinsic;

@@ -314,7 +314,10 @@ impl Infer {
                         self.call_library("str_of", vec![value])
                     };
                 }
-                self.call_library("format_of", vec![value, spec])
+                match self.format_by_literal(&value, &spec) {
+                    Some(plan) => plan,
+                    None => self.call_library("format_of", vec![value, spec]),
+                }
             }
             Op::JoinStrings(parts) => {
                 let parts: Vec<Plan> = parts.iter().map(|part| get(self, part)).collect();

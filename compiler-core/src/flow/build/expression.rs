@@ -399,6 +399,9 @@ impl<'a> Builder<'a, '_> {
 
     /// f-strings.
     fn joined(&mut self, values: &'a [Expr], place: Span) -> Value {
+        if let [literal @ Expr::Constant(_)] = values {
+            return self.expression(literal);
+        }
         let mut parts = vec![];
         for value in values {
             match value {
