@@ -363,24 +363,31 @@ def raise_pair_length(number: int, length: int):
     raise ValueError("dictionary update sequence element #" + int_text(number) + " has length " + int_text(length) + "; 2 is required")
 
 
+# The dict that a view looks at, where the view has become dynamic too.
+def dict_of(x):
+    if isinstance(x, dict):
+        return x
+    return _k_undefined()
+
+
 @value
 class dict_keys:
     source: object
 
     def _k_start(self):
-        return self.source._k_start()
+        return dict_of(self.source)._k_start()
 
     def _k_next(self, state):
-        return self.source._k_next(state)
+        return dict_of(self.source)._k_next(state)
 
     def _item(self, at: i32):
-        return _k_get(self.source, "names", at)
+        return _k_get(dict_of(self.source), "names", at)
 
     def __len__(self) -> int:
-        return len(self.source)
+        return len(dict_of(self.source))
 
     def __contains__(self, key):
-        return key in self.source
+        return key in dict_of(self.source)
 
     def __eq__(self, other):
         return view_compare(self, other, 0)
@@ -404,7 +411,7 @@ class dict_keys:
         return view_common(self, other)
 
     def __or__(self, other):
-        made = set_new_from(self.source)
+        made = set_new_from(dict_of(self.source))
         set_update(made, other)
         return made
 
@@ -414,7 +421,7 @@ class dict_keys:
         return made
 
     def __sub__(self, other):
-        made = set_new_from(self.source)
+        made = set_new_from(dict_of(self.source))
         set_subtract(made, other)
         return made
 
@@ -424,7 +431,7 @@ class dict_keys:
         return made
 
     def __xor__(self, other):
-        made = set_new_from(self.source)
+        made = set_new_from(dict_of(self.source))
         set_toggle(made, other)
         return made
 
@@ -440,7 +447,7 @@ class dict_keys:
         return True
 
     def __repr__(self):
-        return "dict_keys(" + list_new(self.source).__repr__() + ")"
+        return view_text("dict_keys", self, dict_of(self.source), 1)
 
 
 @value
@@ -448,26 +455,26 @@ class dict_values:
     source: object
 
     def _k_start(self):
-        return self.source._k_start()
+        return dict_of(self.source)._k_start()
 
     def _k_next(self, state):
         state = parts_3(state)
         live = i32(state[1])
         left = i32(state[2])
-        at = dict_step(self.source, i32(state[0]), live, left)
+        at = dict_step(dict_of(self.source), i32(state[0]), live, left)
         if at >= 0:
             return (True, self._item(at), (at + 1, live, left - 1))
         return (False, _k_undefined(), (at, live, left))
 
     def _item(self, at: i32):
-        source = self.source
+        source = dict_of(self.source)
         return _k_get(source, "items_", at)
 
     def __len__(self) -> int:
-        return len(self.source)
+        return len(dict_of(self.source))
 
     def __repr__(self):
-        return "dict_values(" + list_new(self).__repr__() + ")"
+        return view_text("dict_values", self, dict_of(self.source), 2)
 
 
 @value
@@ -475,28 +482,28 @@ class dict_items:
     source: object
 
     def _k_start(self):
-        return self.source._k_start()
+        return dict_of(self.source)._k_start()
 
     def _k_next(self, state):
         state = parts_3(state)
         live = i32(state[1])
         left = i32(state[2])
-        at = dict_step(self.source, i32(state[0]), live, left)
+        at = dict_step(dict_of(self.source), i32(state[0]), live, left)
         if at >= 0:
             return (True, self._item(at), (at + 1, live, left - 1))
         return (False, _k_undefined(), (at, live, left))
 
     def _item(self, at: i32):
-        source = self.source
+        source = dict_of(self.source)
         return (_k_get(source, "names", at), _k_get(source, "items_", at))
 
     def __len__(self) -> int:
-        return len(self.source)
+        return len(dict_of(self.source))
 
     def __contains__(self, item):
         if isinstance(item, tuple):
             if len(item) == 2:
-                source = self.source
+                source = dict_of(self.source)
                 at = dict_find(source, item[0], dict_hash(item[0]))
                 return at >= 0 and same_or_equal(_k_get(source, "items_", at), item[1])
         return False
@@ -559,7 +566,7 @@ class dict_items:
         return True
 
     def __repr__(self):
-        return "dict_items(" + list_new(self).__repr__() + ")"
+        return view_text("dict_items", self, dict_of(self.source), 3)
 
 
 # == <= < >= > by number.

@@ -20,15 +20,16 @@ def guarded_comparison(a, b, compare):
 def enter_repr(x):
     if not _k_may_hold_itself(x):
         return False
-    return repr_has(_k_opaque(x))
+    return repr_has(_k_opaque(x), 0)
 
 
-def repr_has(x: object):
+# `kind`: a view is known by its dict and what it shows of it.
+def repr_has(x: object, kind: i32):
     at = _k_ref_get("repr_stack")
     depth = i32(0)
     while at is not None:
         if isinstance(at, ReprFrame):
-            if _k_same(at.value, x):
+            if _k_same(at.value, x) and at.kind == kind:
                 return True
             at = at.outer
             depth += 1
@@ -37,6 +38,7 @@ def repr_has(x: object):
         raise RecursionError("maximum recursion depth exceeded while getting the repr of an object")
     frame = _k_create(ReprFrame)
     frame.value = x
+    frame.kind = kind
     frame.outer = _k_ref_get("repr_stack")
     _k_ref_set("repr_stack", frame)
     return False
@@ -44,6 +46,7 @@ def repr_has(x: object):
 
 class ReprFrame:
     value: object
+    kind: i32
     outer: object
 
 
@@ -54,12 +57,21 @@ def guarded_text(x, write):
     try:
         return write(x)
     finally:
-        leave_repr(x)
+        leave_repr()
 
 
-def leave_repr(x):
-    if not _k_may_hold_itself(x):
-        return
+def leave_repr():
     at = _k_ref_get("repr_stack")
     if isinstance(at, ReprFrame):
         _k_ref_set("repr_stack", at.outer)
+
+
+def view_text(name: str, view, source, kind: i32):
+    if not _k_may_hold_itself(source):
+        return name + "(" + list_new(view).__repr__() + ")"
+    if repr_has(_k_opaque(source), kind):
+        return "..."
+    try:
+        return name + "(" + list_new(view).__repr__() + ")"
+    finally:
+        leave_repr()

@@ -248,6 +248,6 @@ class $View {
   }
 
   $repr() {
-    return `dict_${this.kind}([${[...this].map((x) => $repr(x)).join(", ")}])`;
+    return $guarded(this, "...", () => `dict_${this.kind}([${[...this].map((x) => $repr(x)).join(", ")}])`);
   }
 }
