@@ -168,6 +168,11 @@ class Warning(Exception):
     pass
 
 
+# What Keel does not support and only finds out when the program runs. Handlers of the program's do not catch it.
+class _Limit(BaseException):
+    pass
+
+
 def exception_set_args(e, args):
     e.args = tuple_of_objects(args)
     if isinstance(e, SystemExit):
@@ -356,6 +361,8 @@ def report_uncaught(e: BaseException) -> i32:
         write_stderr("\n")
         return 1
     report_chain(e, 0)
+    if isinstance(e, _Limit):
+        return 2
     return 1
 
 
@@ -373,7 +380,10 @@ def report_chain(e: BaseException, depth: i32):
     if e.__frames__ is not None:
         write_stderr("Traceback (most recent call last):\n")
         report_frames(e.__frames__)
-    write_stderr(_k_class_name(e))
+    if isinstance(e, _Limit):
+        write_stderr("error")
+    else:
+        write_stderr(_k_class_name(e))
     text = str_of(e)
     if len(text) > 0:
         write_stderr(": ")

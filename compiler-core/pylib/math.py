@@ -515,7 +515,7 @@ def float_power(a: float, b: float) -> float:
             raise ZeroDivisionError("0.0 cannot be raised to a negative power")
         return power_special(a, b)
     if a < 0.0 and _k_trunc(b) != b:
-        raise ValueError("a negative number to a fractional power is complex, which Keel has not")
+        raise _Limit("a negative number to a fractional power is a complex number, which Keel does not support")
     result = power_of(a, b)
     if not finite(result):
         raise OverflowError(34, "Numerical result out of range")

@@ -57,6 +57,7 @@ impl<'a> Builder<'a, '_> {
         self.statements(&try_.finalbody);
         self.graph.jump(after);
         self.graph.enter(handler);
+        self.let_limits_pass(exception, place);
         self.handling.push(exception);
         if let Some(before) = noted {
             self.set_handled(exception);
@@ -71,8 +72,20 @@ impl<'a> Builder<'a, '_> {
         }
         self.handling.pop();
         self.graph.end(Terminator::Raise { exception, reraise: true });
-        let _ = place;
         self.graph.enter(after);
+    }
+
+    /// What Keel cannot do and only finds out when the program runs is no exception of Python's: it is not caught.
+    fn let_limits_pass(&mut self, exception: Value, place: Span) {
+        let limit = self.program.library_class("_Limit").filter(|_| !self.unit.library);
+        let Some(limit) = limit else { return };
+        let class = self.graph.emit(Op::Class(limit), place);
+        let matches = self.graph.emit(Op::ExceptionMatches { exception, class }, place);
+        let (pass, stay) = (self.graph.block(), self.graph.block());
+        self.graph.branch(matches, pass, stay);
+        self.graph.enter(pass);
+        self.graph.end(Terminator::Raise { exception, reraise: true });
+        self.graph.enter(stay);
     }
 
     fn try_except(&mut self, try_: &'a ast::StmtTry) {
@@ -88,12 +101,14 @@ impl<'a> Builder<'a, '_> {
         self.statements(&try_.orelse);
         self.graph.jump(after);
         self.graph.enter(handler);
+        if self.catches_all(try_) {
+            self.let_limits_pass(exception, self.at(try_));
+        }
         self.handling.push(exception);
         if let Some(before) = noted {
             self.set_handled(exception);
             self.contexts.push(Context::Handled { before });
         }
-        let mut caught_all = false;
         let recursion = self.exception_class("RecursionError");
         for handler in &try_.handlers {
             let ast::ExceptHandler::ExceptHandler(handler) = handler;
@@ -124,7 +139,6 @@ impl<'a> Builder<'a, '_> {
                 None => {
                     self.graph.jump(inside);
                     self.graph.enter(inside);
-                    caught_all = true;
                 }
             }
             match &handler.name {
@@ -143,13 +157,24 @@ impl<'a> Builder<'a, '_> {
             self.graph.jump(after);
             self.graph.enter(next);
         }
-        let _ = caught_all;
         if noted.is_some() {
             self.contexts.pop();
         }
         self.handling.pop();
         self.graph.end(Terminator::Raise { exception, reraise: true });
         self.graph.enter(after);
+    }
+
+    /// Is there a handler that BaseException is for, or one of classes that are not known?
+    fn catches_all(&mut self, try_: &'a ast::StmtTry) -> bool {
+        let base = self.exception_class("BaseException");
+        try_.handlers.iter().any(|handler| {
+            let ast::ExceptHandler::ExceptHandler(handler) = handler;
+            let classes = handler.type_.as_ref().and_then(|class| self.class_refs(class));
+            classes.is_none_or(|classes| {
+                classes.iter().any(|class| matches!(class, ClassRef::Class(class) if Some(*class) == base))
+            })
+        })
     }
 
     /// The exception that is handled around a statement, where that is noted.
