@@ -21,9 +21,12 @@ struct Needs {
 }
 
 impl Infer {
-    /// Asks for the clones of functions whose argument types are known by annotation, default or calls.
+    /// Asks for the clones of functions whose argument types are known by annotation or default. In a file of functions
+    /// alone calls tell them too; a program's own calls say what it needs itself, and what a host could call with any
+    /// numbers would have to be made for any numbers.
     pub(super) fn request_exports(&mut self) {
         let all = self.program.top_level.clone();
+        let has_main = self.main_has_effects();
         for (index, (name, function)) in all.iter().cloned().enumerate() {
             // Of several definitions of one name the last one counts.
             if name.starts_with('_') || all[index + 1..].iter().any(|(other, _)| *other == name) {
@@ -51,7 +54,7 @@ impl Infer {
                     _ => None,
                 };
                 let by_call = match called.as_slice() {
-                    [one] => one.get(index).cloned(),
+                    [one] if !has_main => one.get(index).cloned(),
                     _ => None,
                 };
                 match annotated.or(default).or(by_call) {
