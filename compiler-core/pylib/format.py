@@ -352,20 +352,77 @@ def float_digits_text(x: float, kind: i32, precision: i32, alternate: bool) -> s
         else:
             put_repr(out, d)
         return out.finish()
-    if x != 0.0:
-        d = float_decimal(x)
     if precision < 0:
         precision = i32(6)
     if lower == 102 or kind == 37:
-        d = decimal_rounded(d, d.point + precision)
-        put_fixed(out, d, precision, 0)
+        scaled = float_scaled(_k_fabs(x), precision)
+        if scaled >= 0:
+            put_scaled(out, scaled, precision)
+        else:
+            if x != 0.0:
+                d = float_decimal(x)
+            put_fixed(out, decimal_rounded(d, d.point + precision), precision, 0)
         if alternate and precision == 0:
             out.put(46)
-    elif lower == 101:
+        return out.finish()
+    if x != 0.0:
+        d = float_decimal(x)
+    if lower == 101:
         put_scientific(out, decimal_rounded(d, precision + 1), precision, kind, alternate)
     else:
         put_general(out, d, kind, precision, alternate)
     return out.finish()
+
+
+# The int nearest to x * 10**places, of two the even one; -1 where it is not found by arithmetic on floats. The product of
+# two floats is exactly their rounded product and an error, which is a float too (Dekker, "A Floating-Point Technique for
+# Extending the Available Precision", 1971).
+def float_scaled(x: float, places: i32) -> i64:
+    factor = 1.0
+    while places > 0:
+        factor *= 10.0
+        places -= 1
+    product = x * factor
+    # Up to here halves are exact, and so is the power of ten.
+    if not (product < 2251799813685248.0 and factor <= 1000000000000000.0):
+        return i64(-1)
+    whole = _k_floor(product)
+    part = product - whole
+    scaled = _k_i64_of(whole)
+    if part > 0.5:
+        return scaled + 1
+    if part == 0.5:
+        error = product_error(x, factor, product)
+        if error > 0.0 or error == 0.0 and scaled & 1 == 1:
+            return scaled + 1
+    return scaled
+
+
+# What the rounded product of two floats leaves out.
+def product_error(x: float, y: float, product: float) -> float:
+    high = 134217729.0 * x
+    high = high - (high - x)
+    low = x - high
+    y_high = 134217729.0 * y
+    y_high = y_high - (y_high - y)
+    y_low = y - y_high
+    return ((high * y_high - product) + high * y_low + low * y_high) + low * y_low
+
+
+# An int of which the last places are behind the point.
+def put_scaled(out: TextBuilder, n: i64, places: i32):
+    digits = _k_array_u8(24)
+    at = i32(24)
+    left = places
+    while left >= 0 or n > 0:
+        if left == 0 and places > 0:
+            at -= 1
+            digits[at] = 46
+        at -= 1
+        digits[at] = 48 + i32(n % 10)
+        n = n // 10
+        left -= 1
+    out.put_part(text_of_latin(digits), at, 24)
 
 
 def put_general(out: TextBuilder, d: Decimal, kind: i32, precision: i32, alternate: bool):

@@ -315,14 +315,9 @@ def join_list(separator: str, parts) -> str:
         if part.wide is not None:
             narrow = False
         i += 1
-    if not narrow:
-        total = i32(0)
-    out = text_builder(total)
-    put_joined(out, separator, parts)
-    return out.finish()
-
-
-def put_joined(out: TextBuilder, separator: str, parts):
+    if narrow:
+        return text_of_latin(joined_latin(separator.latin, parts, total))
+    out = text_builder(0)
     i = i32(0)
     while i < parts.length:
         if i > 0:
@@ -331,6 +326,30 @@ def put_joined(out: TextBuilder, separator: str, parts):
         if isinstance(part, str):
             out.put_text(part)
         i += 1
+    return out.finish()
+
+
+# The bytes of parts that are all text below 256, and of what stands between them.
+def joined_latin(separator: array[u8], parts, total: i32) -> array[u8]:
+    joined = _k_array_u8(total)
+    gap = _k_array_length(separator)
+    at = i32(0)
+    i = i32(0)
+    while i < parts.length:
+        if i > 0:
+            if gap == 1:
+                joined[at] = separator[0]
+            else:
+                _k_array_copy(joined, at, separator, 0, gap)
+            at += gap
+        part = _k_get(parts, "items", i)
+        if isinstance(part, str):
+            latin = part.latin
+            n = _k_array_length(latin)
+            _k_array_copy(joined, at, latin, 0, n)
+            at += n
+        i += 1
+    return joined
 
 
 def raise_not_text(number: i64, part):
@@ -432,7 +451,7 @@ def larger(a: i32, b: i32) -> i32:
 
 def text_space(c: i32) -> bool:
     if c < 128:
-        return c == 32 or c >= 9 and c <= 13 or c >= 28 and c <= 31
+        return c <= 32 and (c == 32 or c >= 28 or c >= 9 and c <= 13)
     if c < 8192:
         return c == 133 or c == 160 or c == 5760
     return c <= 8202 or c == 8232 or c == 8233 or c == 8239 or c == 8287 or c == 12288
