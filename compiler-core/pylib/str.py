@@ -166,12 +166,88 @@ def text_part(text: str, start: i32, stop: i32) -> str:
         return text
     wide = text.wide
     if wide is None:
+        if stop - start <= 12 and start < stop:
+            return short_text(text.latin, start, stop - start, short_texts())
         latin = _k_array_u8(stop - start)
         _k_array_copy(latin, 0, text.latin, start, stop - start)
         return text_of_latin(latin)
     part = _k_array_i32(stop - start)
     _k_array_copy(part, 0, wide, start, stop - start)
     return text_of_wide(part)
+
+
+# Short texts that were made lately, by hash: the words of a text and keys cut out of it come again and again. What is
+# found need not be made, has its hash, and is the same object as before. A place that is taken is given to another text
+# when that is made a second time, so that texts which never come again cost no more than their hash.
+class ShortTexts:
+    # The hash of the last text for each place that was not found there.
+    missed: array[i32]
+    texts: list[str]
+    joined: array[u8]
+
+
+def short_texts() -> ShortTexts:
+    known = _k_ref_get("short_texts")
+    if isinstance(known, ShortTexts):
+        return known
+    texts = list_of_size(4096)
+    i = i32(0)
+    while i < 4096:
+        _k_set(texts, "items", i, "")
+        i += 1
+    made = ShortTexts(_k_array_i32(4096), texts, _k_array_u8(12))
+    _k_ref_set("short_texts", made)
+    return made
+
+
+def short_join(a: array[u8], n: i32, b: array[u8], m: i32, known: ShortTexts) -> str:
+    joined = known.joined
+    i = i32(0)
+    while i < n:
+        joined[i] = a[i]
+        i += 1
+    i = i32(0)
+    while i < m:
+        joined[n + i] = b[i]
+        i += 1
+    return short_text(joined, 0, n + m, known)
+
+
+# The text of some bytes, 1 to 12.
+def short_text(bytes: array[u8], start: i32, n: i32, known: ShortTexts) -> str:
+    h = i32(-2128831035)
+    i = i32(0)
+    while i < n:
+        h = (h ^ bytes[start + i]) * 16777619
+        i += 1
+    if h == 0:
+        h = i32(1)
+    at = (h ^ h >> 16) & 4095
+    text = _k_get(known.texts, "items", at)
+    if text.hash == h and is_part(text.latin, bytes, start, n):
+        return text
+    latin = _k_array_u8(n)
+    i = i32(0)
+    while i < n:
+        latin[i] = bytes[start + i]
+        i += 1
+    made = text_of_latin(latin)
+    made.hash = h
+    if text.hash == 0 or known.missed[at] == h:
+        _k_set(known.texts, "items", at, made)
+    known.missed[at] = h
+    return made
+
+
+def is_part(latin: array[u8], bytes: array[u8], start: i32, n: i32) -> bool:
+    if _k_array_length(latin) != n:
+        return False
+    i = i32(0)
+    while i < n:
+        if latin[i] != bytes[start + i]:
+            return False
+        i += 1
+    return True
 
 
 def text_is_ascii(text: str) -> bool:
@@ -275,6 +351,8 @@ def text_join2(a: str, b: str) -> str:
     if m == 0:
         return a
     if a.wide is None and b.wide is None:
+        if n + m <= 12:
+            return short_join(a.latin, n, b.latin, m, short_texts())
         latin = _k_array_u8(n + m)
         _k_array_copy(latin, 0, a.latin, 0, n)
         _k_array_copy(latin, n, b.latin, 0, m)
