@@ -201,7 +201,26 @@ pub fn fold_one(instruction: &Instruction, known: &[Known], made: &Made, reprs: 
         Op::Select => match at(0) {
             Known::I32(value) => Fold::Same(arguments[if value != 0 { 1 } else { 2 }]),
             _ if arguments[1] == arguments[2] => Fold::Same(arguments[1]),
-            _ => Fold::Keep,
+            // `x if x != 0 else 0`, and `0 if x == 0 else x`.
+            _ => match made.of(arguments[0]) {
+                Some((Op::Numeric(compare), sides)) => {
+                    let (kept, other) = match compare {
+                        Numeric::I32Ne | Numeric::I64Ne => (arguments[1], arguments[2]),
+                        Numeric::I32Eq | Numeric::I64Eq => (arguments[2], arguments[1]),
+                        _ => return Fold::Keep,
+                    };
+                    let is_same = |a: Value, b: Value| {
+                        a == b
+                            || matches!(known[b.index()], Known::I32(_) | Known::I64(_))
+                                && known[a.index()] == known[b.index()]
+                    };
+                    if sides[0] == kept && is_same(sides[1], other) {
+                        return Fold::Same(kept);
+                    }
+                    Fold::Keep
+                }
+                _ => Fold::Keep,
+            },
         },
         Op::IntAdd { .. } | Op::IntSub { .. } | Op::IntMul { .. } => {
             let (Known::Null, Known::Null) = (at(1), at(3)) else { return Fold::Keep };

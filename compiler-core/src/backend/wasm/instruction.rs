@@ -338,22 +338,7 @@ impl Writer<'_> {
                 self.push(I::LocalSet(result));
                 self.push(I::RefNull(bottom(heap)));
                 self.push(I::LocalSet(big));
-                // Overflow: the signs say so. For a sum both operands differ in sign from it; for a difference the
-                // operands differ, and the first from it.
-                self.read(a);
-                self.push(I::LocalGet(result));
-                self.push(I::I64Xor);
-                if add {
-                    self.read(b);
-                    self.push(I::LocalGet(result));
-                } else {
-                    self.read(a);
-                    self.read(b);
-                }
-                self.push(I::I64Xor);
-                self.push(I::I64And);
-                self.push(I::I64Const(0));
-                self.push(I::I64LtS);
+                self.overflows(add, a, b, result);
                 if self.any_big([big_a, big_b]) {
                     self.push(I::I32Or);
                 }
@@ -361,6 +346,45 @@ impl Writer<'_> {
                 self.call_slow(slow, arguments, result, big);
                 self.push(I::End);
             }
+        }
+    }
+
+    /// Pushes 1 where a sum or difference does not fit.
+    fn overflows(&mut self, add: bool, a: Value, b: Value, result: u32) {
+        // With a constant it goes round where it went the wrong way.
+        let known = match (self.known_i64(a), self.known_i64(b)) {
+            (_, Some(by)) => Some((a, (by < 0) != add)),
+            (Some(by), None) if add => Some((b, by >= 0)),
+            _ => None,
+        };
+        if let Some((from, grows)) = known {
+            self.push(I::LocalGet(result));
+            self.read(from);
+            self.push(if grows { I::I64LtS } else { I::I64GtS });
+            return;
+        }
+        // Else the signs say so. For a sum both operands differ in sign from it; for a difference the operands differ,
+        // and the first from it.
+        self.read(a);
+        self.push(I::LocalGet(result));
+        self.push(I::I64Xor);
+        if add {
+            self.read(b);
+            self.push(I::LocalGet(result));
+        } else {
+            self.read(a);
+            self.read(b);
+        }
+        self.push(I::I64Xor);
+        self.push(I::I64And);
+        self.push(I::I64Const(0));
+        self.push(I::I64LtS);
+    }
+
+    fn known_i64(&self, value: Value) -> Option<i64> {
+        match self.constants.get(&value) {
+            Some(Op::I64Const(value)) => Some(*value),
+            _ => None,
         }
     }
 

@@ -19,7 +19,7 @@ for number in range(9000):
         print("lost", name)
 print(len(seen), sum(seen.values()), seen["n0"], seen["n" + "6999"])
 
-# Texts of one hash in many dialects of this one are still different texts.
+# More texts than are kept.
 letters = "abcdefghijklmnopqrstuvwxyz"
 words = {first + second + third for first in letters for second in letters for third in letters}
 print(len(words), "abc" in words, "ab" + "c" in words, "abC" in words, min(words), max(words))
@@ -29,4 +29,4 @@ for letter in letters:
     joined += letter
     if joined[: len(joined)] != letters[: len(joined)] or joined[-3:] != letters[max(0, len(joined) - 3) : len(joined)]:
         print("wrong", joined)
-print(joined, "x" + "", "" + "y", ("z" + "z")[1:1] == "", ("a\x00" + "b").encode() if False else len("a\x00" + "b"))
+print(joined, "x" + "", "" + "y", ("z" + "z")[1:1] == "", len("a\x00" + "b"))
