@@ -420,7 +420,7 @@ def parse_long(text: str, i: i32, stop: i32, digits: i32, base: i32, negative: b
 
 
 def bad_literal(text: str, base: i32):
-    return ValueError("invalid literal for int() with base " + small_text(i64(base)) + ": " + text_repr(text))
+    return ValueError("invalid literal for int() with base " + small_text(i64(base)) + ": " + text_repr(text)[:200])
 
 
 # 4: hex, 3: oct, 1: bin

@@ -733,6 +733,7 @@ def op_not_equal(a, b):
         result = a.__ne__(b)
         if result is not NotImplemented:
             return result
+        return reflected_not_equal(a, b, first)
     elif _k_has_method(a, "__eq__"):
         result = a.__eq__(b)
         if result is not NotImplemented:

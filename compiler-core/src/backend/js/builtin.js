@@ -95,35 +95,25 @@ function $to_int(x, base) {
   } else if (typeof x !== "string") throw new $TypeError("int() can't convert non-string with explicit base");
   let radix = base === undefined ? 10 : Number($index(base));
   if (radix !== 0 && (radix < 2 || radix > 36)) throw new $ValueError("int() base must be >= 2 and <= 36, or 0");
-  const invalid = () => new $ValueError(`invalid literal for int() with base ${base === undefined ? 10 : base}: ${$repr(x)}`);
-  const found = /^([+-]?)(0[xX]|0[bB]|0[oO])?([0-9a-zA-Z_]+)$/.exec($plain_digits($str_strip(x)));
-  if (found === null) {
-    const bare = /^([+-]?)0[bBoOxX]$/.exec($str_strip(x));
-    if (bare === null || radix < 12) throw invalid();
-  }
-  let [, sign, prefix, digits] = found ?? [];
-  const radix_of = { x: 16, b: 2, o: 8 }[prefix?.[1].toLowerCase()];
-  if (prefix !== undefined) {
-    if (radix === 0) radix = radix_of;
-    else if (radix !== radix_of) {
-      digits = prefix + digits;
-    }
-    if (digits.startsWith("_") && radix === radix_of) digits = digits.slice(1);
-  } else if (radix === 0) {
-    radix = 10;
-    if (/^0[0_]*[1-9]/.test(digits)) throw invalid();
-  }
-  if (/^_|__|_$/.test(digits)) throw invalid();
-  digits = digits.replaceAll("_", "").toLowerCase();
+  const invalid = () => new $ValueError(`invalid literal for int() with base ${radix}: ${Array.from($repr(x)).slice(0, 200).join("")}`);
+  const given = radix;
+  let [, sign, digits] = /^([+-]?)(.*)$/s.exec($plain_digits($str_strip(x)));
+  const marked = /^0([xXoObB])/.exec(digits);
+  const wanted = marked === null ? 10 : { x: 16, o: 8, b: 2 }[marked[1].toLowerCase()];
+  // Without a base, zeros may not stand before other digits.
+  const strict = radix === 0 && marked === null && digits.startsWith("0");
+  if (radix === 0) radix = wanted;
+  if (marked !== null && radix === wanted) digits = digits.slice(2).replace(/^_/, "");
+  const allowed = "0123456789abcdefghijklmnopqrstuvwxyz".slice(0, radix);
+  const plain = digits.replaceAll("_", "").toLowerCase();
+  radix = given;
+  if (!/^[0-9a-zA-Z]+(_[0-9a-zA-Z]+)*$/.test(digits) || [...plain].some((c) => !allowed.includes(c))) throw invalid();
+  const size = allowed.length;
+  if (plain.length > 4300 && (size & (size - 1)) !== 0) throw new $ValueError(`Exceeds the limit (4300 digits) for integer string conversion: value has ${plain.length} digits; use sys.set_int_max_str_digits() to increase the limit`);
   let value = 0n;
-  if (radix === 10 && /^\d+$/.test(digits)) value = BigInt(digits);
-  else {
-    for (const c of digits) {
-      const d = parseInt(c, 36);
-      if (d >= radix) throw invalid();
-      value = value * BigInt(radix) + BigInt(d);
-    }
-  }
+  if (size === 10) value = BigInt(plain);
+  else for (const c of plain) value = value * BigInt(size) + BigInt(parseInt(c, 36));
+  if (strict && value !== 0n) throw invalid();
   return $norm(sign === "-" ? -value : value);
 }
 

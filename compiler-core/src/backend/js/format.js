@@ -164,9 +164,8 @@ function $float_digits(v, type, spec) {
     const p = precision === 0 ? 1 : precision;
     const scientific = $scientific(v, p - 1);
     const exponent = Number(scientific.slice(scientific.indexOf("e") + 1));
-    const limit = type === "" ? p - 1 : p;
     const trim = (t) => (spec.alternate || !t.includes(".") ? t : t.replace(/\.?0+$/, ""));
-    if (exponent < -4 || exponent >= (type === "" && p === 1 ? 1 : type === "" ? limit + (exponent >= p ? 0 : 0) : limit)) {
+    if (exponent < -4 || exponent >= (type === "" ? p - 1 : p)) {
       const at = scientific.indexOf("e");
       text = trim(scientific.slice(0, at)) + scientific.slice(at);
     } else {
@@ -174,7 +173,7 @@ function $float_digits(v, type, spec) {
       if (type === "" && !text.includes(".")) text += ".0";
     }
   } else text = $float_text(v);
-  if (spec.alternate && !text.includes(".") && !text.includes("e")) text += ".";
+  if (spec.alternate && !text.includes(".")) text = text.replace(/(?=[e%]|$)/, ".");
   if ("EG".includes(type) && type !== "") text = text.toUpperCase();
   const at = text.search(/[.e%E]/);
   return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at)];
@@ -219,73 +218,6 @@ function $scientific(v, precision) {
   return `${digits[0]}${precision ? "." + digits.slice(1) : ""}e${exponent < 0 ? "-" : "+"}${size < 10 ? "0" : ""}${size}`;
 }
 
-function $str_format(s, ...values) {
-  let keywords = {};
-  if (values.length > 0 && values[values.length - 1] instanceof $Keywords) keywords = values.pop().values;
-  let automatic = 0;
-  let manual = false;
-  const field = (name) => {
-    const [, first, rest] = /^([^.[]*)(.*)$/s.exec(name);
-    let value;
-    if (first === "") {
-      if (manual) throw new $ValueError("cannot switch from manual field specification to automatic field numbering");
-      if (automatic >= values.length) throw new $IndexError(`Replacement index ${automatic} out of range for positional args tuple`);
-      value = values[automatic++];
-    } else if (/^\d+$/.test(first)) {
-      if (BigInt(first) > 9223372036854775807n) throw new $ValueError("Too many decimal digits in format string");
-      if (automatic > 0) throw new $ValueError("cannot switch from automatic field numbering to manual field specification");
-      manual = true;
-      if (Number(first) >= values.length) throw new $IndexError(`Replacement index ${first} out of range for positional args tuple`);
-      value = values[Number(first)];
-    } else {
-      if (!Object.hasOwn(keywords, first)) throw new $KeyError(first);
-      value = keywords[first];
-    }
-    for (const [, attribute, index] of rest.matchAll(/\.([^.[]+)|\[([^\]]*)\]/g)) {
-      value = attribute !== undefined ? $attr(value, attribute) : $item(value, /^\d+$/.test(index) ? Number(index) : index);
-    }
-    return value;
-  };
-  const expand = (text, nested) => {
-    let out = "";
-    let at = 0;
-    while (at < text.length) {
-      const c = text[at];
-      if (c === "{" && text[at + 1] === "{" && !nested) {
-        out += "{";
-        at += 2;
-      } else if (c === "}" && text[at + 1] === "}" && !nested) {
-        out += "}";
-        at += 2;
-      } else if (c === "}") throw new $ValueError("Single '}' encountered in format string");
-      else if (c === "{") {
-        let depth = 1;
-        let end = at + 1;
-        while (end < text.length && depth > 0) {
-          if (text[end] === "{") depth++;
-          if (text[end] === "}") depth--;
-          end++;
-        }
-        if (depth > 0) throw new $ValueError(end === at + 1 ? "Single '{' encountered in format string" : "expected '}' before end of string");
-        const inner = text.slice(at + 1, end - 1);
-        const [, name, conversion, spec] = /^([^!:]*)(?:!([^:]*))?(?::(.*))?$/s.exec(inner);
-        let value = field(name);
-        if (conversion !== undefined) {
-          if (!["r", "s", "a"].includes(conversion)) throw new $ValueError(`Unknown conversion specifier ${conversion}`);
-          value = conversion === "r" ? $repr(value) : conversion === "a" ? $ascii(value) : $str(value);
-        }
-        out += $format(value, spec === undefined ? "" : expand(spec, true));
-        at = end;
-      } else {
-        out += c;
-        at += 1;
-      }
-    }
-    return out;
-  };
-  return expand(s, false);
-}
-
 // What `%` takes as a mapping: whatever has items, but a tuple and a str.
 function $is_mapping(x) {
   return x instanceof $Dict || $is_list(x) || x instanceof $Range || (x instanceof $Object && x.__getitem__ !== undefined);
@@ -301,54 +233,72 @@ function $percent(s, values) {
   const tuple = values instanceof $Tuple ? values : null;
   let next = 0;
   const take = () => {
-    if (tuple === null) {
-      if (next++ > 0) throw new $TypeError("not enough arguments for format string");
-      return values;
-    }
-    if (next >= tuple.length) throw new $TypeError("not enough arguments for format string");
-    return tuple[next++];
+    if (next >= (tuple === null ? 1 : tuple.length)) throw new $TypeError("not enough arguments for format string");
+    next++;
+    return tuple === null ? values : tuple[next - 1];
   };
-  let mapped = false;
   let out = "";
   let at = 0;
+  const number = (limit, message) => {
+    const digits = /^[0-9]*/.exec(s.slice(at))[0];
+    at += digits.length;
+    if (digits !== "" && BigInt(digits) > limit) throw new $ValueError(message);
+    return Number(digits);
+  };
   while (at < s.length) {
     if (s[at] !== "%") {
       out += s[at++];
       continue;
     }
-    const found = /^%(?:\(([^)]*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d*))?[hlL]?(.)?/su.exec(s.slice(at));
-    let [all, key, flags, width, precision, type] = found;
-    if (type === undefined) throw new $ValueError("incomplete format");
-    if (type === "%") {
-      out += "%";
-      at += all.length;
+    at++;
+    if (s[at] === "%") {
+      out += s[at++];
       continue;
     }
+    let key;
     let source = null;
-    if (key !== undefined) {
+    if (s[at] === "(") {
       if (!$is_mapping(values)) throw new $TypeError("format requires a mapping");
-      mapped = true;
+      const from = ++at;
+      for (let open = 1; open > 0; at++) {
+        if (at >= s.length) throw new $ValueError("incomplete format key");
+        if (s[at] === "(") open++;
+        if (s[at] === ")") open--;
+      }
+      key = s.slice(from, at - 1);
       // Items may follow, but the mapping itself is used up.
       next = 1;
       source = $item(values, key);
     }
+    const flags = /^[-+ #0]*/.exec(s.slice(at))[0];
+    at += flags.length;
     let left = flags.includes("-");
-    if (width === "*") {
+    let width;
+    if (s[at] === "*") {
+      at++;
       width = $star(take(), 63);
       if (width < 0) {
         left = true;
         width = -width;
       }
-    } else if (width !== undefined && BigInt(width) > 9223372036854775807n) throw new $ValueError("width too big");
-    if (precision === "*") precision = Math.max(0, $star(take(), 31));
-    else if (precision !== undefined) {
-      if (precision !== "" && BigInt(precision) > 2147483647n) throw new $ValueError("precision too big");
-      precision = Number(precision);
+    } else width = number(9223372036854775807n, "width too big");
+    let precision;
+    if (s[at] === ".") {
+      at++;
+      if (s[at] === "*") {
+        at++;
+        precision = Math.max(0, $star(take(), 31));
+      } else precision = number(2147483647n, "precision too big");
     }
-    if (!"sradiuoxXeEfFgGc".includes(type)) {
-      throw new $ValueError(`unsupported format character '${type}' (0x${type.codePointAt(0).toString(16)}) at index ${at + all.length - 1}`);
-    }
+    if (at < s.length && "hlL".includes(s[at])) at++;
+    if (at >= s.length) throw new $ValueError("incomplete format");
+    const type = String.fromCodePoint(s.codePointAt(at));
     const x = key !== undefined ? source : take();
+    if (!"sradiuoxXeEfFgGc".includes(type)) {
+      const code = type.codePointAt(0);
+      throw new $ValueError(`unsupported format character '${code >= 31 && code <= 126 ? type : "?"}' (0x${code.toString(16)}) at index ${$point(s, at)}`);
+    }
+    at += type.length;
     let text;
     let numeric = false;
     if ("sra".includes(type)) {
@@ -386,18 +336,15 @@ function $percent(s, values) {
       text = [negative && !Number.isNaN(v) ? "-" : flags.includes("+") ? "+" : flags.includes(" ") ? " " : "", "", digits + fraction];
       numeric = true;
     }
-    const size = Number(width ?? 0);
     if (numeric) {
       const [sign, prefix, digits] = text;
-      const missing = Math.max(0, size - sign.length - prefix.length - digits.length);
+      const missing = Math.max(0, width - sign.length - prefix.length - digits.length);
       if (flags.includes("0") && !left) text = sign + prefix + "0".repeat(missing) + digits;
       else text = left ? sign + prefix + digits + " ".repeat(missing) : " ".repeat(missing) + sign + prefix + digits;
-    } else text = left ? $str_ljust(text, size) : $str_rjust(text, size);
+    } else text = left ? $str_ljust(text, width) : $str_rjust(text, width);
     out += text;
-    at += all.length;
   }
-  const unused = tuple !== null ? next < tuple.length : next === 0 && !$is_mapping(values);
-  if (unused && !mapped) throw new $TypeError("not all arguments converted during string formatting");
+  if (next < (tuple === null ? 1 : tuple.length) && !$is_mapping(values)) throw new $TypeError("not all arguments converted during string formatting");
   return out;
 }
 

@@ -24,6 +24,7 @@ const METHODS: &[(Kind, &str, Kind)] = &[
     (Kind::Str, "rjust", Kind::Str),
     (Kind::Str, "zfill", Kind::Str),
     (Kind::Str, "format", Kind::Str),
+    (Kind::Str, "translate", Kind::Str),
     (Kind::Str, "casefold", Kind::Str),
     (Kind::Str, "find", Kind::Int(40)),
     (Kind::Str, "rfind", Kind::Int(40)),
@@ -78,10 +79,6 @@ impl Printer {
         let explicit = !matches!(&*attribute.value, Expr::Call(_));
         if name == "__init__" && explicit {
             self.keep_inits();
-        }
-        let is_own = self.classes.iter().any(|class| class.methods.contains_key(name));
-        if matches!(name, "translate" | "maketrans") && !is_own {
-            return Err(format!("str.{name}"));
         }
         match &*attribute.value {
             Expr::Name(receiver) => {
@@ -329,8 +326,9 @@ impl Printer {
 /// How many positional arguments the methods of builtin types take.
 fn method_arity(name: &str) -> Option<(usize, usize)> {
     Some(match name {
-        "append" | "extend" | "remove" | "add" | "discard" | "join" | "partition" | "rpartition"
-        | "removeprefix" | "removesuffix" | "isdisjoint" | "issubset" | "issuperset" | "zfill" => (1, 1),
+        "append" | "extend" | "remove" | "add" | "discard" | "join" | "translate" | "partition"
+        | "rpartition" | "removeprefix" | "removesuffix" | "isdisjoint" | "issubset" | "issuperset"
+        | "zfill" => (1, 1),
         "reverse" | "clear" | "copy" | "sort" | "keys" | "values" | "items" | "popitem" | "upper"
         | "lower" | "title" | "capitalize" | "swapcase" | "casefold" | "isalpha" | "isdigit"
         | "isdecimal" | "isnumeric" | "isalnum" | "isspace" | "isupper" | "islower" | "istitle"
@@ -367,7 +365,6 @@ fn is_other_method(name: &str) -> bool {
         "symmetric_difference_update",
         "fromkeys",
         "encode",
-        "translate",
         "maketrans",
     ]
     .contains(&name)

@@ -222,6 +222,8 @@ const $str_methods = {
   isprintable: $str_isprintable,
   isascii: $str_isascii,
   format: $str_format,
+  translate: $str_translate,
+  maketrans: (s, ...values) => $str_maketrans(...values),
 };
 
 const $list_methods = {
@@ -329,6 +331,7 @@ function $type_method(type, name, ...values) {
   const table = $type_table(type);
   if (type.name === "dict" && name === "fromkeys") return $dict([...$iter(values[0])].map((key) => [key, values.length > 1 ? values[1] : null]));
   if (!Object.hasOwn(table, name)) throw $no_attribute(type, name);
+  if (name === "maketrans") return $str_maketrans(...values);
   if (!$isinstance(values[0], type)) throw new $TypeError(`descriptor '${name}' for '${type.name}' objects doesn't apply to a '${$type_name(values[0])}' object`);
   return table[name](...values);
 }

@@ -513,7 +513,7 @@ function $dunder(a, b, name, reflected) {
     const result = left.call(a, b);
     if (result !== $NotImplemented) return result;
   }
-  if (right !== undefined && !first && a.constructor !== b.constructor) {
+  if (right !== undefined && !first && !(a instanceof $Object && a.constructor === b.constructor)) {
     const result = right.call(b, a);
     if (result !== $NotImplemented) return result;
   }

@@ -13,6 +13,7 @@ const SOURCES: &[&str] = &[
     include_str!("text.js"),
     include_str!("unicode.js"),
     include_str!("format.js"),
+    include_str!("fields.js"),
     include_str!("container.js"),
     include_str!("dict.js"),
     include_str!("set.js"),

@@ -379,6 +379,46 @@ function $str_isspace(s) {
   return $all_points(s, $space);
 }
 
+function $str_translate(s, table) {
+  let out = "";
+  for (const c of s) {
+    let value;
+    try {
+      value = $item(table, c.codePointAt(0));
+    } catch (thrown) {
+      if (!($caught(thrown) instanceof $LookupError)) throw thrown;
+      out += c;
+      continue;
+    }
+    if (value === null) continue;
+    if (!$is_int(value) && typeof value !== "string") throw new $TypeError("character mapping must return integer, None or str");
+    if ($is_int(value) && (value < 0 || value > 1114111)) throw new $ValueError("character mapping must be in range(0x110000)");
+    out += typeof value === "string" ? value : $chr(value);
+  }
+  return out;
+}
+
+function $str_maketrans(x, y, z) {
+  const table = new $Dict();
+  if (y === undefined) {
+    if (!(x instanceof $Dict)) throw new $TypeError("if you give only one argument to maketrans it must be a dict");
+    for (const [key, value] of $dict_pairs(x)) {
+      if (typeof key === "string" && $length(key) !== 1) throw new $ValueError("string keys in translate table must be of length 1");
+      if (typeof key !== "string" && !$is_int(key)) throw new $TypeError("keys in translate table must be strings or integers");
+      table.set(typeof key === "string" ? key.codePointAt(0) : key, value);
+    }
+    return table;
+  }
+  if (typeof x !== "string") throw new $TypeError("first maketrans argument must be a string if there is a second argument");
+  $need_str(y, (v) => `maketrans() argument 2 must be str, not ${$type_name(v)}`);
+  if (z !== undefined) $need_str(z, (v) => `maketrans() argument 3 must be str, not ${$type_name(v)}`);
+  const [from, to] = [Array.from(x), Array.from(y)];
+  if (from.length !== to.length) throw new $ValueError("the first two maketrans arguments must have equal length");
+  from.forEach((c, at) => table.set(c.codePointAt(0), to[at].codePointAt(0)));
+  for (const c of z ?? "") table.set(c.codePointAt(0), null);
+  return table;
+}
+
 function $str_isascii(s) {
   return /^[\x00-\x7f]*$/.test(s);
 }

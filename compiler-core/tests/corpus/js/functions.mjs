@@ -12,6 +12,6 @@ function program() {
   function greet(name) {
     $print(`Hello, ${name}!`);
   }
-  $print(area(3), area(4, 5), fibonacci(20));
+  $print($digits(area(3)), $digits(area(4, 5)), $digits(fibonacci(20)));
   greet("Ann");
 }
