@@ -240,10 +240,13 @@ def raise_surrogate(text: str, start: i32):
     end = start + 1
     while end < n and is_surrogate(text_point(text, end)):
         end += 1
-    what = "character " + ascii_of(text_part(text, start, end)) + " in position " + str_of(_k_int(i64(start)))
-    if end - start > 1:
-        what = "characters in position " + str_of(_k_int(i64(start))) + "-" + str_of(_k_int(i64(end - 1)))
-    raise UnicodeEncodeError("'utf-8' codec can't encode " + what + ": surrogates not allowed")
+    e = UnicodeEncodeError("utf-8", text, _k_int(i64(start)), _k_int(i64(end)), "surrogates not allowed")
+    e.encoding = "utf-8"
+    e.object = text
+    e.start = _k_int(i64(start))
+    e.end = _k_int(i64(end))
+    e.reason = "surrogates not allowed"
+    raise e
 
 
 # As stderr shows them.

@@ -157,7 +157,22 @@ class UnicodeError(ValueError):
 
 
 class UnicodeEncodeError(UnicodeError):
-    pass
+    encoding: object
+    object: object
+    start: object
+    end: object
+    reason: object
+
+    def __str__(self):
+        text = self.object
+        start = self.start
+        end = self.end
+        if isinstance(text, str) and isinstance(start, exact_int) and isinstance(end, exact_int):
+            what = "character " + ascii_of(text[start:end]) + " in position " + int_text(start)
+            if end - start > 1:
+                what = "characters in position " + int_text(start) + "-" + int_text(end - 1)
+            return "'" + str_of(self.encoding) + "' codec can't encode " + what + ": " + str_of(self.reason)
+        return ""
 
 
 class UnicodeDecodeError(UnicodeError):
