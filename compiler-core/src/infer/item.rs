@@ -99,7 +99,14 @@ impl Infer {
                     for (index, ty) in items.iter().enumerate().rev() {
                         let other =
                             Plan::new(PlanKind::Item(Box::new(container.clone()), index as u32), ty.clone());
-                        let equal = infer.compare(crate::flow::CompareOp::Eq, other, item.clone());
+                        // What is the same is equal, whatever `__eq__` says.
+                        let equal = match (ty, &item.ty) {
+                            (Type::Float, Type::Float)
+                            | (Type::Instance(_) | Type::Dyn | Type::Optional(_), _) => {
+                                infer.call_library("op_equal_or_same", vec![other, item.clone()])
+                            }
+                            _ => infer.compare(crate::flow::CompareOp::Eq, other, item.clone()),
+                        };
                         let equal = infer.truth(equal);
                         if equal.diverges() {
                             return equal;

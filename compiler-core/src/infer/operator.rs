@@ -383,7 +383,21 @@ impl Infer {
         }
     }
 
-    /// `a is b`
+    /// `a is b` of the program's: what is held in parts has no identity that is known.
+    pub(super) fn is_same(&mut self, a: Plan, b: Plan) -> Plan {
+        let in_parts = |ty: &Type| matches!(ty, Type::Tuple(_) | Type::Method(..));
+        let may_be = |ty: &Type| in_parts(ty) || matches!(ty, Type::Dyn);
+        if (in_parts(&a.ty) && may_be(&b.ty)) || (may_be(&a.ty) && in_parts(&b.ty)) {
+            let (what, hint) = match matches!(a.ty, Type::Tuple(_)) || matches!(b.ty, Type::Tuple(_)) {
+                true => ("'is' between tuples", "compare tuples with =="),
+                false => ("'is' between bound methods", "compare methods with =="),
+            };
+            return self.refuse("unsupported-identity", what, hint);
+        }
+        self.is(a, b)
+    }
+
+    /// Are two values the same?
     pub(super) fn is(&mut self, a: Plan, b: Plan) -> Plan {
         if a.ty == Type::None {
             return self.is_none_test(&b);

@@ -58,8 +58,16 @@ impl Infer {
                 self.contains(item, container)
             }
             Op::Is(a, b) => {
+                let one = a == b;
+                let fresh = self.is_bound_here(body, *a) || self.is_bound_here(body, *b);
                 let (a, b) = (get(self, a), get(self, b));
-                self.is(a, b)
+                match (one, fresh) {
+                    (true, _) => self.bool(true),
+                    (_, true) if [&a.ty, &b.ty].iter().any(|ty| matches!(ty, Type::Method(..))) => {
+                        self.is(a, b)
+                    }
+                    _ => self.is_same(a, b),
+                }
             }
             Op::Truth(a) => {
                 let a = get(self, a);
@@ -345,6 +353,17 @@ impl Infer {
                 self.call_library(if *stderr { "write_stderr" } else { "write_stdout" }, vec![text])
             }
         }
+    }
+
+    /// Is a value made by asking an object for a method, so that it is the same as no other?
+    fn is_bound_here(&self, body: &Body, value: Value) -> bool {
+        let instructions = body.blocks.iter().flat_map(|block| &block.instructions);
+        instructions.filter(|instruction| instruction.result == value).any(|instruction| {
+            match &instruction.op {
+                Op::GetAttribute(_, name) => !self.fields.values().any(|fields| fields.contains_key(name)),
+                _ => false,
+            }
+        })
     }
 
     fn make_function(
