@@ -58,8 +58,27 @@ pub fn facts(function: &Function, makers: &Makers, condition: Value, sense: bool
         {
             found.push((arguments[0], relation, other));
         }
+        if let Some(fact) = root(function, makers, found[at]) {
+            found.push(fact);
+        }
     }
     found
+}
+
+/// What the exact square of an int is compared with says of the int: as `n * n <= limit` in a search for divisors.
+fn root(function: &Function, makers: &Makers, (square, relation, other): Fact) -> Option<Fact> {
+    let (Relation::Lt | Relation::Le | Relation::Eq, Other::Int(big, limit, limit_big)) = (relation, other)
+    else {
+        return None;
+    };
+    let maker = makers.get(function, square)?;
+    let ([a, big_a, b, big_b], [low, high]) = (&maker.arguments[..], &maker.results[..]) else { return None };
+    let is_square = matches!(maker.op, Op::IntMul { .. }) && (a, big_a) == (b, big_b);
+    (is_square && (*low, *high) == (square, big)).then_some((
+        *a,
+        Relation::Root,
+        Other::Int(*big_a, limit, limit_big),
+    ))
 }
 
 fn collect(
@@ -165,12 +184,13 @@ fn negated(relation: Relation) -> Relation {
         Relation::LeU => Relation::GtU,
         Relation::GtU => Relation::LeU,
         Relation::GeU => Relation::LtU,
+        Relation::Root => relation,
     }
 }
 
 fn swapped(relation: Relation) -> Relation {
     match relation {
-        Relation::Eq | Relation::Ne => relation,
+        Relation::Eq | Relation::Ne | Relation::Root => relation,
         Relation::Lt => Relation::Gt,
         Relation::Le => Relation::Ge,
         Relation::Gt => Relation::Lt,

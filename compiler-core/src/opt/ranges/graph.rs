@@ -30,6 +30,8 @@ pub enum Relation {
     // The other side is the greater one of unsigned values.
     GtU,
     GeU,
+    // The square of the value is at most the other one.
+    Root,
 }
 
 /// How a node's interval follows from others'.
@@ -241,6 +243,11 @@ fn refine(value: Interval, relation: Relation, other: Interval) -> Interval {
         Relation::GtU if other.low >= 0 && value.low >= 0 => from(other.low.checked_add(1)),
         Relation::GeU if other.low >= 0 && value.low >= 0 => from(Some(other.low)),
         Relation::LtU | Relation::LeU | Relation::GtU | Relation::GeU => value,
+        Relation::Root if other.high < 0 => Interval::NONE,
+        Relation::Root => {
+            let root = other.high.isqrt();
+            Interval::new(-root, root)
+        }
     })
 }
 
