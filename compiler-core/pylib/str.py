@@ -139,7 +139,8 @@ def text_point(text: str, i: i32) -> i32:
     wide = text.wide
     if wide is None:
         return text.latin[i]
-    return wide[i]
+    # So that no ordinal is taken for a negative one.
+    return wide[i] & 0x1fffff
 
 
 def text_of_point(c: i32) -> str:
