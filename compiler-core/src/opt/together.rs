@@ -29,13 +29,7 @@ const DEPTH: usize = 3;
 pub fn together(module: &mut Module) {
     for index in 0..module.functions.len() {
         let function = &module.functions[index];
-        let is_candidate = function.blocks.len() > 2
-            && function
-                .blocks
-                .iter()
-                .flat_map(|block| &block.instructions)
-                .any(|instruction| matches!(instruction.op, Op::ArrayGet(_)));
-        if !is_candidate {
+        if !branches_on_loads(function) {
             continue;
         }
         let graph = Graph::of(function);
@@ -51,7 +45,31 @@ pub fn together(module: &mut Module) {
     }
 }
 
-/// The instruction that makes each value, by block and place.
+/// Is there a branch on what follows from an element of an array? Most functions have none, and cost no more than this.
+fn branches_on_loads(function: &Function) -> bool {
+    let mut loaded = vec![];
+    for block in &function.blocks {
+        for instruction in &block.instructions {
+            let is_load = match instruction.op {
+                Op::ArrayGet(_) => true,
+                Op::Numeric(_) => instruction.arguments.iter().any(|value| loaded.contains(value)),
+                _ => false,
+            };
+            if is_load {
+                loaded.extend(&instruction.results);
+            }
+        }
+        if let Terminator::Branch(on, ..) = block.terminator
+            && loaded.contains(&on)
+        {
+            return true;
+        }
+        loaded.clear();
+    }
+    false
+}
+
+/// The instruction that makes each value.
 fn makers(function: &Function) -> Vec<Option<(Op, Values)>> {
     let mut makers = vec![None; function.values.len()];
     for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
