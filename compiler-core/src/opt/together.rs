@@ -24,6 +24,8 @@ use crate::ir::{
 const COST: usize = 12;
 /// How far back a condition is followed to a load.
 const DEPTH: usize = 3;
+/// How many blocks above are looked at for a read of the same list.
+const ABOVE: usize = 64;
 
 /// Takes conditions together in all functions.
 pub fn together(module: &mut Module) {
@@ -290,20 +292,18 @@ impl State<'_> {
             return true;
         }
         let mut at = block;
-        loop {
+        for _ in 0..ABOVE {
             let reads = self.function.blocks[at.index()].instructions.iter().any(|instruction| {
                 matches!(instruction.op, Op::StructGet(..) | Op::StructSet(..) | Op::ArrayLen)
                     && instruction.arguments[0] == value
             });
-            if reads {
-                return true;
-            }
             let above = self.graph.dominator[at.index()];
-            if above == at {
-                return false;
+            if reads || above == at {
+                return reads;
             }
             at = above;
         }
+        false
     }
 
     fn new_block(&mut self, like: BlockId, terminator: Terminator) -> BlockId {
