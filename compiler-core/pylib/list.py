@@ -492,11 +492,28 @@ def unpack_star(x, before: i32, after: i32):
     made = list_new()
     if not is_iterable(x):
         raise TypeError("cannot unpack non-iterable " + _k_class_name(x) + " object")
-    for item in x:
-        made.append(item)
+    if _k_has_method(x, "__iter__"):
+        unpack_iterator(made, x.__iter__(), before)
+    else:
+        for item in x:
+            made.append(item)
     if made.length < before + after:
         raise ValueError("not enough values to unpack (expected at least " + str_of(_k_int(before + after)) + ", got " + str_of(_k_int(made.length)) + ")")
     return made
+
+
+# What an iterator of a class gives. The rest is asked for as a list, which asks for an iterator again.
+def unpack_iterator(made, iterator, before: i32):
+    if _k_has_method(iterator, "__next__"):
+        try:
+            while made.length < before:
+                made.append(iterator.__next__())
+        except StopIteration:
+            return
+    if not is_iterable(iterator):
+        raise TypeError("'" + _k_class_name(iterator) + "' object is not iterable")
+    for item in iterator:
+        made.append(item)
 
 
 def unpack_middle(x, before: i32, after: i32):

@@ -288,7 +288,7 @@ def math_fabs(x: float) -> float:
     return _k_fabs(x)
 
 
-def math_floor(x) -> int:
+def math_floor(x):
     if isinstance(x, float):
         return int_of_float(_k_floor(x))
     if isinstance(x, int):
@@ -298,7 +298,7 @@ def math_floor(x) -> int:
     return int_of_float(_k_floor(real_of(x)))
 
 
-def math_ceil(x) -> int:
+def math_ceil(x):
     if isinstance(x, float):
         return int_of_float(_k_ceil(x))
     if isinstance(x, int):
@@ -308,7 +308,7 @@ def math_ceil(x) -> int:
     return int_of_float(_k_ceil(real_of(x)))
 
 
-def math_trunc(x) -> int:
+def math_trunc(x):
     if isinstance(x, float):
         return int_of_float(x)
     if isinstance(x, int):

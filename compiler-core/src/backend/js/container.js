@@ -346,9 +346,23 @@ function $unpack(x, count) {
 
 function $unpack_star(x, before, after) {
   if (!$iterable(x)) throw new $TypeError(`cannot unpack non-iterable ${$type_name(x)} object`);
-  const items = [...$iter(x)];
+  const items = x instanceof $Object && x.__iter__ !== undefined ? $items_and_rest(x, before) : [...$iter(x)];
   if (items.length < before + after) throw new $ValueError(`not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
   return [...items.slice(0, before), items.slice(before, items.length - after), ...items.slice(items.length - after)];
+}
+
+// The rest is asked for as a list, which asks an iterator of a class for an iterator again.
+function $items_and_rest(x, before) {
+  const inner = x.__iter__();
+  if (!(inner instanceof $Object)) return [...inner];
+  const items = [];
+  const iterator = $from_next(inner);
+  while (items.length < before) {
+    const step = iterator.next();
+    if (step.done) return items;
+    items.push(step.value);
+  }
+  return [...items, ...$iter(inner)];
 }
 
 class $Range {

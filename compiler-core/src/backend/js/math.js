@@ -125,14 +125,18 @@ function $whole(v) {
 }
 
 function $math_floor(x) {
+  if (x instanceof $Object && x.__floor__ !== undefined) return x.__floor__();
   return $is_int(x) ? $pos(x) : $whole(Math.floor($math_real(x)));
 }
 
 function $math_ceil(x) {
+  if (x instanceof $Object && x.__ceil__ !== undefined) return x.__ceil__();
   return $is_int(x) ? $pos(x) : $whole(Math.ceil($math_real(x)));
 }
 
 function $math_trunc(x) {
+  if (x instanceof $Object && x.__trunc__ !== undefined) return x.__trunc__();
+  if (!$is_number(x)) throw new $TypeError(`type ${$type_name(x)} doesn't define __trunc__ method`);
   return $is_int(x) ? $pos(x) : $whole(Math.trunc($math_real(x)));
 }
 
