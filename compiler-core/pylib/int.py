@@ -435,12 +435,16 @@ def int_radix(x: int, bits: i32, letter: i32) -> str:
 
 
 def index_of(x) -> int:
-    if isinstance(x, int):
+    if isinstance(x, exact_int):
         return x
+    if isinstance(x, bool):
+        return _k_int(i64(x))
     if _k_has_method(x, "__index__"):
         number = x.__index__()
-        if isinstance(number, int):
+        if isinstance(number, exact_int):
             return number
+        if isinstance(number, bool):
+            return _k_int(i64(number))
         raise TypeError("__index__ returned non-int (type " + _k_class_name(number) + ")")
     raise TypeError("'" + _k_class_name(x) + "' object cannot be interpreted as an integer")
 

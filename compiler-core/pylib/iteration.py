@@ -554,12 +554,20 @@ class reversed_list:
     source: object
 
     def _k_start(self):
-        return self.source.length
+        return list_of(self.source).length
 
     def _k_next(self, state: i32):
-        if state > 0 and state <= self.source.length:
-            return (True, _k_get(self.source, "items", state - 1), state - 1)
+        source = list_of(self.source)
+        if state > 0 and state <= source.length:
+            return (True, _k_get(source, "items", state - 1), state - 1)
         return (False, _k_undefined(), i32(0))
+
+
+# The list that a view looks at, where the view has become dynamic too.
+def list_of(x):
+    if isinstance(x, list):
+        return x
+    return _k_undefined()
 
 
 @value
@@ -580,18 +588,38 @@ class reversed_entries:
     view: object
 
     def _k_start(self):
-        source = self.view.source
+        source = view_source(self.view)
         return (source.used, source.live)
 
     def _k_next(self, state):
         state = parts_2(state)
         at = i32(state[0])
         live = i32(state[1])
-        source = self.view.source
+        source = view_source(self.view)
         if source.live != live:
             raise RuntimeError("dictionary changed size during iteration")
         while at > 0:
             at -= 1
             if source.hashes[at] >= 0:
-                return (True, self.view._item(at), (at, live))
+                return (True, view_item(self.view, at), (at, live))
         return (False, _k_undefined(), (at, live))
+
+
+def view_source(view):
+    if isinstance(view, dict_keys):
+        return dict_of(view.source)
+    if isinstance(view, dict_values):
+        return dict_of(view.source)
+    if isinstance(view, dict_items):
+        return dict_of(view.source)
+    return _k_undefined()
+
+
+def view_item(view, at: i32):
+    if isinstance(view, dict_keys):
+        return view._item(at)
+    if isinstance(view, dict_values):
+        return view._item(at)
+    if isinstance(view, dict_items):
+        return view._item(at)
+    return _k_undefined()

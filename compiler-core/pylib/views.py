@@ -406,8 +406,10 @@ def slice_wide(x) -> i64:
 
 
 def slice_index(x) -> int:
-    if isinstance(x, int):
+    if isinstance(x, exact_int):
         return x
+    if isinstance(x, bool):
+        return _k_int(i64(x))
     if _k_has_method(x, "__index__"):
         return index_of(x)
     raise TypeError("slice indices must be integers or None or have an __index__ method")
