@@ -273,6 +273,11 @@ def raise_attribute_error(x, name: str):
     raise e
 
 
+# Its class has no place for it: it would have to be in all classes that the value could be of.
+def raise_new_attribute(x, name: str):
+    raise _Limit("giving an object of class '" + _k_class_name(x) + "' the new attribute '" + name + "' is not supported where the class is not known")
+
+
 def raise_attribute_text(message: str):
     raise AttributeError(message)
 

@@ -343,6 +343,16 @@ impl Infer {
     }
 
     /// Types of dynamic values that have a field or class attribute of that name.
+    /// The dynamic types that are classes written in the program, whose objects take any attribute.
+    fn dynamic_objects(&mut self) -> Vec<Type> {
+        self.depend(Key::Dynamic);
+        let is_own = |ty: &&Type| match ty {
+            Type::Instance(class) => !self.program.classes[class.index()].library,
+            _ => false,
+        };
+        self.dynamic.iter().filter(is_own).cloned().collect()
+    }
+
     fn dynamic_owners(&mut self, name: &str) -> Vec<Type> {
         self.depend(Key::Dynamic);
         let types: Vec<Type> = self.dynamic.iter().cloned().collect();
@@ -858,10 +868,28 @@ impl Infer {
                 }
             }
             Type::Class(class) => self.set_class_attribute(class, name, value),
+            Type::Function(_) if !self.in_library() => self.refuse(
+                "unsupported-attribute",
+                format!("the attribute '{name}' of a function is not supported"),
+                "keep it in a variable, or in an object of a class",
+            ),
             Type::Dyn => {
-                let owners = self.dynamic_owners(name);
+                let mut owners = self.dynamic_owners(name);
+                let mut others = self.dynamic_objects();
+                if !owners.iter().any(|ty| others.contains(ty)) {
+                    // An attribute that no class has yet: all may get it.
+                    owners.append(&mut others);
+                }
+                others.retain(|ty| !owners.contains(ty));
+                others.extend(self.dynamic.iter().filter(|ty| matches!(ty, Type::Function(_))).cloned());
                 self.bind_temp(receiver, |infer, receiver| {
                     let mut plan = infer.attribute_error(receiver.clone(), name);
+                    for ty in others {
+                        let test = infer.test_type(&receiver, &ty);
+                        let text = infer.str(name);
+                        let limit = infer.call_library("raise_new_attribute", vec![receiver.clone(), text]);
+                        plan = infer.choose(test, limit, plan);
+                    }
                     for ty in owners {
                         let test = infer.test_type(&receiver, &ty);
                         let own = infer.unwrap(receiver.clone(), ty);

@@ -1,0 +1,5 @@
+def counted():
+    counted.times += 1
+
+
+counted.times = 0
