@@ -145,9 +145,7 @@ def text_point(text: str, i: i32) -> i32:
 
 def text_of_point(c: i32) -> str:
     if c < 256:
-        latin = _k_array_u8(1)
-        latin[0] = c
-        return text_of_latin(latin)
+        return latin_character(c, short_texts())
     wide = _k_array_i32(1)
     wide[0] = c
     return text_of_wide(wide)
@@ -167,6 +165,8 @@ def text_part(text: str, start: i32, stop: i32) -> str:
         return text
     wide = text.wide
     if wide is None:
+        if start == stop - 1:
+            return text_of_point(text.latin[start])
         if stop - start <= 12 and start < stop:
             return short_text(text.latin, start, stop - start, short_texts())
         latin = _k_array_u8(stop - start)
@@ -184,6 +184,8 @@ class ShortTexts:
     # The hash of the last text for each place that was not found there.
     missed: array[i32]
     texts: list[str]
+    # Those of one character, by their code point.
+    characters: list[str]
     joined: array[u8]
 
 
@@ -191,14 +193,28 @@ def short_texts() -> ShortTexts:
     known = _k_ref_get("short_texts")
     if isinstance(known, ShortTexts):
         return known
-    texts = list_of_size(4096)
-    i = i32(0)
-    while i < 4096:
-        _k_set(texts, "items", i, "")
-        i += 1
-    made = ShortTexts(_k_array_i32(4096), texts, _k_array_u8(12))
+    made = ShortTexts(_k_array_i32(4096), empty_texts(4096), empty_texts(256), _k_array_u8(12))
     _k_ref_set("short_texts", made)
     return made
+
+
+def empty_texts(count: i32):
+    texts = list_of_size(count)
+    while count > 0:
+        count -= 1
+        _k_set(texts, "items", count, "")
+    return texts
+
+
+def latin_character(c: i32, known: ShortTexts) -> str:
+    text = _k_get(known.characters, "items", c)
+    latin = text.latin
+    if _k_array_length(latin) == 0:
+        latin = _k_array_u8(1)
+        latin[0] = c
+        text = text_of_latin(latin)
+        _k_set(known.characters, "items", c, text)
+    return text
 
 
 def short_join(a: array[u8], n: i32, b: array[u8], m: i32, known: ShortTexts) -> str:
