@@ -257,7 +257,7 @@ function $set_item(x, i, value) {
   }
   if ($is_list(x)) {
     if (i instanceof $Slice) return $set_slice(x, i, value);
-    if (!$is_int(i)) throw new $TypeError(`list indices must be integers or slices, not ${$type_name(i)}`);
+    if (!$is_int(i) && !(i instanceof $Object && i.__index__ !== undefined)) throw new $TypeError(`list indices must be integers or slices, not ${$type_name(i)}`);
     x[$position(x, $index(i), x.length, "list assignment index out of range")] = value;
     return;
   }
@@ -298,7 +298,7 @@ function $delete_item(x, i) {
       for (const item of kept) x.push(item);
       return;
     }
-    if (!$is_int(i)) throw new $TypeError(`list indices must be integers or slices, not ${$type_name(i)}`);
+    if (!$is_int(i) && !(i instanceof $Object && i.__index__ !== undefined)) throw new $TypeError(`list indices must be integers or slices, not ${$type_name(i)}`);
     x.splice($position(x, $index(i), x.length, "list assignment index out of range"), 1);
     return;
   }
@@ -330,6 +330,10 @@ function $contains(container, item) {
   if (!$iterable(container)) throw new $TypeError(`argument of type '${$type_name(container)}' is not iterable`);
   for (const x of $iter(container)) if ($same(x, item)) return true;
   return false;
+}
+
+function $in(item, container) {
+  return $contains(container, item);
 }
 
 function $unpack(x, count) {

@@ -77,12 +77,12 @@ function $number_of(x) {
 
 // A table that meets an object of a class with __eq__ keeps its keys by their hashes too: `own` has the pairs of a
 // key and what it is in the Map.
-function $own_key(x, table) {
+function $own_key(x, table, hash) {
   if (table.own === null) {
     table.own = new Map();
     for (const [key, entry] of table.own_entries()) $own_add(table, $hash_any(entry), entry, key);
   }
-  table.hash = $hash_any(x);
+  table.hash = hash ?? $hash_any(x);
   const bucket = table.own.get(table.hash);
   if (bucket !== undefined) for (const [other, key] of bucket.slice()) if ($same(other, x)) return key;
   const key = $plain_key(x);
@@ -172,9 +172,11 @@ function $dict_equal(a, b) {
   if (a.map.size !== b.map.size) return false;
   $enter_comparison();
   try {
-    for (const [k, v] of a.map.values()) {
-      const other = b.find(k, undefined);
-      if (other === undefined || !$same(v, other)) return false;
+    const hashes = new Map();
+    if (a.own !== null) for (const [hash, bucket] of a.own) for (const [, key] of bucket) hashes.set(key, hash);
+    for (const [key, [k, v]] of a.map) {
+      const other = b.map.get(hashes.has(key) ? $own_key(k, b, hashes.get(key)) : $key(k, b));
+      if (other === undefined || !$same(v, other[1])) return false;
     }
     return true;
   } finally {

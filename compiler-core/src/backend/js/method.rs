@@ -264,14 +264,21 @@ impl Printer {
         for start in &starts {
             self.as_value(format!("f{start}"));
         }
-        let mut parts = vec![receiver.any(), format!("\"{js}\"")];
+        let mut arguments = Vec::new();
         for argument in &node.args {
-            parts.push(self.argument(argument)?.any());
+            arguments.push(self.argument(argument)?.any());
         }
         if !node.keywords.is_empty() {
-            parts.push(self.keywords(&node.keywords)?);
+            arguments.push(self.keywords(&node.keywords)?);
         }
         self.as_value(format!("m{name}"));
+        // The method is looked up before arguments are evaluated that may do something.
+        let mut parts = vec![receiver.any(), format!("\"{js}\"")];
+        let acts = |text: &String| text.strip_prefix("new $Keywords(").unwrap_or(text).contains('(');
+        if arguments.iter().any(acts) {
+            parts[0] = format!("$having({}, {})", parts[0], parts[1]);
+        }
+        parts.extend(arguments);
         Ok(Code::new(format!("$method({})", parts.join(", ")), Kind::Any))
     }
 

@@ -112,20 +112,25 @@ function $dict_items(dict) {
 }
 
 function $dict_setdefault(dict, key, value) {
-  const found = dict.find(key, undefined);
-  if (found !== undefined) return found;
-  dict.set(key, value === undefined ? null : value);
-  return value === undefined ? null : value;
+  if (value === undefined) value = null;
+  const k = $key(key, dict);
+  const entry = dict.map.get(k);
+  if (entry !== undefined) return entry[1];
+  dict.map.set(k, [key, value]);
+  if (dict.own !== null) $own_add(dict, dict.hash, key, k);
+  return value;
 }
 
 function $dict_pop(dict, key, otherwise) {
-  const found = dict.find(key, undefined);
-  if (found === undefined) {
+  const k = $key(key, dict);
+  const entry = dict.map.get(k);
+  if (entry === undefined) {
     if (otherwise === undefined) throw new $KeyError(key);
     return otherwise;
   }
-  dict.remove(key);
-  return found;
+  if (dict.own !== null) $own_remove(dict, k);
+  dict.map.delete(k);
+  return entry[1];
 }
 
 function $dict_popitem(dict) {

@@ -480,6 +480,12 @@ function $call(f, ...values) {
   throw new $TypeError(`'${$type_name(f)}' object is not callable`);
 }
 
+// The receiver of a method, which it has.
+function $having(o, name) {
+  if (o instanceof $Object ? o[name] === undefined : typeof o === "function" || o instanceof $Type || $builtin_method(o, name) === undefined) $attr(o, name);
+  return o;
+}
+
 function $method(o, name, ...values) {
   if (o instanceof $Object) {
     const f = o[name];

@@ -324,7 +324,13 @@ impl Printer {
                 Ok(Code::level(format!("{} {sign} {}", left.at(10), right.at(10)), Kind::Bool, 9))
             }
             CmpOp::In | CmpOp::NotIn => {
-                let test = format!("$contains({}, {})", right.any(), left.any());
+                // The left side is evaluated first, which shows where both sides do something.
+                let (item, container) = (left.any(), right.any());
+                let test = if item.contains('(') && container.contains('(') {
+                    format!("$in({item}, {container})")
+                } else {
+                    format!("$contains({container}, {item})")
+                };
                 Ok(if op == CmpOp::In {
                     Code::new(test, Kind::Bool)
                 } else {

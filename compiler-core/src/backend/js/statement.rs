@@ -461,7 +461,10 @@ fn has_break(body: &[Stmt]) -> bool {
 fn has_effects(target: &Expr) -> bool {
     let mut found = false;
     scope::walk(target, &mut |inner| {
-        found |= matches!(inner, Expr::Call(_));
+        found |= !matches!(
+            inner,
+            Expr::Name(_) | Expr::Constant(_) | Expr::Tuple(_) | Expr::List(_) | Expr::Starred(_)
+        ) && !std::ptr::eq(inner, target);
         !found
     });
     found
