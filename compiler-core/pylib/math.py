@@ -329,18 +329,54 @@ def math_exp(x: float) -> float:
     return y
 
 
+# The last digit of these two, and of the hyperbolic functions that are made of them, is that of Sun's algorithms, which
+# glibc follows: not always the nearest float, so their very operations are done here.
 def math_expm1(x: float) -> float:
-    if x - x != 0.0:
-        if x < 0.0:
-            return -1.0
+    size = _k_fabs(x)
+    if x != x or size < 5.551115123125783e-17:
         return x
-    if x < -38.0:
+    if x < -38.8:
         return -1.0
-    if x > 38.0:
-        return math_exp(x)
-    if _k_fabs(x) < 1e-300:
+    if x > 709.782712893384:
+        if finite(x):
+            raise range_error()
         return x
-    return dd_expm1(x, 0.0)[0]
+    k = 0.0
+    c = 0.0
+    # From half of log(2), by high words.
+    if size >= 0.3465735912322998:
+        k = _k_trunc(1.4426950408889634 * x + _k_copysign(0.5, x))
+        if size < 1.0397205352783203:
+            k = _k_copysign(1.0, x)
+        high = x - k * 0.6931471803691238
+        low = k * 1.9082149292705877e-10
+        x = high - low
+        c = (high - x) - low
+    half = 0.5 * x
+    z = x * half
+    z2 = z * z
+    first = 1.0 + z * -0.03333333333333313
+    second = 0.0015873015872548146 + z * -7.93650757867488e-05
+    third = 4.008217827329362e-06 + z * -2.0109921818362437e-07
+    r = first + z2 * second + z2 * z2 * third
+    t = 3.0 - r * half
+    e = z * _k_fdiv(r - t, 6.0 - x * t)
+    if k == 0.0:
+        return x - (x * e - z)
+    e = x * (e - c) - c
+    e = e - z
+    if k == -1.0:
+        return 0.5 * (x - e) - 0.5
+    if k == 1.0:
+        if x < -0.25:
+            return -2.0 * (e - (x + 0.5))
+        return 1.0 + 2.0 * (x - e)
+    n = i32(k)
+    if n < 0 or n > 56:
+        return scale(1.0 - (e - x), n) - 1.0
+    if n < 20:
+        return scale((1.0 - scale(1.0, -n)) - (e - x), n)
+    return scale((x - (e + scale(1.0, -n))) + 1.0, n)
 
 
 def log_check(x: float):
@@ -454,9 +490,57 @@ def log10_of(x: float) -> float:
 def math_log1p(x: float) -> float:
     if x <= -1.0:
         raise domain_error()
-    if not finite(x) or _k_fabs(x) < 1e-17:
+    if not finite(x) or _k_fabs(x) < 5.551115123125783e-17:
         return x
-    return dd_log1p(x, 0.0)[0]
+    if _k_fabs(x) < 1.862645149230957e-09:
+        return x - x * x * 0.5
+    # x is (1 + f) * 2**k - 1.
+    k = i32(0)
+    f = x
+    c = 0.0
+    near = False
+    if x >= 0.4142136573791504 or x <= -0.2928934097290039:
+        u = x
+        if x < 9007199254740992.0:
+            u = 1.0 + x
+        bits = _k_float_bits(u)
+        k = i32(bits >> 52) - 1023
+        if x < 9007199254740992.0:
+            if k > 0:
+                c = _k_fdiv(1.0 - (u - x), u)
+            else:
+                c = _k_fdiv(x - (u - 1.0), u)
+        part = i32(bits >> 32) & 1048575
+        if part < 434334:
+            u = _k_bits_float(bits & 4503599627370495 | 4607182418800017408)
+        else:
+            k += 1
+            u = _k_bits_float(bits & 4503599627370495 | 4602678819172646912)
+            part = 1048576 - part >> 2
+        near = part == 0
+        f = u - 1.0
+    high = _k_float_of(k) * 0.6931471803691238
+    low = _k_float_of(k) * 1.9082149292705877e-10
+    square = 0.5 * f * f
+    if near:
+        if f == 0.0:
+            return high + (c + low)
+        r = square * (1.0 - 0.6666666666666666 * f)
+        if k == 0:
+            return f - r
+        return high - ((r - (low + c)) - f)
+    s = _k_fdiv(f, 2.0 + f)
+    z = s * s
+    z2 = z * z
+    z4 = z2 * z2
+    first = z * 0.6666666666666735
+    second = 0.3999999999940942 + z * 0.2857142874366239
+    third = 0.22222198432149784 + z * 0.1818357216161805
+    fourth = 0.15313837699209373 + z * 0.14798198605116586
+    r = first + z2 * second + z4 * third + z4 * z2 * fourth
+    if k == 0:
+        return f - (square - s * (square + r))
+    return high - ((square - (s * (square + r) + (low + c))) - f)
 
 
 # C's pow for finite x and y, x not 0.

@@ -33,7 +33,9 @@ pub(crate) fn distinct(typed: &Typed) -> HashSet<FunctionId> {
         });
     }
     typed.entries.keys().for_each(&mut note);
-    asked.retain(|function| !Lower::carries(typed, *function));
+    // Those of the library are made where they are named, which is no new function.
+    let library = |function: &FunctionId| typed.program.functions[function.index()].library;
+    asked.retain(|function| !library(function) && !Lower::carries(typed, *function));
     if asked.is_empty() {
         return asked;
     }
