@@ -398,6 +398,10 @@ def join_list(separator: str, parts) -> str:
     count = parts.length
     if count == 0:
         return ""
+    if count == 1:
+        only = _k_get(parts, "items", 0)
+        if isinstance(only, str):
+            return only
     gap = text_length(separator)
     total = gap * (count - 1)
     narrow = separator.wide is None
