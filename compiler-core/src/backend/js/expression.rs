@@ -304,6 +304,7 @@ impl Printer {
         {
             return Err("super() as a value".into());
         }
+        self.exists(attr)?;
         let receiver = self.expression(&node.value)?;
         let js = spell_attribute(attr);
         let kind = if attr == "__name__" { Kind::Str } else { self.attribute_kind(attr) };

@@ -16,71 +16,6 @@ function $math_sqrt(x) {
   return $math_check(Math.sqrt(v), v);
 }
 
-function $math_sin(x) {
-  const v = $math_real(x);
-  return $math_check(Math.sin(v), v);
-}
-
-function $math_cos(x) {
-  const v = $math_real(x);
-  return $math_check(Math.cos(v), v);
-}
-
-function $math_tan(x) {
-  const v = $math_real(x);
-  return $math_check(Math.tan(v), v);
-}
-
-function $math_asin(x) {
-  const v = $math_real(x);
-  return $math_check(Math.asin(v), v);
-}
-
-function $math_acos(x) {
-  const v = $math_real(x);
-  return $math_check(Math.acos(v), v);
-}
-
-function $math_atan(x) {
-  return Math.atan($math_real(x));
-}
-
-function $math_atan2(y, x) {
-  return Math.atan2($math_real(y), $math_real(x));
-}
-
-function $math_exp(x) {
-  const v = $math_real(x);
-  return $math_check(Math.exp(v), v);
-}
-
-function $math_log_of(x, log, scale) {
-  if (!$is_number(x)) $math_real(x);
-  if (typeof x === "bigint" && x > 0n) {
-    const shift = Math.max(0, $bits(x) - 1000);
-    return log(Number(x >> BigInt(shift))) + shift * scale;
-  }
-  const v = typeof x === "bigint" ? -1 : $real(x);
-  if (v <= 0) throw new $ValueError("math domain error");
-  return log(v);
-}
-
-function $math_log(x, base) {
-  const top = $math_log_of(x, Math.log, Math.LN2);
-  if (base === undefined) return top;
-  const bottom = $math_log_of(base, Math.log, Math.LN2);
-  if (bottom === 0) throw new $ZeroDivisionError("float division by zero");
-  return top / bottom;
-}
-
-function $math_log2(x) {
-  return $math_log_of(x, Math.log2, 1);
-}
-
-function $math_log10(x) {
-  return $math_log_of(x, Math.log10, Math.log10(2));
-}
-
 function $math_pow(x, y) {
   const [a, b] = [$math_real(x), $math_real(y)];
   try {
@@ -106,8 +41,29 @@ function $math_copysign(x, y) {
   return b < 0 || Object.is(b, -0) ? -a : a;
 }
 
+// A product and its rounding error.
+function $product(a, b) {
+  const halves = (x) => {
+    const high = 134217729 * x - (134217729 * x - x);
+    return [high, x - high];
+  };
+  const [p, [ah, al], [bh, bl]] = [a * b, halves(a), halves(b)];
+  return [p, ah * bh - p + ah * bl + al * bh + al * bl];
+}
+
+// The squares are summed with twice the digits, and the root is corrected once, so that it is the nearest float.
 function $math_hypot(x, y) {
-  return Math.hypot($math_real(x), $math_real(y));
+  let [a, b] = [Math.abs($math_real(x)), Math.abs($math_real(y))];
+  if (a === Infinity || b === Infinity) return Infinity;
+  if (a < b) [a, b] = [b, a];
+  if (b === 0 || Number.isNaN(a + b)) return a + b;
+  const unit = 2 ** Math.floor(Math.log2(a));
+  const [[p, e], [q, f]] = [$product(a / unit, a / unit), $product(b / unit, b / unit)];
+  const sum = p + q;
+  const rest = q - (sum - p) + e + f;
+  const root = Math.sqrt(sum + rest);
+  const [square, g] = $product(root, root);
+  return (root + (sum - square - g + rest) / (2 * root)) * unit;
 }
 
 function $math_radians(x) {

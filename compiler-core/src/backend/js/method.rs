@@ -142,9 +142,7 @@ impl Printer {
             }
             _ => {}
         }
-        if name == "indices" && !self.class_names.contains(name) {
-            return Err("slice.indices".into());
-        }
+        self.exists(name)?;
         let receiver = self.expression(&attribute.value)?;
         if let (Some((least, most)), false) = (method_arity(name), self.class_names.contains(name))
             && (node.args.len() > most || node.args.len() + node.keywords.len() < least)
@@ -282,6 +280,24 @@ impl Printer {
         Ok(Code::new(format!("$method({})", parts.join(", ")), Kind::Any))
     }
 
+    /// Refuses an attribute that values of builtin types have in Python, and not here.
+    pub fn exists(&self, name: &str) -> Result<(), Refusal> {
+        const MISSING: &[(&str, &str)] = &[
+            ("slice", "indices"),
+            ("str", "encode"),
+            ("str", "format_map"),
+            ("int", "from_bytes"),
+            ("int", "to_bytes"),
+            ("float", "fromhex"),
+            ("float", "hex"),
+        ];
+        let own = self.class_names.contains(name) || self.kind_of(&format!("a.{name}")) != Kind::Never;
+        match MISSING.iter().find(|missing| missing.1 == name) {
+            Some((class, _)) if !own => Err(format!("{class}.{name}")),
+            _ => Ok(()),
+        }
+    }
+
     /// The join of results of all methods that may be called.
     pub fn joined_result(&mut self, kind: Kind, other: u32) -> Kind {
         let there = self.kind_of(&format!("r{other}"));
@@ -373,6 +389,8 @@ fn is_other_method(name: &str) -> bool {
         "fromkeys",
         "encode",
         "maketrans",
+        "bit_count",
+        "conjugate",
     ]
     .contains(&name)
 }

@@ -298,11 +298,17 @@ const $range_methods = {
 const $int_methods = {
   bit_length: (x) => $bits(BigInt(x)),
   is_integer: () => true,
+  bit_count: (x) => BigInt(x).toString(2).replaceAll(/[^1]/g, "").length,
+  conjugate: (x) => $pos(x),
+  as_integer_ratio: (x) => $tuple($pos(x), 1),
 };
 
 const $float_methods = {
   is_integer: (x) => Number.isInteger(x.v),
+  conjugate: (x) => x,
   as_integer_ratio: (x) => {
+    if (Number.isNaN(x.v)) throw new $ValueError("cannot convert NaN to integer ratio");
+    if (!Number.isFinite(x.v)) throw new $OverflowError("cannot convert Infinity to integer ratio");
     let [a, b] = $fraction(Math.abs(x.v));
     while (a % 2n === 0n && b % 2n === 0n) [a, b] = [a / 2n, b / 2n];
     return $tuple($norm(x.v < 0 ? -a : a), $norm(b));

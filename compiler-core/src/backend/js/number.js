@@ -53,7 +53,14 @@ function $int_mul(a, b) {
 function $int_floordiv(a, b) {
   if (typeof a === "bigint" || typeof b === "bigint") return $big_divmod(a, b, "integer division or modulo by zero")[0];
   if (b === 0) throw new $ZeroDivisionError("integer division or modulo by zero");
-  return (a - $int_mod(a, b)) / b + 0;
+  return $whole_quotient(a, b);
+}
+
+// Rounded down; every step is exact.
+function $whole_quotient(a, b) {
+  const r = a % b;
+  const q = (a - r) / b;
+  return r !== 0 && r < 0 !== b < 0 ? q - 1 : q + 0;
 }
 
 function $int_mod(a, b) {
@@ -235,7 +242,7 @@ function $float_divmod(a, b) {
 function $floordiv(a, b) {
   if (typeof a === "number" && typeof b === "number") {
     if (b === 0) throw new $ZeroDivisionError("integer division or modulo by zero");
-    return (a - $mod(a, b)) / b + 0;
+    return $whole_quotient(a, b);
   }
   if ($is_number(a) && $is_number(b)) {
     if (a instanceof $Float || b instanceof $Float) return new $Float($ffloordiv($real(a), $real(b)));

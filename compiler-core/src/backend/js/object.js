@@ -339,6 +339,10 @@ function $attr_any(o, name) {
   if (o instanceof $Type && !$type_has(o, name)) throw $no_attribute(o, name);
   if (o instanceof $Type) return $builtin((...values) => $type_method(o, name, ...values));
   if (o !== null && o.$fields && Object.hasOwn(o.$fields, name)) return o.$fields[name](o);
+  if (name === "real" && $is_number(o)) return $pos(o);
+  if (name === "imag" && $is_number(o)) return o instanceof $Float ? new $Float(0) : 0;
+  if (name === "numerator" && $is_int(o)) return $pos(o);
+  if (name === "denominator" && $is_int(o)) return 1;
   const method = $builtin_method(o, name);
   if (method === undefined) throw $no_attribute(o, name);
   return $builtin((...values) => method(o, ...values));
