@@ -450,6 +450,13 @@ pub struct Class {
 }
 
 impl Program {
+    /// The name of a function of `math`, `sys` or `time`, which are builtin functions to the program.
+    pub fn module_function(&self, function: FunctionId) -> Option<&str> {
+        let found = &self.functions[function.index()];
+        let name = ["math_", "sys_", "time_"].iter().find_map(|module| found.name.strip_prefix(module));
+        name.filter(|_| found.library && found.class.is_none())
+    }
+
     /// A class and its bases, nearest first.
     pub fn lineage(&self, class: ClassId) -> Lineage {
         let mut line: Lineage = smallvec::smallvec![class];

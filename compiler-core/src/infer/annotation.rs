@@ -296,6 +296,9 @@ impl Infer {
             Type::Instance(class) | Type::Generic(class, _) | Type::Bundle(class, _) => {
                 self.program.classes[class.index()].name.to_string()
             }
+            Type::Function(function) if self.program.module_function(*function).is_some() => {
+                "builtin_function_or_method".into()
+            }
             Type::Function(_) => "function".into(),
             Type::Method(..) => "method".into(),
             Type::Class(_) => "type".into(),

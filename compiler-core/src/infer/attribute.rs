@@ -570,6 +570,9 @@ impl Infer {
                 })
             }
             Type::Function(function) if matches!(name, "__name__" | "__qualname__") => {
+                if let Some(text) = self.program.module_function(function).map(str::to_string) {
+                    return self.str(&text);
+                }
                 let text = self.program.functions[function.index()].name.to_string();
                 if name == "__qualname__" {
                     return self.str(&text);

@@ -83,7 +83,11 @@ impl Infer {
                         .filter(|ty| match &**name {
                             "function" => matches!(ty, Type::Function(_) | Type::Method(..)),
                             "method" => matches!(ty, Type::Method(..)),
-                            "builtin" => matches!(ty, Type::Builtin(other) if !is_type_name(other)),
+                            "builtin" => match ty {
+                                Type::Builtin(other) => !is_type_name(other),
+                                Type::Function(function) => self.program.module_function(*function).is_some(),
+                                _ => false,
+                            },
                             _ => match ty {
                                 Type::Class(_) => true,
                                 Type::Builtin(other) => is_type_name(other),
@@ -144,6 +148,7 @@ impl Infer {
                 ("type", Type::Class(_)) => true,
                 ("type", Type::Builtin(name)) => is_type_name(name),
                 ("builtin", Type::Builtin(name)) => !is_type_name(name),
+                ("builtin", Type::Function(function)) => self.program.module_function(*function).is_some(),
                 (name, Type::Generic(own, _) | Type::Bundle(own, _)) => self.is_class(*own, name),
                 _ => false,
             },

@@ -85,7 +85,9 @@ impl Lower<'_> {
     /// The header of a closure object: class, id, entry.
     pub(crate) fn closure_header(&mut self, code: &mut Code, ty: &Type) -> Values {
         let number = match ty {
-            Type::Function(_) => super::NUMBER_FUNCTION,
+            Type::Function(function) if self.typed.program.module_function(*function).is_none() => {
+                super::NUMBER_FUNCTION
+            }
             Type::Method(..) => super::NUMBER_METHOD,
             Type::Class(_) => super::NUMBER_TYPE,
             Type::Builtin(name) if is_type_name(name) => super::NUMBER_TYPE,

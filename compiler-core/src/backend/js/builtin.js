@@ -316,49 +316,49 @@ const $value_of_int = $builtin((...values) => {
   return $to_int(values[0], values[1] ?? options.base);
 });
 
-const $value_len = $builtin((...values) => $len(...values));
+const $value_len = $builtin((...values) => $len(...values), "len");
 
-const $value_abs = $builtin((...values) => $abs(...values));
+const $value_abs = $builtin((...values) => $abs(...values), "abs");
 
-const $value_repr = $builtin((...values) => $repr(...values));
+const $value_repr = $builtin((...values) => $repr(...values), "repr");
 
-const $value_ord = $builtin((...values) => $ord(...values));
+const $value_ord = $builtin((...values) => $ord(...values), "ord");
 
-const $value_chr = $builtin((...values) => $chr(...values));
+const $value_chr = $builtin((...values) => $chr(...values), "chr");
 
-const $value_max = $builtin((...values) => $max(...values));
+const $value_max = $builtin((...values) => $max(...values), "max");
 
-const $value_min = $builtin((...values) => $min(...values));
+const $value_min = $builtin((...values) => $min(...values), "min");
 
-const $value_sum = $builtin((...values) => $sum(...values));
+const $value_sum = $builtin((...values) => $sum(...values), "sum");
 
-const $value_sorted = $builtin((...values) => $sorted(...values));
+const $value_sorted = $builtin((...values) => $sorted(...values), "sorted");
 
-const $value_print = $builtin((...values) => $print(...values));
+const $value_print = $builtin((...values) => $print(...values), "print");
 
-const $value_round = $builtin((...values) => $round(...values));
+const $value_round = $builtin((...values) => $round(...values), "round");
 
-const $value_hash = $builtin((...values) => $hash(...values));
+const $value_hash = $builtin((...values) => $hash(...values), "hash");
 
-const $value_bin = $builtin((...values) => $bin(...values));
+const $value_bin = $builtin((...values) => $bin(...values), "bin");
 
-const $value_hex = $builtin((...values) => $hex(...values));
+const $value_hex = $builtin((...values) => $hex(...values), "hex");
 
-const $value_oct = $builtin((...values) => $oct(...values));
+const $value_oct = $builtin((...values) => $oct(...values), "oct");
 
-const $value_any = $builtin((...values) => $any(...values));
+const $value_any = $builtin((...values) => $any(...values), "any");
 
-const $value_all = $builtin((...values) => $all(...values));
+const $value_all = $builtin((...values) => $all(...values), "all");
 
-const $value_divmod = $builtin((...values) => $divmod(...values));
+const $value_divmod = $builtin((...values) => $divmod(...values), "divmod");
 
-const $value_callable = $builtin((...values) => $callable(...values));
+const $value_callable = $builtin((...values) => $callable(...values), "callable");
 
-const $value_input = $builtin((...values) => $input(...values));
+const $value_input = $builtin((...values) => $input(...values), "input");
 
 const $value_reversed = $builtin((...values) => $reversed(...values));
 
-const $value_next = $builtin((...values) => $next(...values));
+const $value_next = $builtin((...values) => $next(...values), "next");
 
 const $value_enumerate = $builtin((...values) => $enumerate(...values));
 
@@ -368,12 +368,12 @@ const $value_map = $builtin((...values) => $map(...values));
 
 const $value_filter = $builtin((...values) => $filter(...values));
 
-const $value_pow = $builtin((...values) => $pow(...values));
+const $value_pow = $builtin((...values) => $pow(...values), "pow");
 
-const $value_format = $builtin((...values) => $format(...values));
+const $value_format = $builtin((...values) => $format(...values), "format");
 
-const $value_isinstance = $builtin((...values) => $isinstance(...values));
+const $value_isinstance = $builtin((...values) => $isinstance(...values), "isinstance");
 
-const $value_issubclass = $builtin((...values) => $issubclass(...values));
+const $value_issubclass = $builtin((...values) => $issubclass(...values), "issubclass");
 
-const $value_iter = $builtin((x) => $iter_value(x));
+const $value_iter = $builtin((x) => $iter_value(x), "iter");

@@ -205,6 +205,7 @@ function $sys_exit(code) {
   throw code === undefined || code === null ? new $SystemExit() : new $SystemExit(code);
 }
 
+// One for each function, since it is the same wherever it is named.
 function $boxed(f) {
-  return $builtin((...values) => $float(f(...values)));
+  return (f.$boxed ??= $builtin((...values) => $float(f(...values)), $builtin_name(f)));
 }

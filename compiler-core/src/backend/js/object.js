@@ -113,7 +113,7 @@ function $type_name(x) {
       return "str";
     case "function":
       if ($is_class(x)) return "type";
-      return x.$builtin ? "builtin_function_or_method" : "function";
+      return x.$builtin || $builtin_name(x) !== undefined ? "builtin_function_or_method" : "function";
   }
   if (x instanceof $Float) return "float";
   if (x instanceof $Tuple) return "tuple";
@@ -334,7 +334,7 @@ function $attr_any(o, name) {
   }
   if (name === "__name__") {
     if (o instanceof $Type) return o.name;
-    if (typeof o === "function") return (o.$py?.qualified ?? o.name).split(".").pop();
+    if (typeof o === "function") return $builtin_name(o) ?? (o.$py?.qualified ?? o.name).split(".").pop();
   }
   if (o instanceof $Type && !$type_has(o, name)) throw $no_attribute(o, name);
   if (o instanceof $Type) return $builtin((...values) => $type_method(o, name, ...values));
@@ -348,9 +348,15 @@ function $attr_any(o, name) {
   return $builtin((...values) => method(o, ...values));
 }
 
-function $builtin(f) {
+function $builtin(f, name) {
   f.$builtin = true;
+  f.$name = name;
   return f;
+}
+
+// Functions of modules are builtin ones too.
+function $builtin_name(f) {
+  return f.$name ?? /^\$(?:math|sys|time)_(.+)$/.exec(f.name)?.[1];
 }
 
 function $bound(method, o) {

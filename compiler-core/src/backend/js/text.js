@@ -39,6 +39,7 @@ function $repr(x) {
       return x ? "True" : "False";
     case "function":
       if ($is_class(x)) return `<class '${x.name.startsWith("$") ? "" : "__main__."}${$class_name(x)}'>`;
+      if ($builtin_name(x) !== undefined) return `<built-in function ${$builtin_name(x)}>`;
       return `<function ${x.$py?.qualified ?? x.name} at 0x7f0000000000>`;
   }
   if (x === null) return "None";
