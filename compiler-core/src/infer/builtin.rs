@@ -469,7 +469,11 @@ impl Infer {
             Type::Float => Some("float"),
             Type::None => Some("NoneType"),
             Type::Tuple(_) => Some("tuple"),
-            Type::Function(_) => Some("function"),
+            Type::Function(function) => Some(match &self.program.functions[function.index()] {
+                _ if self.program.module_function(*function).is_some() => "builtin_function_or_method",
+                found if found.library && found.class.is_some() => "method_descriptor",
+                _ => "function",
+            }),
             _ => None,
         };
         if let Some(name) = known {

@@ -378,6 +378,7 @@ pub(super) fn is_type_name(name: &str) -> bool {
             | "method"
             | "module"
             | "builtin_function_or_method"
+            | "method_descriptor"
             | "ellipsis"
             | "NotImplementedType"
     )
