@@ -43,22 +43,33 @@ pub fn simplify(structs: &[StructType], function: &mut Function, index: usize, s
     settled.marks[index] = if is_settled { mark(structs, function) } else { 0 };
 }
 
+/// The steps, each with the steps (by their places, as bits) that may find more to do where it has changed something.
+const STEPS: [(fn(&mut Function) -> bool, u32); 6] = [
+    (fold::fold, ALL),
+    (initialise::initialise, ALL),
+    (control::straighten, ALL),
+    (fold::join_parameters, ALL),
+    // What is gone leaves blocks empty or small.
+    (dead_code::remove, 0b10_0110),
+    (thread::thread, ALL),
+];
+const ALL: u32 = 0b11_1111;
+
 /// Simplifies; was there nothing left to do in the end?
 fn rounds(function: &mut Function) -> bool {
-    let steps = [
-        fold::fold,
-        initialise::initialise,
-        control::straighten,
-        fold::join_parameters,
-        dead_code::remove,
-        thread::thread,
-    ];
-    // One that found nothing need not look again before another one has changed something.
-    let mut idle = 0;
-    for step in std::iter::repeat_n(steps, ROUNDS).flatten() {
-        idle = if step(function) { 0 } else { idle + 1 };
-        if idle == steps.len() {
-            return true;
+    let mut wanted = ALL;
+    for _ in 0..ROUNDS {
+        for (place, (step, enables)) in STEPS.iter().enumerate() {
+            if wanted & 1 << place == 0 {
+                continue;
+            }
+            wanted &= !(1 << place);
+            if step(function) {
+                wanted |= enables;
+            }
+            if wanted == 0 {
+                return true;
+            }
         }
     }
     false

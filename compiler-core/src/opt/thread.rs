@@ -21,7 +21,14 @@ const LARGEST: usize = 5;
 
 /// Threads jumps; was there any?
 pub fn thread(function: &mut Function) -> bool {
-    if !function.blocks.iter().any(is_candidate) {
+    // Most functions have no such block: they need no graph.
+    let mut entries = vec![0u8; function.blocks.len()];
+    for block in &function.blocks {
+        for to in block.terminator.targets() {
+            entries[to.index()] = entries[to.index()].saturating_add(1);
+        }
+    }
+    if !function.blocks.iter().zip(&entries).any(|(block, entries)| *entries > 1 && is_candidate(block)) {
         return false;
     }
     let graph = Graph::of(function);
