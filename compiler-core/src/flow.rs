@@ -172,6 +172,15 @@ pub struct Function {
     pub class: Option<ClassId>,
     /// Cells of enclosing functions that this function uses: its environment, in order.
     pub captures: Vec<CellId>,
+    /// What it does. The library's functions share theirs with other programs.
+    pub code: Rc<Code>,
+    /// Library function: raw integer types are allowed, no frame in tracebacks, inlined when small.
+    pub library: bool,
+}
+
+/// What a function does: never changed once it is built.
+#[derive(Default)]
+pub struct Code {
     /// Blocks; `blocks[0]` is the entry and its parameters are the function's parameters.
     pub blocks: Vec<Block>,
     /// Regions, outer before inner.
@@ -182,8 +191,6 @@ pub struct Function {
     pub value_names: HashMap<Value, Name>,
     /// Names of the slots.
     pub slots: Vec<Name>,
-    /// Library function: raw integer types are allowed, no frame in tracebacks, inlined when small.
-    pub library: bool,
 }
 
 /// A protected region: exceptions raised in blocks of it go to `handler`.

@@ -69,12 +69,12 @@ fn types(typed: &Typed) -> Vec<TypeAt> {
         if graph.library {
             continue;
         }
-        for (index, block) in graph.blocks.iter().enumerate() {
+        for (index, block) in graph.code.blocks.iter().enumerate() {
             if clone.reachable.get(index) != Some(&true) {
                 continue;
             }
             for instruction in &block.instructions {
-                let Some(name) = graph.value_names.get(&instruction.result) else { continue };
+                let Some(name) = graph.code.value_names.get(&instruction.result) else { continue };
                 let _ = name;
                 let ty = &clone.values[instruction.result.index()];
                 if *ty == Type::Never || instruction.span == Span::default() {

@@ -10,8 +10,8 @@ use num_bigint::BigInt;
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt, text_size::TextRange};
 
 use super::{
-    Annotation, Block, Class, ClassId, Const, Default_, Function, FunctionId, Global, GlobalId, Name,
-    Parameter, Program,
+    Annotation, Class, ClassId, Const, Default_, Function, FunctionId, Global, GlobalId, Name, Parameter,
+    Program,
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
@@ -126,11 +126,7 @@ fn empty_function(name: &str) -> Function {
         result: None,
         class: None,
         captures: vec![],
-        blocks: vec![Block { terminator: Some(super::Terminator::Unreachable), ..Block::default() }],
-        regions: vec![],
-        values: 0,
-        value_names: HashMap::default(),
-        slots: vec![],
+        code: Rc::default(),
         library: false,
     }
 }

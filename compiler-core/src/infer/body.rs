@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use smallvec::{SmallVec, smallvec};
 
-use crate::flow::{Block, BlockId, Const, FunctionId, Op, SlotId, Terminator, Value};
+use crate::flow::{Block, BlockId, Code, Const, FunctionId, Op, SlotId, Terminator, Value};
 use crate::typed::{CloneId, Plan, PlanKind, Plans};
 use crate::types::{ElementId, Type};
 
@@ -15,7 +15,7 @@ use super::{Infer, Key, Place};
 
 /// A function's graph with what inference asks of it.
 pub(super) struct Body {
-    pub blocks: Vec<Block>,
+    pub code: Rc<Code>,
     /// Blocks that read a value defined in another block.
     pub users: Vec<SmallVec<[BlockId; 2]>>,
     /// Place of each block in reverse postorder.
@@ -29,7 +29,6 @@ pub(super) struct Body {
     pub handlers: Vec<BlockId>,
     /// The block of which a value is a parameter.
     pub parameter_of: Vec<Option<BlockId>>,
-    pub values: u32,
 }
 
 /// A bool that is known while compiling.
@@ -66,7 +65,8 @@ pub(super) struct State {
 }
 
 impl Body {
-    fn new(blocks: Vec<Block>, regions: &[crate::flow::Region], values: u32, slots: usize) -> Body {
+    fn new(code: Rc<Code>) -> Body {
+        let (blocks, values, slots) = (&code.blocks, code.values, code.slots.len());
         let count = blocks.len();
         let mut definition: Vec<u32> = vec![u32::MAX; values as usize];
         let mut constants = HashMap::default();
@@ -124,13 +124,13 @@ impl Body {
                 _ => {}
             }
         }
-        let handlers = regions.iter().map(|region| region.handler).collect::<Vec<_>>();
-        let at = reverse_postorder(&blocks, &handlers);
+        let handlers = code.regions.iter().map(|region| region.handler).collect::<Vec<_>>();
+        let at = reverse_postorder(blocks, &handlers);
         let mut order = vec![u32::MAX; count];
         for (place, block) in at.iter().enumerate() {
             order[block.index()] = place as u32;
         }
-        Body { blocks, users, order, at, constants, slot_readers, handlers, parameter_of, values }
+        Body { code, users, order, at, constants, slot_readers, handlers, parameter_of }
     }
 }
 
@@ -258,11 +258,9 @@ impl Infer {
         if self.bodies.len() < self.program.functions.len() {
             self.bodies.resize_with(self.program.functions.len(), || None);
         }
-        let graph = &mut self.program.functions[function.index()];
-        let blocks = std::mem::take(&mut graph.blocks);
-        let body = Rc::new(Body::new(blocks, &graph.regions, graph.values, graph.slots.len()));
+        let body = Rc::new(Body::new(self.program.functions[function.index()].code.clone()));
         self.bodies[function.index()] = Some(body.clone());
-        self.note_deleted(&body.blocks);
+        self.note_deleted(&body.code.blocks);
         body
     }
 
@@ -288,7 +286,7 @@ impl Infer {
     }
 
     fn analyse_block(&mut self, clone: CloneId, block: BlockId, body: &Rc<Body>) {
-        let flow = &body.blocks[block.index()];
+        let flow = &body.code.blocks[block.index()];
         for instruction in &flow.instructions {
             self.instruction = instruction.result;
             self.counter = 0;
@@ -326,7 +324,7 @@ impl Infer {
             Some(Terminator::Try { region, body: inside }) => {
                 let handler = body.handlers[region.index()];
                 if let (Some(exception), Some(class)) = (
-                    body.blocks[handler.index()].parameters.first(),
+                    body.code.blocks[handler.index()].parameters.first(),
                     self.program.library_class("BaseException"),
                 ) {
                     self.define(clone, body, *exception, Type::Instance(class), Known::Varies);
@@ -358,9 +356,14 @@ impl Infer {
         }
     }
 
-    /// A literal that meets a raw type becomes raw itself.
+    /// A literal that meets a raw type becomes raw itself; in the library an int that meets a float becomes one too.
     pub(super) fn retype(&mut self, clone: CloneId, body: &Body, value: Value, to: &Type) {
-        if !matches!(to, Type::I32 | Type::I64 | Type::Float) {
+        let meets = match to {
+            Type::I32 | Type::I64 => true,
+            Type::Float => self.program.functions[self.states[clone.index()].function.index()].library,
+            _ => false,
+        };
+        if !meets {
             return;
         }
         let Some(Const::Int(_)) = body.constants.get(&value) else { return };
@@ -378,7 +381,7 @@ impl Infer {
 
     /// Control goes to a block with these arguments.
     fn edge(&mut self, clone: CloneId, body: &Rc<Body>, to: BlockId, arguments: &[Value]) {
-        for (parameter, argument) in body.blocks[to.index()].parameters.iter().zip(arguments) {
+        for (parameter, argument) in body.code.blocks[to.index()].parameters.iter().zip(arguments) {
             let place = self.states[clone.index()].values[parameter.index()].clone();
             self.retype(clone, body, *argument, &place);
             let state = &self.states[clone.index()];

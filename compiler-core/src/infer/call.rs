@@ -70,7 +70,7 @@ impl Infer {
     fn new_clone(&mut self, function: FunctionId, general: bool) {
         let body = self.body(function);
         let clone = CloneId(self.states.len() as u32);
-        let slots = self.program.functions[function.index()].slots.len();
+        let slots = self.program.functions[function.index()].code.slots.len();
         let graph = &self.program.functions[function.index()];
         let annotation = if graph.library { graph.result.clone() } else { None };
         let asked = self.user_span();
@@ -78,10 +78,10 @@ impl Infer {
             function,
             parameters: vec![],
             result: Type::Never,
-            values: vec![Type::Never; body.values as usize],
-            known: vec![Known::Unset; body.values as usize],
+            values: vec![Type::Never; body.code.values as usize],
+            known: vec![Known::Unset; body.code.values as usize],
             slots: vec![Type::Never; slots],
-            reachable: vec![false; body.blocks.len()],
+            reachable: vec![false; body.code.blocks.len()],
             plans: Default::default(),
             pending: Default::default(),
             running: false,
@@ -107,7 +107,7 @@ impl Infer {
         let body = self.body(self.states[clone.index()].function);
         let state = &mut self.states[clone.index()];
         state.parameters.clone_from(&types);
-        if let Some(entry) = body.blocks.first() {
+        if let Some(entry) = body.code.blocks.first() {
             for (value, ty) in entry.parameters.iter().zip(types) {
                 state.values[value.index()] = ty;
                 state.known[value.index()] = Known::Varies;
@@ -144,7 +144,7 @@ impl Infer {
             let old = self.states[clone.index()].parameters[index].clone();
             let new = self.join(old.clone(), ty);
             if !self.same(&old, &new) {
-                let value = body.blocks[0].parameters[index];
+                let value = body.code.blocks[0].parameters[index];
                 let state = &mut self.states[clone.index()];
                 state.parameters[index] = new.clone();
                 state.values[value.index()] = new;

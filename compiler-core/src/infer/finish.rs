@@ -77,17 +77,15 @@ impl Infer {
     pub(super) fn finish(mut self) -> Typed {
         let has_main = self.main_has_effects();
         let mut needs = Needs::default();
-        loop {
-            while self.request(&mut needs, has_main) {
-                self.run();
-            }
-            // Everything once more, in case a fact grew that nobody had asked for.
+        while self.request(&mut needs, has_main) {
+            self.run();
+        }
+        if cfg!(debug_assertions) {
+            // Everything once more: every fact that an instruction looked at must have called it again when it grew.
             self.changed = false;
             self.sweep();
             self.run();
-            if !self.changed || self.steps > super::STEPS {
-                break;
-            }
+            assert!(!self.changed || self.steps > super::STEPS, "a fact grew and nobody was told");
         }
         let Needs { report_uncaught, note_frames, flush_stdout, int_slow, not_callable } = needs;
         let exports: Vec<_> = std::mem::take(&mut self.exports)
@@ -119,12 +117,6 @@ impl Infer {
             .into_iter()
             .filter_map(|(ty, entry)| Some((self.canon(&ty), entry?)))
             .collect();
-        for index in 0..self.bodies.len() {
-            if let Some(body) = self.bodies[index].take() {
-                let blocks = std::rc::Rc::try_unwrap(body).map(|body| body.blocks).unwrap_or_default();
-                self.program.functions[index].blocks = blocks;
-            }
-        }
         let globals = self.globals.iter().map(|ty| self.canon(ty)).collect();
         let cells = self.cells.iter().map(|ty| self.canon(ty)).collect();
         let defaults = std::mem::take(&mut self.defaults)
@@ -231,7 +223,7 @@ impl Infer {
         let known = std::mem::take(&mut state.known);
         let (parameters, result) = (std::mem::take(&mut state.parameters), state.result.clone());
         if let Some(body) = &body {
-            for (block, flow) in body.blocks.iter().enumerate() {
+            for (block, flow) in body.code.blocks.iter().enumerate() {
                 if let Some(Terminator::Branch(on, ..)) = &flow.terminator
                     && let Known::Is(side) = known[on.index()]
                 {
@@ -258,8 +250,8 @@ impl Infer {
     /// Does the module's code do anything but bind functions, classes and constants?
     fn main_has_effects(&mut self) -> bool {
         let body = self.body(self.program.main);
-        body.blocks.len() > 1
-            || body.blocks.iter().any(|block| {
+        body.code.blocks.len() > 1
+            || body.code.blocks.iter().any(|block| {
                 block.instructions.iter().any(|instruction| {
                     use crate::flow::Op;
                     !matches!(
@@ -308,7 +300,7 @@ impl Infer {
         let state = &self.states[clone.index()];
         let Some(body) = &self.bodies[state.function.index()] else { return vec![] };
         let mut plans = vec![];
-        for (block, flow) in body.blocks.iter().enumerate() {
+        for (block, flow) in body.code.blocks.iter().enumerate() {
             if !state.reachable[block] {
                 continue;
             }
@@ -329,7 +321,7 @@ impl Infer {
         let raises = |clone: CloneId| {
             let state = &self.states[clone.index()];
             let Some(body) = &self.bodies[state.function.index()] else { return false };
-            body.blocks.iter().enumerate().any(|(block, flow)| {
+            body.code.blocks.iter().enumerate().any(|(block, flow)| {
                 state.reachable[block] && matches!(flow.terminator, Some(Terminator::Raise { .. }))
             })
         };

@@ -19,9 +19,8 @@ impl Infer {
     /// Fills `sure_fields` for the user's classes.
     pub(super) fn find_sure_fields(&mut self) {
         for index in 0..self.program.functions.len() {
-            let blocks = std::mem::take(&mut self.program.functions[index].blocks);
-            self.note_deleted(&blocks);
-            self.program.functions[index].blocks = blocks;
+            let code = self.program.functions[index].code.clone();
+            self.note_deleted(&code.blocks);
         }
         let classes: Vec<ClassId> = (0..self.program.classes.len() as u32).map(ClassId).collect();
         for class in classes {
@@ -68,10 +67,10 @@ impl Infer {
 
     fn summarise(&mut self, function: FunctionId, depth: usize) -> Summary {
         let body = self.body(function);
-        let Some(own) = body.blocks.first().and_then(|entry| entry.parameters.first()).copied() else {
+        let Some(own) = body.code.blocks.first().and_then(|entry| entry.parameters.first()).copied() else {
             return Summary { leaks: true, ..Summary::default() };
         };
-        let mut at_entry: Vec<Option<HashSet<Name>>> = vec![None; body.blocks.len()];
+        let mut at_entry: Vec<Option<HashSet<Name>>> = vec![None; body.code.blocks.len()];
         at_entry[0] = Some(HashSet::default());
         let mut result: Option<HashSet<Name>> = None;
         let mut leaks = false;
@@ -85,7 +84,7 @@ impl Infer {
             let mut changed = false;
             for block in &body.at {
                 let Some(mut set) = at_entry[block.index()].clone() else { continue };
-                let flow = &body.blocks[block.index()];
+                let flow = &body.code.blocks[block.index()];
                 for instruction in &flow.instructions {
                     match &instruction.op {
                         Op::SetAttribute(receiver, name, value) if *receiver == own && *value != own => {

@@ -357,7 +357,7 @@ impl Infer {
 
     /// Is a value made by asking an object for a method, so that it is the same as no other?
     fn is_bound_here(&self, body: &Body, value: Value) -> bool {
-        let instructions = body.blocks.iter().flat_map(|block| &block.instructions);
+        let instructions = body.code.blocks.iter().flat_map(|block| &block.instructions);
         instructions.filter(|instruction| instruction.result == value).any(|instruction| {
             match &instruction.op {
                 Op::GetAttribute(_, name) => !self.fields.values().any(|fields| fields.contains_key(name)),

@@ -42,7 +42,7 @@ pub(crate) fn distinct(typed: &Typed) -> HashSet<FunctionId> {
     let mut often = HashSet::default();
     for (index, graph) in typed.program.functions.iter().enumerate() {
         let main = index == typed.program.main.index();
-        for (block, own) in graph.blocks.iter().enumerate() {
+        for (block, own) in graph.code.blocks.iter().enumerate() {
             let made = own.instructions.iter().filter_map(|instruction| match &instruction.op {
                 Op::MakeFunction { function, .. } if asked.contains(function) => Some(*function),
                 _ => None,
@@ -59,10 +59,10 @@ pub(crate) fn distinct(typed: &Typed) -> HashSet<FunctionId> {
 
 /// Can control come to a block again after it?
 fn comes_back(graph: &Function, block: BlockId) -> bool {
-    let mut seen = vec![false; graph.blocks.len()];
+    let mut seen = vec![false; graph.code.blocks.len()];
     let mut todo = vec![block];
     while let Some(from) = todo.pop() {
-        for to in successors(graph, &graph.blocks[from.index()]) {
+        for to in successors(graph, &graph.code.blocks[from.index()]) {
             if to == block {
                 return true;
             }
@@ -82,6 +82,6 @@ fn successors(graph: &Function, block: &Block) -> Vec<BlockId> {
         Some(Terminator::Try { body, .. }) => vec![*body],
         _ => vec![],
     };
-    all.extend(block.region.map(|region| graph.regions[region.index()].handler));
+    all.extend(block.region.map(|region| graph.code.regions[region.index()].handler));
     all
 }

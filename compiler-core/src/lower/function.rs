@@ -131,16 +131,16 @@ impl Lower<'_> {
             at = 1;
         }
         for (slot, ty) in found.slots.iter().enumerate() {
-            let name = graph.slots.get(slot).map_or(String::new(), |name| name.to_string());
+            let name = graph.code.slots.get(slot).map_or(String::new(), |name| name.to_string());
             let locals =
                 self.words(ty).into_iter().map(|repr| code.builder.local(repr, name.clone())).collect();
             code.slots.insert(SlotId(slot as u32), locals);
         }
         // Blocks and regions.
         let mut blocks: HashMap<BlockId, ir::BlockId> = HashMap::default();
-        let handlers: Vec<BlockId> = graph.regions.iter().map(|region| region.handler).collect();
+        let handlers: Vec<BlockId> = graph.code.regions.iter().map(|region| region.handler).collect();
         for (index, reached) in found.reachable.iter().enumerate() {
-            if !reached || index >= graph.blocks.len() {
+            if !reached || index >= graph.code.blocks.len() {
                 continue;
             }
             let block = BlockId(index as u32);
@@ -151,7 +151,7 @@ impl Lower<'_> {
             let own = code.builder.block();
             blocks.insert(block, own);
             let handler = handlers.contains(&block);
-            for (number, parameter) in graph.blocks[index].parameters.iter().enumerate() {
+            for (number, parameter) in graph.code.blocks[index].parameters.iter().enumerate() {
                 let ty = &found.values[parameter.index()];
                 let words: Values = if handler && number == 0 {
                     let repr = self.exception();
@@ -159,14 +159,14 @@ impl Lower<'_> {
                 } else {
                     self.words(ty).into_iter().map(|repr| code.builder.block_parameter(own, repr)).collect()
                 };
-                if let Some(name) = graph.value_names.get(parameter) {
+                if let Some(name) = graph.code.value_names.get(parameter) {
                     words.iter().for_each(|word| code.builder.name_value(*word, name));
                 }
                 code.values.insert(*parameter, words);
             }
         }
         let mut regions: HashMap<RegionId, ir::RegionId> = HashMap::default();
-        for (index, region) in graph.regions.iter().enumerate() {
+        for (index, region) in graph.code.regions.iter().enumerate() {
             if let Some(handler) = blocks.get(&region.handler) {
                 let parent = region.parent.and_then(|parent| regions.get(&parent).copied());
                 let own = code.builder.region(*handler, parent);
@@ -178,19 +178,19 @@ impl Lower<'_> {
                 None => return None,
                 Some(own) => match regions.get(&own) {
                     Some(found) => return Some(*found),
-                    None => region = graph.regions[own.index()].parent,
+                    None => region = graph.code.regions[own.index()].parent,
                 },
             }
         };
         for (block, own) in &blocks {
-            code.builder.place(*own, region_of(graph.blocks[block.index()].region));
+            code.builder.place(*own, region_of(graph.code.blocks[block.index()].region));
         }
-        if let Some(entry) = graph.blocks.first() {
+        if let Some(entry) = graph.code.blocks.first() {
             for (parameter, ty) in entry.parameters.iter().zip(&found.parameters) {
                 let count = self.words(ty).len();
                 let words = Values::from_slice(&parameters[at..at + count]);
                 at += count;
-                if let Some(name) = graph.value_names.get(parameter) {
+                if let Some(name) = graph.code.value_names.get(parameter) {
                     words.iter().for_each(|word| code.builder.name_value(*word, name));
                 }
                 code.values.insert(*parameter, words);
@@ -201,7 +201,7 @@ impl Lower<'_> {
         for block in order(graph, found) {
             let Some(own) = blocks.get(&block).copied() else { continue };
             code.builder.switch_to(code.start.filter(|_| block == BlockId(0)).unwrap_or(own));
-            code.builder.set_region(region_of(graph.blocks[block.index()].region));
+            code.builder.set_region(region_of(graph.code.blocks[block.index()].region));
             if handlers.contains(&block) {
                 let inside = code.depth_inside;
                 self.set_depth(&mut code, inside);
@@ -275,7 +275,7 @@ impl Lower<'_> {
         let typed = self.typed;
         let Some(found) = code.clone else { return };
         let graph = &typed.program.functions[found.function.index()];
-        let flow = &graph.blocks[block.index()];
+        let flow = &graph.code.blocks[block.index()];
         for instruction in &flow.instructions {
             let Some(plan) = found.plans.get(&instruction.result) else {
                 code.builder.terminate(Terminator::Unreachable);
@@ -296,7 +296,7 @@ impl Lower<'_> {
             };
             let ty = &found.values[instruction.result.index()];
             let words = self.convert(code, words, &plan.ty, ty);
-            if let Some(name) = graph.value_names.get(&instruction.result) {
+            if let Some(name) = graph.code.value_names.get(&instruction.result) {
                 words.iter().for_each(|word| code.builder.name_value(*word, name));
             }
             code.values.insert(instruction.result, words);
@@ -376,7 +376,7 @@ impl Lower<'_> {
         let Some(found) = code.clone else { return smallvec![] };
         let graph = &typed.program.functions[found.function.index()];
         let mut words = smallvec![];
-        for (parameter, argument) in graph.blocks[to.index()].parameters.iter().zip(arguments) {
+        for (parameter, argument) in graph.code.blocks[to.index()].parameters.iter().zip(arguments) {
             let own = self.read(code, *argument);
             let (from, to) = (&found.values[argument.index()], &found.values[parameter.index()]);
             words.extend(self.convert(code, own, from, to));
@@ -413,18 +413,18 @@ impl Lower<'_> {
 
 /// Reached blocks in reverse postorder, handlers after the blocks they guard.
 fn order(graph: &crate::flow::Function, clone: &Clone_) -> Vec<BlockId> {
-    let mut seen = vec![false; graph.blocks.len()];
+    let mut seen = vec![false; graph.code.blocks.len()];
     let mut post = vec![];
     let successors = |block: BlockId| -> Vec<BlockId> {
-        let all = match &graph.blocks[block.index()].terminator {
+        let all = match &graph.code.blocks[block.index()].terminator {
             Some(Flow::Jump(to, _)) => vec![*to],
             Some(Flow::Branch(_, yes, no)) => vec![no.0, yes.0],
-            Some(Flow::Try { region, body }) => vec![graph.regions[region.index()].handler, *body],
+            Some(Flow::Try { region, body }) => vec![graph.code.regions[region.index()].handler, *body],
             _ => vec![],
         };
         all.into_iter().filter(|block| clone.reachable.get(block.index()) == Some(&true)).collect()
     };
-    if graph.blocks.is_empty() {
+    if graph.code.blocks.is_empty() {
         return post;
     }
     seen[0] = true;

@@ -30,7 +30,6 @@ pub fn build_body(
 ) {
     let placeholder = super::empty_function("");
     let mut own = std::mem::replace(&mut program.functions[function.index()], placeholder);
-    own.blocks.clear();
     own.library = unit.library;
     // Another function may be declared meanwhile: the parameters stay readable.
     program.functions[function.index()].name = own.name.clone();
@@ -39,7 +38,7 @@ pub fn build_body(
     let free: Vec<String> = scopes.all[scope].free.iter().cloned().collect();
     let mut graph = Graph::new(own);
     let parameters: Vec<Value> = (0..graph.function.parameters.len()).map(|_| graph.value()).collect();
-    graph.function.blocks[0].parameters = parameters.clone();
+    graph.code.blocks[0].parameters = parameters.clone();
     let mut builder = Builder {
         program,
         unit,
@@ -70,7 +69,7 @@ pub fn build_body(
     let names: Vec<String> =
         super::scope::all_arguments(args).iter().map(|arg| arg.arg.to_string()).collect();
     for (name, value) in names.iter().zip(&parameters) {
-        builder.graph.function.value_names.insert(*value, Name::from(name.as_str()));
+        builder.graph.code.value_names.insert(*value, Name::from(name.as_str()));
         builder.assign_name(name, *value, here);
     }
     match body {

@@ -3,8 +3,11 @@
 //! Method: Braun et al., "Simple and Efficient Construction of Static Single Assignment Form" (2013).
 
 use crate::hash::HashMap;
+use std::rc::Rc;
 
-use crate::flow::{Block, BlockId, Const, Function, Instruction, Name, Op, RegionId, Terminator, Value};
+use crate::flow::{
+    Block, BlockId, Code, Const, Function, Instruction, Name, Op, RegionId, Terminator, Value,
+};
 use crate::source::Span;
 
 /// A variable of the function under construction.
@@ -24,6 +27,8 @@ enum Edge {
 pub struct Graph {
     /// The function.
     pub function: Function,
+    /// Its code so far.
+    pub code: Code,
     /// Where code goes now.
     pub current: BlockId,
     /// The region of new blocks.
@@ -41,6 +46,7 @@ impl Graph {
     pub fn new(function: Function) -> Graph {
         let mut graph = Graph {
             function,
+            code: Code::default(),
             current: BlockId(0),
             region: None,
             definitions: HashMap::default(),
@@ -57,8 +63,8 @@ impl Graph {
 
     /// A new value.
     pub fn value(&mut self) -> Value {
-        self.function.values += 1;
-        Value(self.function.values - 1)
+        self.code.values += 1;
+        Value(self.code.values - 1)
     }
 
     /// A new variable; `name` for those of the source.
@@ -73,10 +79,10 @@ impl Graph {
 
     /// A new block in the present region, still open to predecessors.
     pub fn block(&mut self) -> BlockId {
-        self.function.blocks.push(Block { region: self.region, ..Block::default() });
+        self.code.blocks.push(Block { region: self.region, ..Block::default() });
         self.predecessors.push(vec![]);
         self.sealed.push(false);
-        BlockId(self.function.blocks.len() as u32 - 1)
+        BlockId(self.code.blocks.len() as u32 - 1)
     }
 
     /// Goes on in a block to which no more edges will come.
@@ -88,7 +94,7 @@ impl Graph {
     /// Appends an operation to the current block.
     pub fn emit(&mut self, op: Op, span: Span) -> Value {
         let result = self.value();
-        let block = &mut self.function.blocks[self.current.index()];
+        let block = &mut self.code.blocks[self.current.index()];
         if block.terminator.is_none() {
             block.instructions.push(Instruction { result, op, span });
         }
@@ -97,7 +103,7 @@ impl Graph {
 
     /// Has the current block its end?
     pub fn is_ended(&self) -> bool {
-        self.function.blocks[self.current.index()].terminator.is_some()
+        self.code.blocks[self.current.index()].terminator.is_some()
     }
 
     /// Ends the current block.
@@ -113,13 +119,13 @@ impl Graph {
                 self.predecessors[no.0.index()].push((from, Edge::No));
             }
             Terminator::Try { region, body } => {
-                let handler = self.function.regions[region.index()].handler;
+                let handler = self.code.regions[region.index()].handler;
                 self.predecessors[handler.index()].push((from, Edge::Try));
                 self.predecessors[body.index()].push((from, Edge::Try));
             }
             _ => {}
         }
-        self.function.blocks[from.index()].terminator = Some(terminator);
+        self.code.blocks[from.index()].terminator = Some(terminator);
     }
 
     /// Ends the current block with a jump.
@@ -141,7 +147,7 @@ impl Graph {
     /// Assigns a variable.
     pub fn write(&mut self, variable: Variable, value: Value) {
         if let Some(name) = self.names.get(&variable) {
-            self.function.value_names.entry(value).or_insert_with(|| name.clone());
+            self.code.value_names.entry(value).or_insert_with(|| name.clone());
         }
         self.definitions.insert((variable, self.current), value);
     }
@@ -162,7 +168,7 @@ impl Graph {
             if self.sealed[at.index()] && self.predecessors[at.index()].len() == 1 {
                 passed.push(at);
                 at = self.predecessors[at.index()][0].0;
-                if passed.len() > self.function.blocks.len() {
+                if passed.len() > self.code.blocks.len() {
                     break self.undefined(at);
                 }
                 continue;
@@ -183,9 +189,9 @@ impl Graph {
         }
         let value = self.value();
         if let Some(name) = self.names.get(&variable) {
-            self.function.value_names.insert(value, name.clone());
+            self.code.value_names.insert(value, name.clone());
         }
-        self.function.blocks[block.index()].parameters.push(value);
+        self.code.blocks[block.index()].parameters.push(value);
         self.definitions.insert((variable, block), value);
         if self.sealed[block.index()] {
             self.fill(variable, block);
@@ -198,14 +204,14 @@ impl Graph {
     fn undefined(&mut self, block: BlockId) -> Value {
         let value = self.value();
         let instruction = Instruction { result: value, op: Op::Undefined, span: Span::default() };
-        self.function.blocks[block.index()].instructions.insert(0, instruction);
+        self.code.blocks[block.index()].instructions.insert(0, instruction);
         value
     }
 
     fn fill(&mut self, variable: Variable, block: BlockId) {
         for (from, edge) in self.predecessors[block.index()].clone() {
             let value = self.read_in(variable, from);
-            match (&mut self.function.blocks[from.index()].terminator, edge) {
+            match (&mut self.code.blocks[from.index()].terminator, edge) {
                 (Some(Terminator::Jump(_, arguments)), Edge::Jump) => arguments.push(value),
                 (Some(Terminator::Branch(_, yes, _)), Edge::Yes) => yes.1.push(value),
                 (Some(Terminator::Branch(_, _, no)), Edge::No) => no.1.push(value),
@@ -232,13 +238,14 @@ impl Graph {
             self.seal(BlockId(block as u32));
         }
         self.current = current;
-        let mut function = self.function;
-        for block in &mut function.blocks {
+        let (mut function, mut code) = (self.function, self.code);
+        for block in &mut code.blocks {
             if block.terminator.is_none() {
                 block.terminator = Some(Terminator::Unreachable);
             }
         }
-        remove_trivial_parameters(&mut function);
+        remove_trivial_parameters(&mut code);
+        function.code = Rc::new(code);
         function
     }
 }
@@ -250,12 +257,12 @@ fn find(replaced: &[Value], mut value: Value) -> Value {
     value
 }
 
-fn remove_trivial_parameters(function: &mut Function) {
-    let mut replaced: Vec<Value> = (0..function.values).map(Value).collect();
-    let count = function.blocks.len();
+fn remove_trivial_parameters(code: &mut Code) {
+    let mut replaced: Vec<Value> = (0..code.values).map(Value).collect();
+    let count = code.blocks.len();
     // Arguments of each block's parameters, one row for each edge.
     let mut rows: Vec<Vec<Vec<Value>>> = vec![vec![]; count];
-    for block in &function.blocks {
+    for block in &code.blocks {
         match &block.terminator {
             Some(Terminator::Jump(to, arguments)) => rows[to.index()].push(arguments.clone()),
             Some(Terminator::Branch(_, yes, no)) => {
@@ -266,10 +273,10 @@ fn remove_trivial_parameters(function: &mut Function) {
         }
     }
     let mut removed: Vec<Vec<bool>> =
-        function.blocks.iter().map(|block| vec![false; block.parameters.len()]).collect();
+        code.blocks.iter().map(|block| vec![false; block.parameters.len()]).collect();
     // Constants are equal by value where they are bools: the flags of variables.
     let mut bools: HashMap<Value, bool> = HashMap::default();
-    for block in &function.blocks {
+    for block in &code.blocks {
         for instruction in &block.instructions {
             if let Op::Const(Const::Bool(value)) = instruction.op {
                 bools.insert(instruction.result, value);
@@ -279,7 +286,7 @@ fn remove_trivial_parameters(function: &mut Function) {
     loop {
         let mut changed = false;
         for block in 1..count {
-            let parameters = function.blocks[block].parameters.clone();
+            let parameters = code.blocks[block].parameters.clone();
             for (at, own) in parameters.into_iter().enumerate() {
                 if removed[block][at] || rows[block].is_empty() {
                     continue;
@@ -326,14 +333,14 @@ fn remove_trivial_parameters(function: &mut Function) {
         }
     };
     for block in 0..count {
-        let mut parameters = std::mem::take(&mut function.blocks[block].parameters);
+        let mut parameters = std::mem::take(&mut code.blocks[block].parameters);
         let mut at = 0;
         parameters.retain(|_| {
             at += 1;
             !removed[block][at - 1]
         });
-        function.blocks[block].parameters = parameters;
-        match &mut function.blocks[block].terminator {
+        code.blocks[block].parameters = parameters;
+        match &mut code.blocks[block].terminator {
             Some(Terminator::Jump(to, arguments)) => keep(arguments, &removed[to.index()]),
             Some(Terminator::Branch(on, yes, no)) => {
                 *on = find(&replaced, *on);
@@ -345,17 +352,17 @@ fn remove_trivial_parameters(function: &mut Function) {
             }
             _ => {}
         }
-        let mut instructions = std::mem::take(&mut function.blocks[block].instructions);
+        let mut instructions = std::mem::take(&mut code.blocks[block].instructions);
         for instruction in &mut instructions {
             super::operands::change(&mut instruction.op, &mut |value| *value = find(&replaced, *value));
         }
         instructions.retain(|instruction| {
             !matches!(instruction.op, Op::CheckBound { flag, .. } if bools.get(&flag) == Some(&true))
         });
-        function.blocks[block].instructions = instructions;
+        code.blocks[block].instructions = instructions;
     }
-    let names: Vec<(Value, Name)> = function.value_names.drain().collect();
+    let names: Vec<(Value, Name)> = code.value_names.drain().collect();
     for (value, name) in names {
-        function.value_names.entry(find(&replaced, value)).or_insert(name);
+        code.value_names.entry(find(&replaced, value)).or_insert(name);
     }
 }

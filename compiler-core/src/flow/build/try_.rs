@@ -11,9 +11,9 @@ impl<'a> Builder<'a, '_> {
     fn region(&mut self) -> (RegionId, BlockId, Value) {
         let handler = self.graph.block();
         let exception = self.graph.value();
-        self.graph.function.blocks[handler.index()].parameters.push(exception);
-        self.graph.function.regions.push(Region { handler, parent: self.graph.region });
-        (RegionId(self.graph.function.regions.len() as u32 - 1), handler, exception)
+        self.graph.code.blocks[handler.index()].parameters.push(exception);
+        self.graph.code.regions.push(Region { handler, parent: self.graph.region });
+        (RegionId(self.graph.code.regions.len() as u32 - 1), handler, exception)
     }
 
     /// Enters a region; gives the region around it.

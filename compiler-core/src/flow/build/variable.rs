@@ -163,8 +163,8 @@ impl Builder<'_, '_> {
     }
 
     fn slot(&mut self, name: &str) -> SlotId {
-        self.graph.function.slots.push(Name::from(name));
-        SlotId(self.graph.function.slots.len() as u32 - 1)
+        self.graph.code.slots.push(Name::from(name));
+        SlotId(self.graph.code.slots.len() as u32 - 1)
     }
 
     fn variable(&mut self, name: &str) -> (super::ssa::Variable, super::ssa::Variable) {
@@ -182,7 +182,7 @@ impl Builder<'_, '_> {
         let no = self.graph.value();
         let instruction =
             crate::flow::Instruction { result: no, op: Op::Const(Const::Bool(false)), span: here };
-        self.graph.function.blocks[0].instructions.insert(0, instruction);
+        self.graph.code.blocks[0].instructions.insert(0, instruction);
         self.graph.current = entry;
         self.graph.write(flag, no);
         self.graph.current = saved;
