@@ -102,7 +102,7 @@ pub(super) fn span(file: u32, range: TextRange) -> Span {
 
 /// Builds the graphs of a program. `sources[0]` is the main file.
 pub fn build_program(sources: &[SourceFile]) -> (Program, Vec<Stmt>, Vec<Diagnostic>) {
-    let mut program = Program::default();
+    let mut program = Program::with_library();
     let Some(source) = sources.first() else { return (program, vec![], vec![]) };
     let body = match crate::parse::parse(source, 0) {
         Ok(body) => body,
@@ -117,9 +117,10 @@ pub fn build_program(sources: &[SourceFile]) -> (Program, Vec<Stmt>, Vec<Diagnos
     (program, body, diagnostics)
 }
 
-fn empty_function(name: &str) -> Function {
+/// A function that does nothing.
+pub(super) fn empty_function(name: impl Into<Name>) -> Function {
     Function {
-        name: Name::from(name),
+        name: name.into(),
         span: Span::default(),
         parameters: vec![],
         positional_only: 0,
@@ -189,6 +190,20 @@ pub(super) fn declare(
     class: Option<ClassId>,
     library: bool,
 ) -> FunctionId {
+    program.functions.push(declared(name, args, returns, file, range, class, library));
+    FunctionId(program.functions.len() as u32 - 1)
+}
+
+/// A function of which only the head is known.
+pub(super) fn declared(
+    name: &str,
+    args: &ast::Arguments,
+    returns: Option<&Expr>,
+    file: u32,
+    range: TextRange,
+    class: Option<ClassId>,
+    library: bool,
+) -> Function {
     let mut parameters = vec![];
     let mut captured = 0;
     let mut add = |arg: &ast::Arg, default: Option<&Expr>, star: bool, keyword_only: bool| {
@@ -217,8 +232,7 @@ pub(super) fn declare(
     for arg in &args.kwonlyargs {
         add(&arg.def, arg.default.as_deref(), false, true);
     }
-    let id = FunctionId(program.functions.len() as u32);
-    program.functions.push(Function {
+    Function {
         parameters,
         positional_only: args.posonlyargs.len() as u32,
         span: span(file, range),
@@ -226,8 +240,7 @@ pub(super) fn declare(
         class,
         library,
         ..empty_function(name)
-    });
-    id
+    }
 }
 
 /// Builds the graph of a library function.
@@ -274,10 +287,10 @@ pub(super) fn new_global(program: &mut Program, name: &str, assigned_once: bool)
     GlobalId(program.globals.len() as u32 - 1)
 }
 
-/// A new, empty class.
-pub(super) fn new_class(program: &mut Program, name: &str, span: Span) -> ClassId {
-    program.classes.push(Class {
-        name: Name::from(name),
+/// A class that has nothing.
+pub(super) fn empty_class(name: impl Into<Name>, span: Span) -> Class {
+    Class {
+        name: name.into(),
         span,
         base: None,
         methods: vec![],
@@ -286,6 +299,11 @@ pub(super) fn new_class(program: &mut Program, name: &str, span: Span) -> ClassI
         fields: vec![],
         library: false,
         value: false,
-    });
+    }
+}
+
+/// A new, empty class.
+pub(super) fn new_class(program: &mut Program, name: &str, span: Span) -> ClassId {
+    program.classes.push(empty_class(name, span));
     ClassId(program.classes.len() as u32 - 1)
 }

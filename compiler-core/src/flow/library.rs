@@ -1,7 +1,8 @@
 //! The library: Python files that are part of the compiler, built a definition at a time as inference asks for it.
 //!
-//! An index of top-level names is made by a scan of lines; a definition is parsed when it is first named. All files
-//! are one namespace.
+//! An index of names is made by a scan of lines; a definition is parsed when it is first named. All files are one
+//! namespace. A function or class of the library has the same number in every program, so that its graph is built once
+//! for all programs that a thread compiles.
 
 use crate::hash::HashMap;
 use std::cell::Cell;
@@ -10,7 +11,7 @@ use std::rc::Rc;
 use rustpython_parser::ast::{self, Ranged};
 
 use super::build;
-use super::{Annotation, Class, ClassId, FunctionId, Name, Program};
+use super::{Annotation, Class, ClassId, Code, Function, FunctionId, Name, Program};
 use crate::source::Span;
 
 macro_rules! files {
@@ -29,6 +30,8 @@ struct Entry {
     start: usize,
     end: usize,
     class: bool,
+    /// As a [`ClassId`] or [`FunctionId`].
+    number: u32,
 }
 
 /// What of the library a program uses.
@@ -36,14 +39,30 @@ struct Entry {
 pub struct Library {
     /// Functions made known but not yet built.
     pending: HashMap<FunctionId, Pending>,
+    /// The definitions named by the body that is being built.
+    named: Option<Vec<String>>,
 }
 
 /// What of the library has been looked up and parsed. It never changes, so all programs that a thread compiles share it.
 #[derive(Default)]
 struct Texts {
     index: HashMap<&'static str, Entry>,
+    /// Numbers of methods, by `class.method`.
+    methods: HashMap<String, u32>,
+    /// How many classes there are, and functions.
+    classes: u32,
+    functions: u32,
     /// Parsed definitions by name.
     parsed: HashMap<&'static str, Rc<ast::Stmt>>,
+    built: HashMap<FunctionId, Built>,
+}
+
+/// The body of a function that has no functions of its own.
+#[derive(Clone)]
+struct Built {
+    code: Rc<Code>,
+    /// The definitions that it names.
+    named: Rc<[String]>,
 }
 
 thread_local! {
@@ -86,6 +105,14 @@ impl Texts {
                     starts.push((at, Some((word(rest), true))));
                 } else if line.starts_with('@') {
                     starts.push((at, None));
+                } else if let Some(rest) = line.strip_prefix("    def ")
+                    && let Some((_, Some((class, true)))) = starts.last()
+                {
+                    let functions = &mut self.functions;
+                    self.methods.entry(format!("{class}.{}", word(rest))).or_insert_with(|| {
+                        *functions += 1;
+                        *functions - 1
+                    });
                 }
                 at += line.len();
             }
@@ -97,7 +124,11 @@ impl Texts {
                     continue;
                 };
                 let end = starts.get(number + 1).map_or(text.len(), |(next, _)| *next);
-                self.index.entry(name).or_insert(Entry { file, start: from, end, class: *class });
+                let count = if *class { &mut self.classes } else { &mut self.functions };
+                self.index.entry(name).or_insert_with(|| {
+                    *count += 1;
+                    Entry { file, start: from, end, class: *class, number: *count - 1 }
+                });
             }
         }
     }
@@ -128,6 +159,13 @@ impl Texts {
 }
 
 impl Library {
+    /// Notes that the body at hand names a definition.
+    fn name(&mut self, path: &str) {
+        if let Some(named) = &mut self.named {
+            named.push(path.to_string());
+        }
+    }
+
     fn definition(&self, name: &str) -> Option<(Rc<ast::Stmt>, Entry)> {
         Texts::with(|texts| texts.definition(name))
     }
@@ -142,8 +180,27 @@ impl Library {
 }
 
 impl Program {
+    /// A program with places for the library's classes and functions, and nothing else.
+    pub(super) fn with_library() -> Program {
+        let (classes, functions) = Texts::with(|texts| {
+            texts.index();
+            (texts.classes, texts.functions)
+        });
+        let nameless = Name::from("");
+        Program {
+            classes: (0..classes)
+                .map(|_| Class { library: true, ..build::empty_class(nameless.clone(), Span::default()) })
+                .collect(),
+            functions: (0..functions)
+                .map(|_| Function { library: true, ..build::empty_function(nameless.clone()) })
+                .collect(),
+            ..Program::default()
+        }
+    }
+
     /// The library function `name`, or the method `class.method`. Its graph is built by [`Program::ensure_built`].
     pub fn library_function(&mut self, path: &str) -> Option<FunctionId> {
+        self.library.name(path);
         if let Some(found) = self.library_functions.get(path) {
             return Some(*found);
         }
@@ -154,16 +211,9 @@ impl Program {
         let (definition, entry) = self.library.definition(path)?;
         let ast::Stmt::FunctionDef(found) = &*definition else { return None };
         let file = Span::LIBRARY + entry.file as u32;
-        let function = build::declare(
-            self,
-            path,
-            &found.args,
-            found.returns.as_deref(),
-            file,
-            found.range(),
-            None,
-            true,
-        );
+        let function = FunctionId(entry.number);
+        self.functions[function.index()] =
+            build::declared(path, &found.args, found.returns.as_deref(), file, found.range(), None, true);
         self.library
             .pending
             .insert(function, Pending { definition: definition.clone(), method: None, class: None, file });
@@ -173,6 +223,7 @@ impl Program {
 
     /// The library class of that name, with its fields and the names of its methods.
     pub fn library_class(&mut self, name: &str) -> Option<ClassId> {
+        self.library.name(name);
         if let Some(found) = self.library_classes.get(name) {
             return Some(*found);
         }
@@ -212,8 +263,8 @@ impl Program {
                 class.fields.push((Name::from(target.id.as_str()), annotation));
             }
         }
-        let id = ClassId(self.classes.len() as u32);
-        self.classes.push(class);
+        let id = ClassId(entry.number);
+        self.classes[id.index()] = class;
         self.library_classes.insert(name.to_string(), id);
         Some(id)
     }
@@ -235,16 +286,9 @@ impl Program {
             _ => None,
         })?;
         let file = Span::LIBRARY + entry.file as u32;
-        let function = build::declare(
-            self,
-            &path,
-            &own.args,
-            own.returns.as_deref(),
-            file,
-            own.range(),
-            Some(class),
-            true,
-        );
+        let function = FunctionId(Texts::with(|texts| texts.methods.get(&path).copied())?);
+        self.functions[function.index()] =
+            build::declared(&path, &own.args, own.returns.as_deref(), file, own.range(), Some(class), true);
         let pending = Pending {
             definition: definition.clone(),
             method: Some(method.to_string()),
@@ -274,6 +318,16 @@ impl Program {
     /// Builds the graph of a library function that is only known so far.
     pub fn ensure_built(&mut self, function: FunctionId) {
         let Some(pending) = self.library.pending.remove(&function) else { return };
+        if let Some(built) = Texts::with(|texts| texts.built.get(&function).cloned()) {
+            self.functions[function.index()].code = built.code;
+            for name in built.named.iter() {
+                match self.library.kind(name) {
+                    Some(true) => drop(self.library_class(name)),
+                    _ => drop(self.library_function(name)),
+                }
+            }
+            return;
+        }
         let definition = match (&*pending.definition, &pending.method) {
             (ast::Stmt::FunctionDef(found), None) => found,
             (ast::Stmt::ClassDef(class), Some(method)) => {
@@ -288,7 +342,18 @@ impl Program {
             }
             _ => return,
         };
+        let made = |program: &Program| {
+            let Program { functions, classes, globals, cells, library_diagnostics, .. } = program;
+            [functions.len(), classes.len(), globals.len(), cells.len(), library_diagnostics.len()]
+        };
+        let before = made(self);
+        self.library.named = Some(vec![]);
         build::library_body(self, function, definition, pending.class, pending.file);
+        let named = self.library.named.take().unwrap_or_default();
+        if made(self) == before {
+            let code = self.functions[function.index()].code.clone();
+            Texts::with(|texts| texts.built.insert(function, Built { code, named: named.into() }));
+        }
     }
 
     /// Is the library's annotation a name that stands for one of its classes?
