@@ -392,8 +392,8 @@ pub enum Op {
     GetGlobal { global: GlobalId, checked: bool },
     /// Writes a global.
     SetGlobal(GlobalId, Value),
-    /// `del` of a global.
-    DeleteGlobal(GlobalId),
+    /// `del` of a global; raises NameError where it is unbound and `checked`.
+    DeleteGlobal { global: GlobalId, checked: bool },
     /// Reads a slot (its bound flag is a slot of its own).
     GetSlot(SlotId),
     /// Writes a slot.

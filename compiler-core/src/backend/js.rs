@@ -132,6 +132,8 @@ struct Frame {
     class: Option<usize>,
     /// Names of the exceptions being handled, innermost last.
     handlers: Vec<String>,
+    /// How many `try` statements are around.
+    tries: usize,
     /// Is it a function (not the module, a class)?
     function: bool,
     /// Is it an `__init__` that is printed as the class's constructor?

@@ -179,7 +179,7 @@ pub(super) fn operands(op: &Op, note: &mut dyn FnMut(Value)) {
         | Op::NewCell(_)
         | Op::GetCell(_)
         | Op::GetGlobal { .. }
-        | Op::DeleteGlobal(_)
+        | Op::DeleteGlobal { .. }
         | Op::GetSlot(_) => {}
         Op::Binary(_, a, b)
         | Op::InPlace(_, a, b)

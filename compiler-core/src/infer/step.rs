@@ -254,9 +254,12 @@ impl Infer {
                 let value = get(self, value);
                 self.set_global(*global, value)
             }
-            Op::DeleteGlobal(global) => {
+            Op::DeleteGlobal { global, checked } => {
                 let bound = Plan::new(PlanKind::GlobalIsBound(*global), Type::Bool);
                 let unbind = Plan::new(PlanKind::UnbindGlobal(*global), Type::None);
+                if !checked {
+                    return unbind;
+                }
                 let name = self.program.globals[global.index()].name.clone();
                 let name = self.str(&name);
                 let error = self.call_library("raise_name_error", vec![name]);

@@ -248,7 +248,7 @@ impl Printer {
         });
         let this = scope.this.is_some();
         self.scopes.push(scope);
-        self.frames.push(Frame { start, class, handlers: vec![], function: true, constructor });
+        self.frames.push(Frame { start, class, function: true, constructor, ..Frame::default() });
         let deeper = 1 + usize::from(self.counts);
         self.indent += deeper;
         let result = self.scope_body(body);

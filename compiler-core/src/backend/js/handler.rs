@@ -7,6 +7,23 @@ use super::names::spell;
 use super::statement::leaves;
 use super::{Code, Printer, Refusal};
 
+/// Is there a `break` or `continue` in the statements?
+fn jumps(body: &[ast::Stmt]) -> bool {
+    use ast::Stmt;
+    body.iter().any(|statement| match statement {
+        Stmt::Break(_) | Stmt::Continue(_) => true,
+        Stmt::If(node) => jumps(&node.body) || jumps(&node.orelse),
+        Stmt::For(node) => jumps(&node.body) || jumps(&node.orelse),
+        Stmt::While(node) => jumps(&node.body) || jumps(&node.orelse),
+        Stmt::Try(node) => {
+            let handlers =
+                node.handlers.iter().any(|ast::ExceptHandler::ExceptHandler(own)| jumps(&own.body));
+            handlers || jumps(&node.body) || jumps(&node.orelse) || jumps(&node.finalbody)
+        }
+        _ => false,
+    })
+}
+
 impl Printer {
     pub fn raise(&mut self, node: &ast::StmtRaise) -> Result<(), Refusal> {
         let Some(exception) = &node.exc else {
@@ -35,6 +52,20 @@ impl Printer {
         Ok(())
     }
 
+    /// Enters a `try`, or leaves it.
+    fn around(&mut self, more: isize) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.tries = frame.tries.saturating_add_signed(more);
+        }
+    }
+
+    /// Can anybody read the name that a handler binds when the handler was left by an exception or a jump?
+    fn is_seen_after(&self, name: &str, body: &[ast::Stmt], has_finally: bool) -> bool {
+        let is_global = self.scopes.last().is_some_and(|scope| scope.globals.contains(name));
+        let is_inside = self.frames.last().is_some_and(|frame| frame.tries > 0);
+        is_global || is_inside || has_finally || jumps(body)
+    }
+
     pub fn try_statement(&mut self, node: &ast::StmtTry) -> Result<(), Refusal> {
         let has_finally = !node.finalbody.is_empty();
         let before = self.bound();
@@ -50,7 +81,9 @@ impl Printer {
             ok = Some(name);
         }
         self.line("try {");
+        self.around(1);
         self.block(&node.body)?;
+        self.around(-1);
         if let Some(name) = &ok {
             self.indent += 1;
             self.line(&format!("{name} = true;"));
@@ -89,9 +122,21 @@ impl Printer {
                     self.line(&format!("{text};"));
                     self.indent -= 1;
                 }
+                let guarded =
+                    handler.name.as_ref().filter(|name| self.is_seen_after(name, &handler.body, has_finally));
+                if guarded.is_some() {
+                    self.indent += 1;
+                    self.line("try {");
+                }
                 self.block(&handler.body)?;
+                if let Some(name) = guarded {
+                    self.line("} finally {");
+                    self.line(&format!("  {} = undefined;", spell(name)));
+                    self.line("}");
+                    self.indent -= 1;
+                }
                 if let Some(name) = &handler.name {
-                    if !leaves(&handler.body) {
+                    if !leaves(&handler.body) && guarded.is_none() {
                         self.indent += 1;
                         self.line(&format!("{} = undefined;", spell(name)));
                         self.indent -= 1;

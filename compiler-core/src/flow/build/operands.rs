@@ -13,7 +13,7 @@ pub fn change(op: &mut Op, change: &mut dyn FnMut(&mut Value)) {
         | Op::NewCell(_)
         | Op::GetCell(_)
         | Op::GetGlobal { .. }
-        | Op::DeleteGlobal(_)
+        | Op::DeleteGlobal { .. }
         | Op::GetSlot(_) => {}
         Op::Binary(_, a, b)
         | Op::InPlace(_, a, b)

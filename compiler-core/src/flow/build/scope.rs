@@ -350,6 +350,12 @@ impl Walker {
                     handler.type_.iter().for_each(|class| self.expression(class));
                     if let Some(name) = &handler.name {
                         self.assign(name, handler.range);
+                        let text = self.name(name);
+                        let scope = &mut self.scopes.all[self.scope];
+                        if self.scope == 0 || scope.globals.contains_key(&text) {
+                            // The end of the handler deletes it.
+                            scope.deleted.insert(text);
+                        }
                     }
                     self.statements(&handler.body);
                 }

@@ -2,6 +2,7 @@
 
 use rustpython_parser::ast::{self, Ranged};
 
+use super::scope::Home;
 use super::{Builder, Context};
 use crate::flow::{BlockId, ClassRef, Fact, Op, Region, RegionId, Terminator, Value};
 use crate::source::Span;
@@ -143,10 +144,32 @@ impl<'a> Builder<'a, '_> {
             }
             match &handler.name {
                 Some(name) => {
+                    let own = self.resolve(name);
+                    if let Home::Cell(_) = self.unit.scopes.home(self.scope, &own) {
+                        self.refuse(
+                            "unsupported-delete",
+                            handler.range(),
+                            format!("an inner function uses '{name}', which the end of this handler unbinds"),
+                            "give the exception another name in the handler, and use that: `error = e`",
+                        );
+                    }
                     self.assign_name(name, caught, place);
                     self.contexts.push(Context::Unbind { name: name.to_string() });
+                    let guard = self.is_seen_after(name).then(|| {
+                        let (region, cleanup, thrown) = self.region();
+                        (cleanup, thrown, self.enter_region(region))
+                    });
                     self.statements(&handler.body);
                     self.contexts.pop();
+                    if let Some((cleanup, thrown, outer)) = guard {
+                        self.graph.region = outer;
+                        let normal = self.graph.block();
+                        self.graph.jump(normal);
+                        self.graph.enter(cleanup);
+                        self.unbind_name(name, handler.range(), true);
+                        self.graph.end(Terminator::Raise { exception: thrown, reraise: true });
+                        self.graph.enter(normal);
+                    }
                     self.unbind_name(name, handler.range(), true);
                 }
                 None => self.statements(&handler.body),
@@ -163,6 +186,14 @@ impl<'a> Builder<'a, '_> {
         self.handling.pop();
         self.graph.end(Terminator::Raise { exception, reraise: true });
         self.graph.enter(after);
+    }
+
+    /// Can anybody read the name that a handler binds once an exception has left the handler? A function around it may go
+    /// on with the next statement then, or others read a global.
+    fn is_seen_after(&mut self, name: &str) -> bool {
+        let name = self.resolve(name);
+        let is_global = self.unit.scopes.home(self.scope, &name) == Home::Global;
+        self.graph.region.is_some() || is_global && self.scope != 0
     }
 
     /// Is there a handler that BaseException is for, or one of classes that are not known?

@@ -122,7 +122,7 @@ impl Builder<'_, '_> {
     }
 
     /// The name as this scope keeps it: a comprehension variable of an enclosing function included.
-    fn resolve(&self, name: &str) -> String {
+    pub(super) fn resolve(&self, name: &str) -> String {
         let own = self.rename(name);
         if own != name {
             return own;
@@ -234,10 +234,8 @@ impl Builder<'_, '_> {
                 }
             }
             Home::Global => {
-                if let Some(global) = self.unit.globals.get(&name).copied()
-                    && !quiet
-                {
-                    self.graph.emit(Op::DeleteGlobal(global), place);
+                if let Some(global) = self.unit.globals.get(&name).copied() {
+                    self.graph.emit(Op::DeleteGlobal { global, checked: !quiet }, place);
                 }
             }
             Home::Builtin => {
