@@ -306,6 +306,10 @@ impl Printer {
         }
         self.exists(attr)?;
         let receiver = self.expression(&node.value)?;
+        let of_class = matches!(&*node.value, Expr::Name(name) if self.class_named(&name.id).is_some_and(|class| self.method_of(class, attr).is_some()));
+        if !of_class {
+            self.special(attr, receiver.kind)?;
+        }
         let js = spell_attribute(attr);
         let kind = if attr == "__name__" { Kind::Str } else { self.attribute_kind(attr) };
         if let Kind::Instance(class) = receiver.kind {

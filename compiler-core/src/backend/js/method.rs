@@ -68,6 +68,16 @@ const METHODS: &[(Kind, &str, Kind)] = &[
     (Kind::Set, "discard", Kind::None),
 ];
 
+/// The special names that values of builtin types have in Python, without their underscores; not those that the twin has.
+const SPECIAL: &str = "abs abstractmethods add and annotations base bases basicsize bool builtins call ceil class \
+    class_getitem closure code contains context defaults delattr delitem dict dictoffset dir divmod doc \
+    eq flags float floor floordiv format ge get getattribute getformat getitem getnewargs getstate \
+    globals gt hash iadd iand imul index init_subclass instancecheck int invert ior isub itemsize iter \
+    ixor kwdefaults le len length_hint lshift lt mod module mro mul ne neg new next or pos pow prepare \
+    radd rand rdivmod reduce reduce_ex repr reversed rfloordiv rlshift rmod rmul ror round rpow rrshift \
+    rshift rsub rtruediv rxor self setattr setitem setstate sizeof str sub subclasscheck subclasses \
+    subclasshook suppress_context text_signature traceback truediv trunc type_params weakrefoffset xor";
+
 impl Printer {
     pub fn method_call(
         &mut self,
@@ -144,6 +154,7 @@ impl Printer {
         }
         self.exists(name)?;
         let receiver = self.expression(&attribute.value)?;
+        self.special(name, receiver.kind)?;
         if let (Some((least, most)), false) = (method_arity(name), self.class_names.contains(name))
             && (node.args.len() > most || node.args.len() + node.keywords.len() < least)
         {
@@ -278,6 +289,18 @@ impl Printer {
         }
         parts.extend(arguments);
         Ok(Code::new(format!("$method({})", parts.join(", ")), Kind::Any))
+    }
+
+    /// Refuses a special method that is named, unless the class that has it is known: builtin types have none here.
+    pub fn special(&self, name: &str, receiver: Kind) -> Result<(), Refusal> {
+        let bare = name.strip_prefix("__").and_then(|name| name.strip_suffix("__"));
+        if bare.is_none_or(|bare| !SPECIAL.split(' ').any(|known| known == bare)) || receiver == Kind::Never {
+            return Ok(());
+        }
+        match receiver {
+            Kind::Instance(class) if self.method_of(usize::from(class), name).is_some() => Ok(()),
+            _ => Err(format!("{name} of a value that may be of any type")),
+        }
     }
 
     /// Refuses an attribute that values of builtin types have in Python, and not here.

@@ -234,17 +234,23 @@ function $str_split(s, sep, limit) {
 function $str_rsplit(s, sep, limit) {
   if (sep instanceof $Keywords) return $str_rsplit(s, sep.values.sep, sep.values.maxsplit);
   if (limit instanceof $Keywords) return $str_rsplit(s, sep, limit.values.maxsplit);
-  limit = $most(limit);
-  if (limit === Infinity) return $str_split(s, sep);
+  let left = $most(limit);
   if (sep === null || sep === undefined) {
+    if (left === Infinity) return $str_split(s, null);
     const flip = (t) => t.split("").reverse().join("");
-    return $str_split(flip(s), null, limit).map(flip).reverse();
+    return $str_split(flip(s), null, left).map(flip).reverse();
   }
   $need_str(sep, (v) => `must be str or None, not ${$type_name(v)}`);
   if (sep === "") throw new $ValueError("empty separator");
-  const parts = s.split(sep);
-  const from = Math.max(0, parts.length - 1 - limit);
-  return from === 0 ? parts : [parts.slice(0, from + 1).join(sep), ...parts.slice(from + 1)];
+  const out = [];
+  let end = s.length;
+  for (; left > 0; left--) {
+    const at = end < sep.length ? -1 : s.lastIndexOf(sep, end - sep.length);
+    if (at < 0) break;
+    out.unshift(s.slice(at + sep.length, end));
+    end = at;
+  }
+  return [s.slice(0, end), ...out];
 }
 
 function $str_splitlines(s, keep) {
