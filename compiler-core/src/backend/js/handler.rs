@@ -2,27 +2,12 @@
 
 use rustpython_parser::ast::{self};
 
+use super::block::any;
 use super::kind::Kind;
 use super::names::spell;
+use super::scope::mentions;
 use super::statement::leaves;
 use super::{Code, Printer, Refusal};
-
-/// Is there a `break` or `continue` in the statements?
-fn jumps(body: &[ast::Stmt]) -> bool {
-    use ast::Stmt;
-    body.iter().any(|statement| match statement {
-        Stmt::Break(_) | Stmt::Continue(_) => true,
-        Stmt::If(node) => jumps(&node.body) || jumps(&node.orelse),
-        Stmt::For(node) => jumps(&node.body) || jumps(&node.orelse),
-        Stmt::While(node) => jumps(&node.body) || jumps(&node.orelse),
-        Stmt::Try(node) => {
-            let handlers =
-                node.handlers.iter().any(|ast::ExceptHandler::ExceptHandler(own)| jumps(&own.body));
-            handlers || jumps(&node.body) || jumps(&node.orelse) || jumps(&node.finalbody)
-        }
-        _ => false,
-    })
-}
 
 impl Printer {
     pub fn raise(&mut self, node: &ast::StmtRaise) -> Result<(), Refusal> {
@@ -60,10 +45,19 @@ impl Printer {
     }
 
     /// Can anybody read the name that a handler binds when the handler was left by an exception or a jump?
-    fn is_seen_after(&self, name: &str, body: &[ast::Stmt], has_finally: bool) -> bool {
+    fn is_seen_after(&self, name: &str, body: &[ast::Stmt], finalbody: &[ast::Stmt]) -> bool {
         let is_global = self.scopes.last().is_some_and(|scope| scope.globals.contains(name));
-        let is_inside = self.frames.last().is_some_and(|frame| frame.tries > 0);
-        is_global || is_inside || has_finally || jumps(body)
+        // What runs in `finally` may read a name of the module.
+        let is_inside = self
+            .frames
+            .last()
+            .is_some_and(|frame| frame.tries > 0 || !frame.function && !finalbody.is_empty());
+        let jumps = any(body, &|statement| matches!(statement, ast::Stmt::Break(_) | ast::Stmt::Continue(_)));
+        let mut is_mentioned = false;
+        finalbody
+            .iter()
+            .for_each(|statement| mentions(statement, &mut |other| is_mentioned |= other == name));
+        is_global || is_inside || jumps || is_mentioned
     }
 
     pub fn try_statement(&mut self, node: &ast::StmtTry) -> Result<(), Refusal> {
@@ -122,8 +116,10 @@ impl Printer {
                     self.line(&format!("{text};"));
                     self.indent -= 1;
                 }
-                let guarded =
-                    handler.name.as_ref().filter(|name| self.is_seen_after(name, &handler.body, has_finally));
+                let guarded = handler
+                    .name
+                    .as_ref()
+                    .filter(|name| self.is_seen_after(name, &handler.body, &node.finalbody));
                 if guarded.is_some() {
                     self.indent += 1;
                     self.line("try {");

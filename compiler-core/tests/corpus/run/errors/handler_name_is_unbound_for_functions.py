@@ -104,3 +104,24 @@ except ValueError:
         print(error2)
     except NameError as e:
         print(e)
+
+
+def in_finally():
+    try:
+        raise Gone("x")
+    except Gone as own:
+        return str(own)
+    finally:
+        try:
+            print(own)
+        except NameError as problem:
+            print(problem)
+
+
+print(in_finally())
+try:
+    raise Gone("last")
+except Gone as error:
+    print(error)
+finally:
+    print(attempt(read))
