@@ -43,8 +43,11 @@ pub fn simplify(structs: &[StructType], function: &mut Function, index: usize, s
     settled.marks[index] = if is_settled { mark(structs, function) } else { 0 };
 }
 
+/// Changes a function; was there anything to do?
+type Step = fn(&mut Function) -> bool;
+
 /// The steps, each with the steps (by their places, as bits) that may find more to do where it has changed something.
-const STEPS: [(fn(&mut Function) -> bool, u32); 6] = [
+const STEPS: [(Step, u32); 6] = [
     (fold::fold, ALL),
     (initialise::initialise, ALL),
     (control::straighten, ALL),
