@@ -178,23 +178,7 @@ pub(super) fn constant_of(constant: &ast::Constant) -> Option<Const> {
     })
 }
 
-/// Makes a function known: its name and parameters. The graph comes later.
-#[allow(clippy::too_many_arguments)]
-pub(super) fn declare(
-    program: &mut Program,
-    name: &str,
-    args: &ast::Arguments,
-    returns: Option<&Expr>,
-    file: u32,
-    range: TextRange,
-    class: Option<ClassId>,
-    library: bool,
-) -> FunctionId {
-    program.functions.push(declared(name, args, returns, file, range, class, library));
-    FunctionId(program.functions.len() as u32 - 1)
-}
-
-/// A function of which only the head is known.
+/// A function of which only the head is known: its name and parameters. The graph comes later.
 pub(super) fn declared(
     name: &str,
     args: &ast::Arguments,

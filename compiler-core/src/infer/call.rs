@@ -70,7 +70,6 @@ impl Infer {
     fn new_clone(&mut self, function: FunctionId, general: bool) {
         let body = self.body(function);
         let clone = CloneId(self.states.len() as u32);
-        let slots = self.program.functions[function.index()].code.slots.len();
         let graph = &self.program.functions[function.index()];
         let annotation = if graph.library { graph.result.clone() } else { None };
         let asked = self.user_span();
@@ -80,7 +79,7 @@ impl Infer {
             result: Type::Never,
             values: vec![Type::Never; body.code.values as usize],
             known: vec![Known::Unset; body.code.values as usize],
-            slots: vec![Type::Never; slots],
+            slots: vec![Type::Never; body.code.slots.len()],
             reachable: vec![false; body.code.blocks.len()],
             plans: Default::default(),
             pending: Default::default(),

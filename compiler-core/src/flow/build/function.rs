@@ -4,7 +4,7 @@ use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
 
 use super::scope::{Home, key};
 use super::ssa::Graph;
-use super::{Builder, Unit, declare, literal, new_global, span};
+use super::{Builder, Unit, declared, literal, new_global, span};
 use crate::flow::{Cell, CellId, ClassId, Const, Default_, FunctionId, Name, Op, Program, Terminator, Value};
 
 /// What a function does.
@@ -169,7 +169,8 @@ impl<'a> Builder<'a, '_> {
     ) -> (FunctionId, Value) {
         let file = self.unit.file;
         let place = span(file, range);
-        let function = declare(self.program, name, args, returns, file, range, class, self.unit.library);
+        let function = FunctionId(self.program.functions.len() as u32);
+        self.program.functions.push(declared(name, args, returns, file, range, class, self.unit.library));
         // Defaults that are no literals: kept in globals where the `def` runs once, else in the closure.
         let once =
             self.scope == 0 && self.contexts.is_empty() && self.at_top && matches!(body, Body::Statements(_))
