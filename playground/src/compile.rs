@@ -121,7 +121,8 @@ pub async fn compile(state: State) -> Option<bool> {
     if compiled.ok() {
         state.size.set(compiled.size());
     }
-    if !state.running.get_untracked() && state.measuring.with_untracked(Option::is_none) {
+    let answered = state.answered.get_untracked() == Some(state.edition.get_untracked());
+    if !answered && !state.running.get_untracked() && state.measuring.with_untracked(Option::is_none) {
         if compiled.ok() {
             state.say(
                 Tone::Good,

@@ -129,10 +129,10 @@ pub fn share_program(state: State) {
         Ok(link) => {
             host::set_hash(&format!("#{link}"));
             state.share.set(Share::Link(format!("{}#{link}", host::base()), false));
-            state.say(Tone::Good, "Link ready: it holds the whole program");
+            state.answer(Tone::Good, "Link ready: it holds the whole program");
         }
         Err(reason) => {
-            state.say(Tone::Bad, "This program is too long for a link");
+            state.answer(Tone::Bad, "This program is too long for a link");
             state.share.set(Share::Refused(reason));
         }
     }

@@ -144,6 +144,8 @@ pub enum Share {
 pub struct State {
     /// The status line.
     pub status: RwSignal<(Tone, String)>,
+    /// The edition of the text for which the status line holds the answer to what a person did.
+    pub answered: RwSignal<Option<u32>>,
     /// Messages of the compiler for the text shown.
     pub problems: RwSignal<Vec<Problem>>,
     /// Is there a module for the text shown?
@@ -191,6 +193,7 @@ impl State {
     pub fn new() -> State {
         State {
             status: RwSignal::new((Tone::Busy, "Loading the compiler…".to_string())),
+            answered: RwSignal::new(None),
             problems: RwSignal::new(Vec::new()),
             compiled: RwSignal::new(false),
             size: RwSignal::new(0.0),
@@ -217,6 +220,12 @@ impl State {
     /// Sets the status line.
     pub fn say(self, tone: Tone, text: impl Into<String>) {
         self.status.set((tone, text.into()));
+    }
+
+    /// Answers what a person did: the end of a compile that is still going on does not take the answer away.
+    pub fn answer(self, tone: Tone, text: impl Into<String>) {
+        self.answered.set(Some(self.edition.get_untracked()));
+        self.say(tone, text);
     }
 
     /// Is anything going on that Stop ends?
