@@ -6,10 +6,14 @@ use crate::ir::{BlockId, Function, Targets, Terminator, Value, Values};
 
 /// Blocks in reverse postorder, handlers included.
 pub fn order(function: &Function) -> Vec<BlockId> {
+    if function.blocks.len() == 1 {
+        return vec![BlockId(0)];
+    }
     let mut seen = vec![false; function.blocks.len()];
     let mut post = Vec::with_capacity(function.blocks.len());
     // Each block with the number of its successors that were looked at.
-    let mut stack = vec![(BlockId(0), 0u32)];
+    let mut stack = Vec::with_capacity(function.blocks.len());
+    stack.push((BlockId(0), 0u32));
     seen[0] = true;
     while let Some((block, at)) = stack.last_mut() {
         let next = match (&function.blocks[block.index()].terminator, *at) {
@@ -206,11 +210,6 @@ impl Names {
     /// Every value is itself.
     pub fn new(count: usize) -> Names {
         Names { to: (0..count as u32).map(Value).collect(), any: false }
-    }
-
-    /// Is every value called what it is?
-    pub fn is_empty(&self) -> bool {
-        !self.any
     }
 
     /// Lets a value stand for itself, where new ones were made.

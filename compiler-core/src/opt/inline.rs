@@ -33,6 +33,8 @@ const ALWAYS: u32 = 220;
 const ONCE: u32 = 1200;
 /// No function grows beyond this by inlining.
 const LARGEST: u32 = 6000;
+/// Nor beyond this by what is called outside of its loops: that makes little faster, and large functions compile slowly.
+const LARGEST_WITHOUT_LOOP: u32 = 500;
 
 /// Inlines in all functions that are reached.
 pub fn inline(module: &mut Module, settled: &mut Settled) {
@@ -147,15 +149,19 @@ impl State {
                     growth if growth > CONSTANTS_IN_ALL => 0,
                     _ => instruction.arguments.iter().filter(|value| constant[value.index()]).count() as u32,
                 };
-                let only = self.calls.sites[to.index()] == 1 && self.calls.other_sites[to.index()] == 0;
                 let deep = graph.depth[index] > 0;
+                let grows = deep || own_size + size <= LARGEST_WITHOUT_LOOP;
+                let only =
+                    grows && self.calls.sites[to.index()] == 1 && self.calls.other_sites[to.index()] == 0;
                 let most = match found.inline {
                     Inline::Never => 0,
                     _ if cold[index] => call,
                     Inline::Always => ALWAYS,
                     Inline::Auto if only && !again && !(deep && self.loops[to.index()]) => ONCE,
                     Inline::Auto if self.loops[to.index()] => call + constants * CONSTANT,
-                    Inline::Auto => call + constants * CONSTANT + if deep { SMALL_IN_LOOP } else { SMALL },
+                    Inline::Auto if deep => call + constants * CONSTANT + SMALL_IN_LOOP,
+                    Inline::Auto if grows => call + constants * CONSTANT + SMALL,
+                    Inline::Auto => call,
                 };
                 if size <= most && own_size + size <= LARGEST {
                     own_size += size;

@@ -26,16 +26,8 @@ use crate::ir::{
 /// So many blocks are looked at for what they write before reads are forgotten without looking.
 const WAYS: usize = 64;
 
-/// What numbering did.
-pub struct Numbered {
-    /// Was anything changed?
-    pub is_changed: bool,
-    /// Was more done than to make equal constants one?
-    pub is_better: bool,
-}
-
-/// Numbers values.
-pub fn number(structs: &[StructType], function: &mut Function) -> Numbered {
+/// Numbers values; was more done than to make equal values one?
+pub fn number(structs: &[StructType], function: &mut Function) -> bool {
     let graph = Graph::of(function);
     let children = graph.children();
     let mut known = fold::start(function);
@@ -70,10 +62,9 @@ pub fn number(structs: &[StructType], function: &mut Function) -> Numbered {
         }
     }
     let mut names = state.names;
-    let (is_better, is_changed) = (state.changed, state.changed || !names.is_empty());
     names.grow(function.values.len());
     names.apply(function);
-    Numbered { is_changed, is_better }
+    state.changed
 }
 
 enum Step {

@@ -15,8 +15,9 @@ use crate::ir::{Function, Op, StructType, Terminator};
 /// Rounds at most: each is linear, and the third seldom finds anything.
 const ROUNDS: usize = 4;
 
-/// Which functions have nothing left to simplify: passes come back to all functions, and change few. A function is known
-/// by a hash of its code, so that no pass has to tell what it changes.
+/// Which functions are as simplifying left them: passes come back to all functions, and change few. A function is known
+/// by a hash of its code, so that no pass has to tell what it changes. (To simplify what is simplified finds next to
+/// nothing.)
 pub struct Settled {
     marks: Vec<u64>,
 }
@@ -30,36 +31,42 @@ impl Settled {
 
 /// Simplifies a function, the one of that number. The struct types say which fields never change.
 pub fn simplify(structs: &[StructType], function: &mut Function, index: usize, settled: &mut Settled) {
-    if settled.marks[index] != 0 && mark(structs, function) == settled.marks[index] {
+    if mark(structs, function) == settled.marks[index] {
         return;
     }
-    let is_done = rounds(function);
-    let numbered = number::number(structs, function);
-    if numbered.is_better {
+    rounds(function);
+    if number::number(structs, function) {
         rounds(function);
     }
     function.renumber();
-    let is_settled = is_done && !numbered.is_changed;
-    settled.marks[index] = if is_settled { mark(structs, function) } else { 0 };
+    settled.marks[index] = mark(structs, function);
 }
 
 /// Changes a function; was there anything to do?
 type Step = fn(&mut Function) -> bool;
 
-/// The steps, each with the steps (by their places, as bits) that may find more to do where it has changed something.
+/// The steps, each with the steps that may find more to do where it has changed something. What makes a function
+/// smaller comes first.
 const STEPS: [(Step, u32); 6] = [
-    (fold::fold, ALL),
-    (initialise::initialise, ALL),
-    (control::straighten, ALL),
-    (fold::join_parameters, ALL),
+    (control::straighten, ALL & !STRAIGHTEN),
+    (fold::join_parameters, FOLD | DEAD_CODE | THREAD | STRAIGHTEN),
+    (fold::fold, STRAIGHTEN | JOIN_PARAMETERS | DEAD_CODE | THREAD),
+    (thread::thread, STRAIGHTEN | JOIN_PARAMETERS | FOLD | DEAD_CODE),
+    (initialise::initialise, 0),
     // What is gone leaves blocks empty or small.
-    (dead_code::remove, 0b10_0110),
-    (thread::thread, ALL),
+    (dead_code::remove, STRAIGHTEN | THREAD | INITIALISE),
 ];
+// The steps as bits, by their places.
+const STRAIGHTEN: u32 = 1;
+const JOIN_PARAMETERS: u32 = 1 << 1;
+const FOLD: u32 = 1 << 2;
+const THREAD: u32 = 1 << 3;
+const INITIALISE: u32 = 1 << 4;
+const DEAD_CODE: u32 = 1 << 5;
 const ALL: u32 = 0b11_1111;
 
-/// Simplifies; was there nothing left to do in the end?
-fn rounds(function: &mut Function) -> bool {
+/// Simplifies until there is nothing left to do, or long enough.
+fn rounds(function: &mut Function) {
     let mut wanted = ALL;
     for _ in 0..ROUNDS {
         for (place, (step, enables)) in STEPS.iter().enumerate() {
@@ -71,11 +78,10 @@ fn rounds(function: &mut Function) -> bool {
                 wanted |= enables;
             }
             if wanted == 0 {
-                return true;
+                return;
             }
         }
     }
-    false
 }
 
 /// A hash of all that simplifying looks at; never zero.
