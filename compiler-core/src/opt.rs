@@ -37,6 +37,7 @@ mod ranges;
 mod signatures;
 mod simplify;
 mod ssa;
+mod table;
 mod thread;
 mod together;
 mod tree;

@@ -43,7 +43,7 @@ numerics! {
 }
 
 /// An operation. "ref S" is a non-null reference to struct S; operands are in the order of `Instruction::arguments`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Op {
     /// `() -> i32`
     I32Const(i32),
@@ -158,6 +158,11 @@ pub enum Op {
 }
 
 impl Op {
+    /// Is it a constant?
+    pub fn is_constant(&self) -> bool {
+        matches!(self, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_))
+    }
+
     /// Has it no effect but its results, whatever its operands (so that it may be dropped when these are unused)?
     /// `GlobalGet`, `LocalGet` and reads of memory and objects are pure in this sense.
     pub fn is_pure(&self) -> bool {

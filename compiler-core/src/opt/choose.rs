@@ -85,7 +85,7 @@ struct Way {
 
 fn way(function: &Function, graph: &Graph, to: BlockId, arguments: &Values) -> Option<Way> {
     let flow = &function.blocks[to.index()];
-    let short = graph.predecessors[to.index()].len() == 1
+    let short = graph.predecessors[to].len() == 1
         && flow.parameters.is_empty()
         && flow.instructions.len() <= COST
         && flow.instructions.iter().all(|instruction| is_cheap(&instruction.op));

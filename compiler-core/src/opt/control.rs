@@ -38,6 +38,22 @@ pub fn order(function: &Function) -> Vec<BlockId> {
     post
 }
 
+/// Calls `look` on each block where control may go from a block; from a `Try`, to the handler too.
+pub fn each_successor(function: &Function, block: BlockId, mut look: impl FnMut(BlockId)) {
+    match &function.blocks[block.index()].terminator {
+        Terminator::Jump(to, _) => look(*to),
+        Terminator::Branch(_, (yes, _), (no, _)) => {
+            look(*yes);
+            look(*no);
+        }
+        Terminator::Try(region, body) => {
+            look(*body);
+            look(function.regions[region.index()].handler);
+        }
+        Terminator::Return(_) | Terminator::Throw(..) | Terminator::Unreachable => {}
+    }
+}
+
 /// Where control may go from a block; from a `Try`, to the handler too.
 pub fn successors(function: &Function, block: BlockId) -> Targets {
     let terminator = &function.blocks[block.index()].terminator;
@@ -127,9 +143,7 @@ fn join(function: &mut Function) -> Option<Vec<BlockId>> {
     entries[0] = 1;
     let order = order(function);
     for block in &order {
-        for to in successors(function, *block) {
-            entries[to.index()] += 1;
-        }
+        each_successor(function, *block, |to| entries[to.index()] += 1);
     }
     for region in &function.regions {
         entries[region.handler.index()] += 2;

@@ -90,7 +90,7 @@ fn find(function: &Function, slow: &[bool]) -> Option<Found> {
                 && yes != no
                 && !inside.iter().any(|block| defines(&function.blocks[block.index()], *flag))
             {
-                let by = |to: BlockId| graph.predecessors[to.index()].len() == 1 && graph.dominates(to, call);
+                let by = |to: BlockId| graph.predecessors[to].len() == 1 && graph.dominates(to, call);
                 if by(*yes) || by(*no) {
                     found = Some((*flag, above, by(*yes)));
                 }

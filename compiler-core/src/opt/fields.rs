@@ -20,7 +20,7 @@ struct Use {
 impl Use {
     fn give(&mut self, op: Option<&Op>) {
         match (&self.given, op) {
-            (None, Some(op)) if !self.varies => self.given = Some(op.clone()),
+            (None, Some(op)) if !self.varies => self.given = Some(*op),
             (Some(Op::RefNull(_)), Some(Op::RefNull(_))) => {}
             (Some(given), Some(op)) if given == op => {}
             _ => {
@@ -92,7 +92,7 @@ pub fn shrink(module: &mut Module) -> bool {
                 continue;
             }
             for mut instruction in std::mem::take(&mut block.instructions) {
-                match instruction.op.clone() {
+                match instruction.op {
                     Op::StructNew(id) => {
                         let own = &numbers[id.index()];
                         changed |= own.iter().any(Option::is_none);

@@ -1,7 +1,7 @@
 //! Folds what is known: constants, nulls, references that cannot be null, branches on them; joins block parameters
 //! that are given one value only.
 
-use smallvec::smallvec;
+use smallvec::{SmallVec, smallvec};
 
 use super::control::{self, Names};
 use super::dead_code;
@@ -34,7 +34,7 @@ pub enum Fold {
     /// Another operation with other operands, same results.
     To(Op, Values),
     /// A constant for each result.
-    Constants(Vec<Op>),
+    Constants(SmallVec<[Op; 2]>),
     /// The result is that value.
     Same(Value),
 }
@@ -44,27 +44,32 @@ pub enum Fold {
 pub struct Made {
     /// For each value one more than its place in the list, or zero.
     at: Vec<u32>,
-    list: Vec<(Op, Values)>,
+    /// The operation, and where its operands begin and end.
+    list: Vec<(Op, u32, u32)>,
+    operands: Vec<Value>,
 }
 
 impl Made {
     /// Nothing is known of so many values.
     pub fn new(count: usize) -> Made {
-        Made { at: vec![0; count], list: vec![] }
+        Made { at: vec![0; count], list: Vec::with_capacity(count), operands: Vec::with_capacity(count) }
     }
 
     /// The operation that made a value, and its operands.
-    pub fn of(&self, value: Value) -> Option<&(Op, Values)> {
+    pub fn of(&self, value: Value) -> Option<(Op, &[Value])> {
         let at = *self.at.get(value.index())?;
-        self.list.get((at as usize).wrapping_sub(1))
+        let (op, start, end) = *self.list.get((at as usize).wrapping_sub(1))?;
+        Some((op, &self.operands[start as usize..end as usize]))
     }
 
     /// Notes how a value is made; it may be a new one.
-    pub fn set(&mut self, value: Value, op: Op, operands: Values) {
+    pub fn set(&mut self, value: Value, op: Op, operands: &[Value]) {
         if self.at.len() <= value.index() {
             self.at.resize(value.index() + 1, 0);
         }
-        self.list.push((op, operands));
+        let start = self.operands.len() as u32;
+        self.operands.extend_from_slice(operands);
+        self.list.push((op, start, self.operands.len() as u32));
         self.at[value.index()] = self.list.len() as u32;
     }
 }
@@ -122,7 +127,7 @@ pub fn fold(function: &mut Function) -> bool {
                     known[result.index()] = now;
                 }
                 if matches!(instruction.op, Op::Numeric(_) | Op::RefI31 | Op::RefIsNull) {
-                    made.set(*result, instruction.op.clone(), instruction.arguments.clone());
+                    made.set(*result, instruction.op, &instruction.arguments);
                 }
             }
             place += 1;
@@ -195,7 +200,7 @@ fn fold_branch(terminator: &mut Terminator, known: &[Known], made: &Made) -> boo
 pub fn fold_one(instruction: &Instruction, known: &[Known], made: &Made, reprs: &[Repr]) -> Fold {
     let arguments = &instruction.arguments;
     let at = |index: usize| arguments.get(index).map_or(Known::Nothing, |value| known[value.index()]);
-    let truth = |value: bool| Fold::Constants(vec![Op::I32Const(value.into())]);
+    let truth = |value: bool| Fold::Constants(smallvec![Op::I32Const(value.into())]);
     match &instruction.op {
         Op::Numeric(numeric) => fold_numeric(*numeric, arguments, at(0), at(1), made),
         Op::Select => match at(0) {
@@ -234,7 +239,9 @@ pub fn fold_one(instruction: &Instruction, known: &[Known], made: &Made, reprs: 
                 Op::IntSub { .. } => a.checked_sub(b),
                 _ => a.checked_mul(b),
             };
-            result.map_or(Fold::Keep, |value| Fold::Constants(vec![Op::I64Const(value), Op::RefNull(heap)]))
+            result.map_or(Fold::Keep, |value| {
+                Fold::Constants(smallvec![Op::I64Const(value), Op::RefNull(heap)])
+            })
         }
         Op::IntCompare { compare, .. } => {
             if arguments[0] == arguments[2] && arguments[1] == arguments[3] {
@@ -272,7 +279,7 @@ pub fn fold_one(instruction: &Instruction, known: &[Known], made: &Made, reprs: 
         Op::RefCast(heap, nullable) => {
             let from = reprs[arguments[0].index()];
             match at(0) {
-                Known::Null if *nullable => Fold::Constants(vec![Op::RefNull(*heap)]),
+                Known::Null if *nullable => Fold::Constants(smallvec![Op::RefNull(*heap)]),
                 _ if from == Repr::Ref(*heap, false) || from == Repr::Ref(*heap, true) && *nullable => {
                     Fold::Same(arguments[0])
                 }
@@ -295,7 +302,7 @@ pub fn fold_one(instruction: &Instruction, known: &[Known], made: &Made, reprs: 
         },
         Op::I31Get => match made.of(arguments[0]) {
             Some((Op::RefI31, inner)) => match known[inner[0].index()] {
-                Known::I32(value) => Fold::Constants(vec![Op::I32Const(value << 1 >> 1)]),
+                Known::I32(value) => Fold::Constants(smallvec![Op::I32Const(value << 1 >> 1)]),
                 _ => Fold::Keep,
             },
             _ => Fold::Keep,
@@ -306,9 +313,9 @@ pub fn fold_one(instruction: &Instruction, known: &[Known], made: &Made, reprs: 
 
 fn fold_numeric(numeric: Numeric, arguments: &[Value], a: Known, b: Known, made: &Made) -> Fold {
     use Numeric as N;
-    let i32 = |value: i32| Fold::Constants(vec![Op::I32Const(value)]);
-    let i64 = |value: i64| Fold::Constants(vec![Op::I64Const(value)]);
-    let truth = |value: bool| Fold::Constants(vec![Op::I32Const(value.into())]);
+    let i32 = |value: i32| Fold::Constants(smallvec![Op::I32Const(value)]);
+    let i64 = |value: i64| Fold::Constants(smallvec![Op::I64Const(value)]);
+    let truth = |value: bool| Fold::Constants(smallvec![Op::I32Const(value.into())]);
     match (numeric, a, b) {
         (N::I32Add, Known::I32(a), Known::I32(b)) => i32(a.wrapping_add(b)),
         (N::I32Sub, Known::I32(a), Known::I32(b)) => i32(a.wrapping_sub(b)),
@@ -339,10 +346,14 @@ fn fold_numeric(numeric: Numeric, arguments: &[Value], a: Known, b: Known, made:
         (N::I32WrapI64, Known::I64(a), _) => i32(a as i32),
         (N::I64ExtendI32S, Known::I32(a), _) => i64(a.into()),
         (N::I64ExtendI32U, Known::I32(a), _) => i64(i64::from(a as u32)),
-        (N::F64ConvertI64S, Known::I64(a), _) => Fold::Constants(vec![Op::F64Const((a as f64).to_bits())]),
-        (N::F64ConvertI32S, Known::I32(a), _) => Fold::Constants(vec![Op::F64Const(f64::from(a).to_bits())]),
+        (N::F64ConvertI64S, Known::I64(a), _) => {
+            Fold::Constants(smallvec![Op::F64Const((a as f64).to_bits())])
+        }
+        (N::F64ConvertI32S, Known::I32(a), _) => {
+            Fold::Constants(smallvec![Op::F64Const(f64::from(a).to_bits())])
+        }
         (N::I64ReinterpretF64, Known::F64(a), _) => i64(a as i64),
-        (N::F64ReinterpretI64, Known::I64(a), _) => Fold::Constants(vec![Op::F64Const(a as u64)]),
+        (N::F64ReinterpretI64, Known::I64(a), _) => Fold::Constants(smallvec![Op::F64Const(a as u64)]),
         (
             N::I32Add | N::I32Sub | N::I32Or | N::I32Xor | N::I32Shl | N::I32ShrS | N::I32ShrU,
             _,
@@ -371,8 +382,8 @@ fn fold_numeric(numeric: Numeric, arguments: &[Value], a: Known, b: Known, made:
         (N::I32Eq, _, Known::I32(0)) => Fold::To(Op::Numeric(N::I32Eqz), smallvec![arguments[0]]),
         (N::I64Eq, _, Known::I64(0)) => Fold::To(Op::Numeric(N::I64Eqz), smallvec![arguments[0]]),
         (N::I32Eqz, _, _) => match made.of(arguments[0]) {
-            Some((Op::Numeric(inner), values)) => match opposite(*inner) {
-                Some(other) => Fold::To(Op::Numeric(other), values.clone()),
+            Some((Op::Numeric(inner), values)) => match opposite(inner) {
+                Some(other) => Fold::To(Op::Numeric(other), Values::from_slice(values)),
                 None => Fold::Keep,
             },
             _ => Fold::Keep,
@@ -415,8 +426,8 @@ pub fn join_parameters(function: &mut Function) -> bool {
     let count = function.values.len();
     let mut constant: Vec<Option<Op>> = vec![None; count];
     for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
-        if matches!(instruction.op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_)) {
-            constant[instruction.results[0].index()] = Some(instruction.op.clone());
+        if instruction.op.is_constant() {
+            constant[instruction.results[0].index()] = Some(instruction.op);
         }
     }
     #[derive(Clone, Copy, PartialEq)]
@@ -487,7 +498,7 @@ pub fn join_parameters(function: &mut Function) -> bool {
                 Some(op) => {
                     let op = match (op, function.values[parameter.index()]) {
                         (Op::RefNull(_), Repr::Ref(heap, _)) => Op::RefNull(heap),
-                        (op, _) => op.clone(),
+                        (op, _) => *op,
                     };
                     made.push(Instruction {
                         op,

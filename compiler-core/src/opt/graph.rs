@@ -4,10 +4,10 @@
 //!
 //! Dominators by Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001).
 
-use smallvec::smallvec;
+use std::ops::Index;
 
 use super::control;
-use crate::ir::{BlockId, Function, Targets};
+use crate::ir::{BlockId, Function};
 
 /// Of one function, as it was when this was made.
 pub struct Graph {
@@ -16,7 +16,7 @@ pub struct Graph {
     /// Place of each block in it; `u32::MAX` where it is not reached.
     pub place: Vec<u32>,
     /// Blocks from which control comes.
-    pub predecessors: Vec<Targets>,
+    pub predecessors: BlockLists,
     /// The nearest block that dominates each (of the entry: itself).
     pub dominator: Vec<BlockId>,
     /// In how many loops each block lies.
@@ -32,13 +32,12 @@ impl Graph {
         for (at, block) in order.iter().enumerate() {
             place[block.index()] = at as u32;
         }
-        let mut predecessors: Vec<Targets> = vec![smallvec![]; count];
-        for block in &order {
-            for to in control::successors(function, *block) {
-                predecessors[to.index()].push(*block);
+        let predecessors = BlockLists::new(count, |add| {
+            for block in &order {
+                control::each_successor(function, *block, |to| add(to, *block));
             }
-        }
-        let dominator = dominators(&order, &place, &predecessors);
+        });
+        let dominator = dominators(&order, &place, |block| &predecessors[block]);
         let mut graph = Graph { order, place, predecessors, dominator, depth: vec![0; count] };
         graph.find_loops();
         graph
@@ -59,25 +58,22 @@ impl Graph {
     }
 
     /// Blocks that each block dominates directly, in order.
-    pub fn children(&self) -> Vec<Targets> {
-        let mut children: Vec<Targets> = vec![smallvec![]; self.place.len()];
-        for block in self.order.iter().skip(1) {
-            children[self.dominator[block.index()].index()].push(*block);
-        }
-        children
+    pub fn children(&self) -> BlockLists {
+        BlockLists::new(self.place.len(), |add| {
+            self.order.iter().skip(1).for_each(|block| add(self.dominator[block.index()], *block));
+        })
     }
 
     fn find_loops(&mut self) {
-        let mut inside = vec![u32::MAX; self.place.len()];
-        for (number, head) in self.order.clone().into_iter().enumerate() {
-            let mut stack: Vec<BlockId> = self.predecessors[head.index()]
-                .iter()
-                .copied()
-                .filter(|from| self.is_back(*from, head) && self.dominates(head, *from))
-                .collect();
+        let mut inside: Vec<u32> = vec![];
+        let mut stack: Vec<BlockId> = vec![];
+        for (number, head) in self.order.iter().copied().enumerate() {
+            let back = self.predecessors[head].iter().copied();
+            stack.extend(back.filter(|from| self.is_back(*from, head) && self.dominates(head, *from)));
             if stack.is_empty() {
                 continue;
             }
+            inside.resize(self.place.len(), u32::MAX);
             inside[head.index()] = number as u32;
             self.depth[head.index()] += 1;
             while let Some(block) = stack.pop() {
@@ -85,14 +81,55 @@ impl Graph {
                     continue;
                 }
                 self.depth[block.index()] += 1;
-                stack.extend(&self.predecessors[block.index()]);
+                stack.extend(&self.predecessors[block]);
             }
         }
     }
 }
 
+/// A list of blocks for each block; all lists stand in one vector.
+pub struct BlockLists {
+    /// Where each list begins, and the last ends (one more stands at the end).
+    starts: Vec<u32>,
+    all: Vec<BlockId>,
+}
+
+impl BlockLists {
+    /// For so many blocks. `each` is called twice and adds the same blocks to the same lists.
+    pub fn new(count: usize, each: impl Fn(&mut dyn FnMut(BlockId, BlockId))) -> BlockLists {
+        // Each list is counted two places further on, so that the sums are where lists begin, one place further on; there
+        // filling moves them to where lists end, which is where the next ones begin.
+        let mut starts = vec![0; count + 2];
+        each(&mut |list, _| starts[list.index() + 2] += 1);
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut all = vec![BlockId(0); sum as usize];
+        each(&mut |list, block| {
+            let place = &mut starts[list.index() + 1];
+            all[*place as usize] = block;
+            *place += 1;
+        });
+        BlockLists { starts, all }
+    }
+}
+
+impl Index<BlockId> for BlockLists {
+    type Output = [BlockId];
+
+    fn index(&self, block: BlockId) -> &[BlockId] {
+        &self.all[self.starts[block.index()] as usize..self.starts[block.index() + 1] as usize]
+    }
+}
+
 /// The nearest dominator of each block, from the order of the reached blocks, their places in it, and what comes before each.
-pub fn dominators(order: &[BlockId], place: &[u32], predecessors: &[Targets]) -> Vec<BlockId> {
+pub fn dominators<'a>(
+    order: &[BlockId],
+    place: &[u32],
+    predecessors: impl Fn(BlockId) -> &'a [BlockId],
+) -> Vec<BlockId> {
     let mut dominator = vec![u32::MAX; order.len()];
     if let Some(first) = dominator.first_mut() {
         *first = 0;
@@ -101,7 +138,7 @@ pub fn dominators(order: &[BlockId], place: &[u32], predecessors: &[Targets]) ->
         let mut changed = false;
         for (at, block) in order.iter().enumerate().skip(1) {
             let mut new = u32::MAX;
-            for from in &predecessors[block.index()] {
+            for from in predecessors(*block) {
                 let from = place[from.index()];
                 if from == u32::MAX || dominator[from as usize] == u32::MAX {
                     continue;

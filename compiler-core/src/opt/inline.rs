@@ -122,8 +122,7 @@ impl State {
         let cold = cold::cold_blocks(module, function, &graph);
         let mut constant = vec![false; function.values.len()];
         for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
-            if matches!(instruction.op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_))
-            {
+            if instruction.op.is_constant() {
                 constant[instruction.results[0].index()] = true;
             }
         }

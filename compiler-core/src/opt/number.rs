@@ -11,16 +11,14 @@
 //!
 //! Method: Briggs, Cooper and Simpson, "Value Numbering" (1997), the version with a scoped table.
 
-use crate::hash::HashMap;
-
 use smallvec::smallvec;
 
 use super::control::Names;
 use super::fold::{self, Fold, Known, Made};
 use super::graph::Graph;
+use super::table::{Mark, Table};
 use crate::ir::{
-    BlockId, Function, Heap, Instruction, Numeric, Op, Repr, SiteId, Storage, StructType, Terminator, Value,
-    Values,
+    BlockId, Function, Instruction, Numeric, Op, Repr, SiteId, Storage, StructType, Terminator, Value, Values,
 };
 
 /// So many blocks are looked at for what they write before reads are forgotten without looking.
@@ -41,8 +39,7 @@ pub fn number(structs: &[StructType], function: &mut Function) -> bool {
         known,
         names: Names::new(function.values.len()),
         made: Made::new(function.values.len()),
-        table: HashMap::default(),
-        reads: HashMap::default(),
+        table: Table::new(function.blocks.iter().map(|block| block.instructions.len()).sum()),
         undo: vec![],
         changed: false,
         spare: vec![],
@@ -50,12 +47,12 @@ pub fn number(structs: &[StructType], function: &mut Function) -> bool {
     let mut todo = vec![Step::Enter(BlockId(0))];
     while let Some(step) = todo.pop() {
         match step {
-            Step::Leave(mark) => state.back_to(mark),
+            Step::Leave(known, mark) => state.back_to(known, mark),
             Step::Enter(block) => {
-                todo.push(Step::Leave(state.undo.len()));
+                todo.push(Step::Leave(state.undo.len(), state.table.mark()));
                 state.enter(function, &graph, block);
                 state.block(function, block);
-                for child in children[block.index()].iter().rev() {
+                for child in children[block].iter().rev() {
                     todo.push(Step::Enter(*child));
                 }
             }
@@ -69,40 +66,8 @@ pub fn number(structs: &[StructType], function: &mut Function) -> bool {
 
 enum Step {
     Enter(BlockId),
-    Leave(usize),
-}
-
-/// An operation and its operands. Reads of what can change carry the number of the state they were made in.
-type Key = (Op2, Values);
-
-/// The part of an operation that has an order and a hash.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-enum Op2 {
-    I32(i32),
-    I64(i64),
-    F64(u64),
-    Null(Heap),
-    Numeric(Numeric),
-    Select,
-    Exact(u8, u32),
-    Compare(crate::ir::IntCompare),
-    Get(u32, u32),
-    Element(u32),
-    Length,
-    Cast(Heap, bool),
-    Test(Heap, bool),
-    IsNull,
-    Same,
-    NonNull,
-    I31,
-    I31Get,
-    Function(u32),
-    Global(u32),
-}
-
-enum Undo {
-    Known(Value, Known),
-    Entry(Key, Option<Value>),
+    /// Back to what was known when the block was entered.
+    Leave(usize, Mark),
 }
 
 struct State<'m> {
@@ -110,49 +75,40 @@ struct State<'m> {
     known: Vec<Known>,
     names: Names,
     made: Made,
-    table: HashMap<Key, Value>,
-    /// The part of it that a write can make out of date.
-    reads: HashMap<Key, Value>,
-    undo: Vec<Undo>,
+    table: Table,
+    /// What was known of values before it was changed.
+    undo: Vec<(Value, Known)>,
     changed: bool,
     /// An empty list with room.
     spare: Vec<Instruction>,
 }
 
 impl State<'_> {
-    fn back_to(&mut self, mark: usize) {
-        while self.undo.len() > mark {
-            match self.undo.pop() {
-                Some(Undo::Known(value, old)) => self.known[value.index()] = old,
-                Some(Undo::Entry(key, Some(old))) => {
-                    self.table_of(&key.0).insert(key, old);
-                }
-                Some(Undo::Entry(key, None)) => {
-                    self.table_of(&key.0).remove(&key);
-                }
-                None => return,
-            }
+    fn back_to(&mut self, known: usize, mark: Mark) {
+        for (value, old) in self.undo.drain(known..).rev() {
+            self.known[value.index()] = old;
         }
+        self.table.back_to(mark);
     }
 
     fn set_known(&mut self, value: Value, known: Known) {
         let old = std::mem::replace(&mut self.known[value.index()], known);
-        self.undo.push(Undo::Known(value, old));
+        self.undo.push((value, old));
     }
 
-    fn set_entry(&mut self, key: Key, value: Value) {
-        let old = self.table_of(&key.0).insert(key.clone(), value);
-        self.undo.push(Undo::Entry(key, old));
-    }
-
-    fn table_of(&mut self, op: &Op2) -> &mut HashMap<Key, Value> {
-        if self.is_read(op) { &mut self.reads } else { &mut self.table }
+    fn set_entry(&mut self, op: Op, operands: &[Value], results: (Value, Value)) {
+        let is_read = match op {
+            Op::StructGet(id, field) => self.structs[id.index()].fields[field as usize].mutable,
+            Op::ArrayGet(_) | Op::GlobalGet(_) => true,
+            _ => false,
+        };
+        self.table.set(op, operands, results, is_read);
     }
 
     /// What the branch says by which the block is entered; reads are forgotten where other ways join.
     fn enter(&mut self, function: &mut Function, graph: &Graph, block: BlockId) {
-        let [from] = graph.predecessors[block.index()].as_slice() else {
-            if !self.reads.is_empty() {
+        let [from] = &graph.predecessors[block] else {
+            if self.table.has_reads() {
                 self.forget_written(function, graph, block);
             }
             return;
@@ -163,7 +119,7 @@ impl State<'_> {
                 self.learn(on, truth);
             }
             Terminator::Try(region, _) if function.regions[region.index()].handler == block => {
-                self.forget(|_| true)
+                self.table.forget(|_| true)
             }
             _ => {}
         }
@@ -172,7 +128,7 @@ impl State<'_> {
     /// Forgets what may be written on the ways from the block's dominator to it.
     fn forget_written(&mut self, function: &Function, graph: &Graph, block: BlockId) {
         let from = graph.dominator[block.index()];
-        let mut todo = graph.predecessors[block.index()].to_vec();
+        let mut todo = graph.predecessors[block].to_vec();
         let mut seen: Vec<BlockId> = vec![];
         while let Some(way) = todo.pop() {
             if way == from || seen.contains(&way) {
@@ -181,15 +137,15 @@ impl State<'_> {
             // What was written in a region when its handler was called stands on no edge.
             let is_handler = function.regions.iter().any(|region| region.handler == way);
             if is_handler || seen.len() == WAYS {
-                return self.forget(|_| true);
+                return self.table.forget(|_| true);
             }
             seen.push(way);
-            todo.extend(&graph.predecessors[way.index()]);
+            todo.extend(&graph.predecessors[way]);
         }
         for way in seen {
             for instruction in &function.blocks[way.index()].instructions {
                 self.forget_of(&instruction.op);
-                if self.reads.is_empty() {
+                if !self.table.has_reads() {
                     return;
                 }
             }
@@ -200,19 +156,23 @@ impl State<'_> {
     fn forget_of(&mut self, op: &Op) {
         match *op {
             // Another struct type may be a sub- or supertype, whose field of the same number is the same.
-            Op::StructSet(_, field) => self.forget(|op| matches!(op, Op2::Get(_, other) if *other == field)),
-            Op::ArraySet(id) | Op::ArrayFill(id) | Op::ArrayCopy(id, _) => {
-                self.forget(|op| matches!(op, Op2::Element(other) if *other == id.0));
+            Op::StructSet(_, field) => {
+                self.table.forget(|op| matches!(op, Op::StructGet(_, other) if *other == field));
             }
-            Op::GlobalSet(id) => self.forget(|op| matches!(op, Op2::Global(other) if *other == id.0)),
-            Op::Call(_) | Op::CallRef(_) => self.forget(|_| true),
+            Op::ArraySet(id) | Op::ArrayFill(id) | Op::ArrayCopy(id, _) => {
+                self.table.forget(|op| matches!(op, Op::ArrayGet(other) if *other == id));
+            }
+            Op::GlobalSet(id) => {
+                self.table.forget(|op| matches!(op, Op::GlobalGet(other) if *other == id));
+            }
+            Op::Call(_) | Op::CallRef(_) => self.table.forget(|_| true),
             _ => {}
         }
     }
 
     fn learn(&mut self, on: Value, truth: bool) {
         let on = self.names.get(on);
-        let made = self.made.of(on).cloned();
+        let made = self.made.of(on).map(|(op, operands)| (op, Values::from_slice(operands)));
         let is_bool = made.as_ref().is_some_and(|(op, _)| gives_bool(op));
         if !truth || is_bool {
             self.set_known(on, Known::I32(truth.into()));
@@ -244,27 +204,10 @@ impl State<'_> {
             _ => {}
         }
         // The opposite question has the opposite answer.
-        if let (Op::Numeric(numeric), Some(opposite)) = (&op, opposite_of(&op)) {
-            let _ = numeric;
-            if let Some(other) = self.table.get(&(Op2::Numeric(opposite), operands.clone())).copied() {
-                self.set_known(other, Known::I32((!truth).into()));
-            }
-        }
-    }
-
-    /// Drops reads from the table.
-    fn forget(&mut self, which: impl Fn(&Op2) -> bool) {
-        // The order is of no matter: each entry is undone by itself.
-        for (key, value) in self.reads.extract_if(|(op, _), _| which(op)) {
-            self.undo.push(Undo::Entry(key, Some(value)));
-        }
-    }
-
-    fn is_read(&self, op: &Op2) -> bool {
-        match op {
-            Op2::Get(id, field) => self.structs[*id as usize].fields[*field as usize].mutable,
-            Op2::Element(_) | Op2::Global(_) => true,
-            _ => false,
+        if let Some(opposite) = opposite_of(&op)
+            && let Some((other, _)) = self.table.get(&Op::Numeric(opposite), &operands)
+        {
+            self.set_known(other, Known::I32((!truth).into()));
         }
     }
 
@@ -341,31 +284,25 @@ impl State<'_> {
             };
             if matches!(
                 self.made.of(*value),
-                Some((Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_), _))
+                Some((op, _)) if op.is_constant()
             ) {
                 continue;
             }
             self.changed = true;
             let repr = function.values[value.index()];
-            let one = Instruction { op, arguments: smallvec![], results: smallvec![], site: SiteId(0) };
-            let found = key(&one)
-                .and_then(|key| self.table.get(&key).copied())
-                .filter(|other| function.values[other.index()] == repr);
-            if let Some(other) = found {
+            if let Some((other, _)) = self.table.get(&op, &[])
+                && function.values[other.index()] == repr
+            {
                 *value = other;
                 continue;
             }
-            let op = one.op;
             function.values.push(repr);
             let new = Value(function.values.len() as u32 - 1);
             self.names.grow(function.values.len());
             self.known.push(fold::of_op(&op));
-            self.made.set(new, op.clone(), smallvec![]);
-            let made = Instruction { op, arguments: smallvec![], results: smallvec![new], site: SiteId(0) };
-            if let Some(key) = key(&made) {
-                self.set_entry(key, new);
-            }
-            kept.push(made);
+            self.made.set(new, op, &[]);
+            self.set_entry(op, &[], (new, new));
+            kept.push(Instruction { op, arguments: smallvec![], results: smallvec![new], site: SiteId(0) });
             *value = new;
         }
     }
@@ -373,47 +310,33 @@ impl State<'_> {
     /// Keeps an instruction, or drops it for one above that gives the same.
     fn one(&mut self, function: &Function, instruction: Instruction, kept: &mut Vec<Instruction>) {
         self.write(&instruction);
-        if let Some(key) = key(&instruction) {
-            let same_types =
-                |other: Value, own: Value| function.values[other.index()] == function.values[own.index()];
-            if let [result] = instruction.results.as_slice()
-                && let Some(other) =
-                    self.table_of(&key.0).get(&key).copied().filter(|other| same_types(*other, *result))
-            {
-                self.changed |= !matches!(
-                    instruction.op,
-                    Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_)
-                );
-                self.names.set(*result, other);
-                return;
-            }
-            if let [first, second] = instruction.results.as_slice() {
-                // The second result stands under a key of its own.
-                let second_key = (Op2::Exact(9, first.0), smallvec![]);
-                match self.table.get(&key).copied() {
-                    Some(other) => {
-                        if let Some(other_second) =
-                            self.table.get(&(Op2::Exact(9, other.0), smallvec![])).copied()
-                        {
-                            self.changed = true;
-                            self.names.set(*first, other);
-                            self.names.set(*second, other_second);
-                            return;
-                        }
-                    }
-                    None => self.set_entry(second_key, *second),
+        let Instruction { op, arguments, results, .. } = &instruction;
+        if is_numbered(op) {
+            let found = self.table.get(op, arguments);
+            match (results.as_slice(), found) {
+                ([result], Some((other, _)))
+                    if function.values[other.index()] == function.values[result.index()] =>
+                {
+                    self.changed |= !op.is_constant();
+                    self.names.set(*result, other);
+                    return;
                 }
-            }
-            if let Some(first) = instruction.results.first() {
-                self.set_entry(key, *first);
+                ([first, second], Some((other, other_second))) => {
+                    self.changed = true;
+                    self.names.set(*first, other);
+                    self.names.set(*second, other_second);
+                    return;
+                }
+                ([first, .., last] | [first @ last], _) => self.set_entry(*op, arguments, (*first, *last)),
+                ([], _) => {}
             }
         }
-        if let [result] = instruction.results.as_slice() {
-            let now = fold::of_op(&instruction.op);
+        if let [result] = results.as_slice() {
+            let now = fold::of_op(op);
             if now != Known::Nothing {
                 self.known[result.index()] = now;
             }
-            self.made.set(*result, instruction.op.clone(), instruction.arguments.clone());
+            self.made.set(*result, *op, arguments);
         }
         kept.push(instruction);
     }
@@ -421,16 +344,13 @@ impl State<'_> {
     /// Reads that an instruction makes out of date, and those whose answer it gives.
     fn write(&mut self, instruction: &Instruction) {
         self.forget_of(&instruction.op);
-        match instruction.op {
-            Op::StructSet(id, field)
+        match (instruction.op, instruction.arguments.as_slice()) {
+            (Op::StructSet(id, field), [object, value])
                 if matches!(self.structs[id.index()].fields[field as usize].storage, Storage::Word(_)) =>
             {
-                let read = (Op2::Get(id.0, field), smallvec![instruction.arguments[0]]);
-                self.set_entry(read, instruction.arguments[1]);
+                self.set_entry(Op::StructGet(id, field), &[*object], (*value, *value));
             }
-            Op::GlobalSet(id) => {
-                self.set_entry((Op2::Global(id.0), smallvec![]), instruction.arguments[0]);
-            }
+            (Op::GlobalSet(id), [value]) => self.set_entry(Op::GlobalGet(id), &[], (*value, *value)),
             _ => {}
         }
     }
@@ -472,30 +392,31 @@ fn opposite_of(op: &Op) -> Option<Numeric> {
     }
 }
 
-fn key(instruction: &Instruction) -> Option<Key> {
-    let op = match &instruction.op {
-        Op::I32Const(value) => Op2::I32(*value),
-        Op::I64Const(value) => Op2::I64(*value),
-        Op::F64Const(bits) => Op2::F64(*bits),
-        Op::RefNull(heap) => Op2::Null(*heap),
-        Op::Numeric(numeric) => Op2::Numeric(*numeric),
-        Op::Select => Op2::Select,
-        Op::IntAdd { slow } => Op2::Exact(0, slow.0),
-        Op::IntSub { slow } => Op2::Exact(1, slow.0),
-        Op::IntMul { slow } => Op2::Exact(2, slow.0),
-        Op::IntCompare { compare, .. } => Op2::Compare(*compare),
-        Op::StructGet(id, field) => Op2::Get(id.0, *field),
-        Op::ArrayGet(id) => Op2::Element(id.0),
-        Op::ArrayLen => Op2::Length,
-        Op::RefCast(heap, nullable) => Op2::Cast(*heap, *nullable),
-        Op::RefTest(heap, nullable) => Op2::Test(*heap, *nullable),
-        Op::RefIsNull => Op2::IsNull,
-        Op::RefEq => Op2::Same,
-        Op::RefAsNonNull => Op2::NonNull,
-        Op::RefI31 => Op2::I31,
-        Op::I31Get => Op2::I31Get,
-        Op::RefFunc(id) => Op2::Function(id.0),
-        Op::GlobalGet(id) => Op2::Global(id.0),
+/// Does the operation give the same for the same operands, as long as nothing is written?
+fn is_numbered(op: &Op) -> bool {
+    match op {
+        Op::I32Const(_)
+        | Op::I64Const(_)
+        | Op::F64Const(_)
+        | Op::RefNull(_)
+        | Op::Numeric(_)
+        | Op::Select
+        | Op::IntAdd { .. }
+        | Op::IntSub { .. }
+        | Op::IntMul { .. }
+        | Op::IntCompare { .. }
+        | Op::StructGet(..)
+        | Op::ArrayGet(_)
+        | Op::ArrayLen
+        | Op::RefCast(..)
+        | Op::RefTest(..)
+        | Op::RefIsNull
+        | Op::RefEq
+        | Op::RefAsNonNull
+        | Op::RefI31
+        | Op::I31Get
+        | Op::RefFunc(_)
+        | Op::GlobalGet(_) => true,
         Op::StructNew(_)
         | Op::StructSet(..)
         | Op::ArrayNew(_)
@@ -517,7 +438,6 @@ fn key(instruction: &Instruction) -> Option<Key> {
         | Op::Store32
         | Op::Load64
         | Op::MemoryGrow
-        | Op::MemorySize => return None,
-    };
-    Some((op, instruction.arguments.clone()))
+        | Op::MemorySize => false,
+    }
 }

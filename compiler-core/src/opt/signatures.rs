@@ -24,7 +24,7 @@ enum Given {
 impl Given {
     fn meet(&mut self, op: Option<&Op>) {
         *self = match (std::mem::replace(self, Given::Many), op) {
-            (Given::Nothing, Some(op)) => Given::Constant(op.clone()),
+            (Given::Nothing, Some(op)) => Given::Constant(*op),
             (Given::Constant(a), Some(Op::RefNull(_))) if matches!(a, Op::RefNull(_)) => Given::Constant(a),
             (Given::Constant(a), Some(op)) if a == *op => Given::Constant(a),
             _ => Given::Many,
@@ -170,7 +170,7 @@ fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> boo
                     for (at, result) in instruction.results.iter().enumerate() {
                         if let (true, Some(op)) = (change.drops_result(at), change.results[at].constant()) {
                             after.push(Instruction {
-                                op: op.clone(),
+                                op: *op,
                                 arguments: smallvec![],
                                 results: smallvec![*result],
                                 site: SiteId(0),
@@ -194,7 +194,7 @@ fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> boo
         for (at, value) in function.blocks[0].parameters.iter().enumerate() {
             if let (true, Some(op)) = (change.read[at], change.parameters[at].constant()) {
                 made.push(Instruction {
-                    op: op.clone(),
+                    op: *op,
                     arguments: smallvec![],
                     results: smallvec![*value],
                     site: SiteId(0),

@@ -38,7 +38,7 @@ pub fn thread(function: &mut Function) -> bool {
     let mut threaded = vec![false; function.blocks.len()];
     for at in graph.order.clone() {
         let block = &function.blocks[at.index()];
-        let predecessors = &graph.predecessors[at.index()];
+        let predecessors = &graph.predecessors[at];
         if special[at.index()] || !is_candidate(block) || predecessors.len() < 2 {
             continue;
         }
@@ -192,7 +192,7 @@ fn split(function: &mut Function, at: BlockId, ways: &[(BlockId, bool, bool)]) -
             .instructions
             .iter()
             .map(|own| Instruction {
-                op: own.op.clone(),
+                op: own.op,
                 arguments: all(&own.arguments),
                 results: all(&own.results),
                 site: own.site,

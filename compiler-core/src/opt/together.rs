@@ -76,7 +76,7 @@ fn makers(function: &Function) -> Vec<Option<(Op, Values)>> {
     let mut makers = vec![None; function.values.len()];
     for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
         if let [result] = instruction.results[..] {
-            makers[result.index()] = Some((instruction.op.clone(), instruction.arguments.clone()));
+            makers[result.index()] = Some((instruction.op, instruction.arguments.clone()));
         }
     }
     makers
@@ -154,7 +154,7 @@ impl State<'_> {
     /// The block that a side leads to, where nothing else does.
     fn only_from(&self, from: BlockId, side: &Side) -> Option<BlockId> {
         let to = &self.function.blocks[side.0.index()];
-        let only = self.graph.predecessors[side.0.index()].len() == 1
+        let only = self.graph.predecessors[side.0].len() == 1
             && side.1.is_empty()
             && to.parameters.is_empty()
             && to.region == self.function.blocks[from.index()].region;
@@ -233,7 +233,7 @@ impl State<'_> {
     fn add(&mut self, block: BlockId, op: Op, arguments: Values) -> Value {
         self.function.values.push(Repr::I32);
         let value = Value(self.function.values.len() as u32 - 1);
-        self.makers.push(Some((op.clone(), arguments.clone())));
+        self.makers.push(Some((op, arguments.clone())));
         let own = &mut self.function.blocks[block.index()].instructions;
         let site = own.last().map_or(SiteId(0), |last| last.site);
         own.push(Instruction { op, arguments, results: smallvec![value], site });

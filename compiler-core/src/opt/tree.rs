@@ -34,7 +34,7 @@ impl Dominators {
                 }
             }
         }
-        let dominator = graph::dominators(&order, &place, &predecessors);
+        let dominator = graph::dominators(&order, &place, |block| &predecessors[block.index()]);
         let mut children: Vec<Targets> = vec![smallvec![]; count];
         for block in order.iter().skip(1) {
             children[dominator[block.index()].index()].push(*block);

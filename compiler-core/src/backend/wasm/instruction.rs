@@ -57,7 +57,7 @@ impl Writer<'_> {
                     self.uses[value.index()] += times;
                 }
                 if is_constant(&instruction.op) {
-                    self.constants.insert(instruction.results[0], instruction.op.clone());
+                    self.constants.insert(instruction.results[0], instruction.op);
                 }
             }
             for value in flow.terminator.uses() {

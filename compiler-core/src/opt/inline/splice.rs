@@ -136,7 +136,7 @@ fn append(
             let op = match &instruction.op {
                 Op::LocalGet(id) => Op::LocalGet(LocalId(id.0 + locals)),
                 Op::LocalSet(id) => Op::LocalSet(LocalId(id.0 + locals)),
-                op => op.clone(),
+                op => *op,
             };
             let site = sites.inlined(instruction.site, call.site);
             instructions.push(Instruction {

@@ -160,7 +160,7 @@ impl Rewriter<'_> {
         if let ([(_, op)], [_], true) =
             (constants.as_slice(), instruction.results.as_slice(), instruction.op.is_pure())
         {
-            instruction.op = op.clone();
+            instruction.op = *op;
             instruction.arguments.clear();
             self.out.push(instruction);
             return;
