@@ -73,11 +73,11 @@ pub fn optimise(module: &mut Module) {
         simplify_all(module, settled);
         check(module, "ranges");
         call_graph::empty_unreached(module);
-        signatures::shorten(module);
+        signatures::shorten(module, settled);
         check(module, "signatures");
-        fields::shrink(module);
+        fields::shrink(module, settled);
         check(module, "fields");
-        simplify_all(module, settled);
+        simplify_touched(module, settled);
         inline::inline(module, settled);
         check(module, "inline");
         characters::characters(module);
@@ -118,12 +118,8 @@ pub fn run(pass: &str, module: &mut Module) -> bool {
             call_graph::empty_unreached(module);
         }
         "characters" => characters::characters(module),
-        "signatures" => {
-            signatures::shorten(module);
-        }
-        "fields" => {
-            fields::shrink(module);
-        }
+        "signatures" => signatures::shorten(module, settled),
+        "fields" => fields::shrink(module, settled),
         "hoist" => hoist::hoist(module),
         "choose" => choose::choose(module),
         "together" => together::together(module),
@@ -147,6 +143,15 @@ pub fn note_frames(module: &mut Module, sources: &[crate::SourceFile]) {
 fn simplify_all(module: &mut Module, settled: &mut simplify::Settled) {
     for (index, function) in module.functions.iter_mut().enumerate() {
         if !function.blocks.is_empty() {
+            simplify::simplify(&module.structs, function, index, settled);
+        }
+    }
+}
+
+/// After passes that tell which functions they change.
+fn simplify_touched(module: &mut Module, settled: &mut simplify::Settled) {
+    for (index, function) in module.functions.iter_mut().enumerate() {
+        if !function.blocks.is_empty() && !settled.is_simple(index) {
             simplify::simplify(&module.structs, function, index, settled);
         }
     }

@@ -6,6 +6,7 @@
 use smallvec::smallvec;
 
 use super::call_graph::CallGraph;
+use super::simplify::Settled;
 use crate::ir::{Instruction, Module, Op, SiteId, StructId};
 
 /// What happens to one field of a hierarchy.
@@ -31,8 +32,8 @@ impl Use {
     }
 }
 
-/// Shrinks struct types; was anything changed that lets functions be simplified?
-pub fn shrink(module: &mut Module) -> bool {
+/// Shrinks struct types.
+pub fn shrink(module: &mut Module, settled: &mut Settled) {
     let order = CallGraph::of(module).order;
     let owners: Vec<Vec<StructId>> =
         (0..module.structs.len()).map(|index| owners(module, StructId(index as u32))).collect();
@@ -42,8 +43,7 @@ pub fn shrink(module: &mut Module) -> bool {
         let function = &module.functions[id.index()];
         let mut constant: Vec<Option<&Op>> = vec![None; function.values.len()];
         for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
-            if matches!(instruction.op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_))
-            {
+            if instruction.op.is_constant() {
                 constant[instruction.results[0].index()] = Some(&instruction.op);
             }
         }
@@ -66,7 +66,6 @@ pub fn shrink(module: &mut Module) -> bool {
         }
     }
     let of = |id: StructId, field: u32| &uses[owners[id.index()][field as usize].index()][field as usize];
-    let mut changed = false;
     // The new number of each field that stays.
     let mut numbers: Vec<Vec<Option<u32>>> = vec![];
     for (index, found) in module.structs.iter().enumerate() {
@@ -83,8 +82,8 @@ pub fn shrink(module: &mut Module) -> bool {
             .collect();
         numbers.push(own);
     }
-    for id in &order {
-        for block in &mut module.functions[id.index()].blocks {
+    for function in &order {
+        for block in &mut module.functions[function.index()].blocks {
             let touched = block.instructions.iter().any(|instruction| {
                 matches!(instruction.op, Op::StructNew(_) | Op::StructGet(..) | Op::StructSet(..))
             });
@@ -95,7 +94,9 @@ pub fn shrink(module: &mut Module) -> bool {
                 match instruction.op {
                     Op::StructNew(id) => {
                         let own = &numbers[id.index()];
-                        changed |= own.iter().any(Option::is_none);
+                        if own.iter().any(Option::is_none) {
+                            settled.has_lost(*function);
+                        }
                         let mut at = 0;
                         instruction.arguments.retain(|_| {
                             at += 1;
@@ -103,20 +104,33 @@ pub fn shrink(module: &mut Module) -> bool {
                         });
                     }
                     Op::StructGet(id, field) => match numbers[id.index()][field as usize] {
-                        Some(number) => instruction.op = Op::StructGet(id, number),
+                        Some(number) => {
+                            let is_mutable = module.structs[id.index()].fields[field as usize].mutable;
+                            if is_mutable && !of(id, field).is_set {
+                                settled.has_changed(*function);
+                            } else if number != field {
+                                settled.has_lost(*function);
+                            }
+                            instruction.op = Op::StructGet(id, number);
+                        }
                         None => {
                             // Nothing can be read of an object of a type that is never made.
-                            let Some(op) = of(id, field).given.clone() else { continue };
-                            changed = true;
+                            let Some(op) = of(id, field).given else { continue };
+                            settled.has_changed(*function);
                             let results = instruction.results;
                             instruction =
                                 Instruction { op, arguments: smallvec![], results, site: SiteId(0) };
                         }
                     },
                     Op::StructSet(id, field) => match numbers[id.index()][field as usize] {
-                        Some(number) => instruction.op = Op::StructSet(id, number),
+                        Some(number) => {
+                            if number != field {
+                                settled.has_lost(*function);
+                            }
+                            instruction.op = Op::StructSet(id, number);
+                        }
                         None => {
-                            changed = true;
+                            settled.has_lost(*function);
                             continue;
                         }
                     },
@@ -136,7 +150,6 @@ pub fn shrink(module: &mut Module) -> bool {
             numbers[at - 1].is_some()
         });
     }
-    changed
 }
 
 /// For each field of a type, the topmost type above that has it.

@@ -11,6 +11,7 @@
 use smallvec::smallvec;
 
 use super::call_graph::CallGraph;
+use super::simplify::Settled;
 use crate::ir::{FuncId, Function, Instruction, Module, Op, SiteId, Terminator, Values};
 
 /// What all calls (or all returns) give in one place.
@@ -65,8 +66,8 @@ impl Change {
     }
 }
 
-/// Shortens signatures; the functions that were changed.
-pub fn shorten(module: &mut Module) -> Vec<FuncId> {
+/// Shortens signatures.
+pub fn shorten(module: &mut Module, settled: &mut Settled) {
     let calls = CallGraph::of(module);
     let mut changes: Vec<Option<Change>> = vec![None; module.functions.len()];
     for id in &calls.order {
@@ -90,14 +91,9 @@ pub fn shorten(module: &mut Module) -> Vec<FuncId> {
             *change = None;
         }
     }
-    let mut changed = vec![];
     for id in &calls.order {
-        let function = &mut module.functions[id.index()];
-        if apply(function, *id, &changes) {
-            changed.push(*id);
-        }
+        apply(&mut module.functions[id.index()], *id, &changes, settled);
     }
-    changed
 }
 
 fn uses(function: &Function) -> Vec<bool> {
@@ -116,7 +112,7 @@ fn uses(function: &Function) -> Vec<bool> {
 fn constants(function: &Function) -> Vec<Option<&Op>> {
     let mut constants = vec![None; function.values.len()];
     for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
-        if matches!(instruction.op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_)) {
+        if instruction.op.is_constant() {
             constants[instruction.results[0].index()] = Some(&instruction.op);
         }
     }
@@ -151,15 +147,14 @@ fn look(function: &Function, id: FuncId, changes: &mut [Option<Change>]) {
 }
 
 /// Changes a function's own signature and its calls of others.
-fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> bool {
-    let mut changed = false;
+fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>], settled: &mut Settled) {
     for block in &mut function.blocks {
         let touched = block
             .instructions
             .iter()
             .any(|instruction| matches!(instruction.op, Op::Call(to) if changes[to.index()].is_some()));
         if touched {
-            changed = true;
+            settled.has_lost(id);
             let instructions = std::mem::take(&mut block.instructions);
             for mut instruction in instructions {
                 let mut after = vec![];
@@ -169,6 +164,7 @@ fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> boo
                     filter(&mut instruction.arguments, |at| !change.drops_parameter(at));
                     for (at, result) in instruction.results.iter().enumerate() {
                         if let (true, Some(op)) = (change.drops_result(at), change.results[at].constant()) {
+                            settled.has_changed(id);
                             after.push(Instruction {
                                 op: *op,
                                 arguments: smallvec![],
@@ -185,7 +181,7 @@ fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> boo
         }
     }
     if let Some(change) = &changes[id.index()] {
-        changed = true;
+        settled.has_lost(id);
         let mut places = 0..;
         function.signature.parameters.retain(|_| places.next().is_some_and(|at| !change.drops_parameter(at)));
         let mut places = 0..;
@@ -193,6 +189,7 @@ fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> boo
         let mut made = vec![];
         for (at, value) in function.blocks[0].parameters.iter().enumerate() {
             if let (true, Some(op)) = (change.read[at], change.parameters[at].constant()) {
+                settled.has_changed(id);
                 made.push(Instruction {
                     op: *op,
                     arguments: smallvec![],
@@ -210,7 +207,6 @@ fn apply(function: &mut Function, id: FuncId, changes: &[Option<Change>]) -> boo
             }
         }
     }
-    changed
 }
 
 /// Keeps the items at some places.

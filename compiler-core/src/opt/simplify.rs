@@ -10,36 +10,69 @@ use std::hash::{Hash, Hasher};
 
 use super::{control, dead_code, fold, initialise, number, thread};
 use crate::hash::Hasher64;
-use crate::ir::{Function, Op, StructType, Terminator};
+use crate::ir::{FuncId, Function, Op, StructType, Terminator};
 
 /// Rounds at most: each is linear, and the third seldom finds anything.
 const ROUNDS: usize = 4;
 
-/// Which functions are as simplifying left them: passes come back to all functions, and change few. A function is known
-/// by a hash of its code, so that no pass has to tell what it changes. (To simplify what is simplified finds next to
-/// nothing.)
+/// Which functions are as simplifying left them: passes come back to all functions, and change few. (To simplify what is
+/// simplified finds next to nothing.)
 pub struct Settled {
-    marks: Vec<u64>,
+    functions: Vec<State>,
+}
+
+/// What is known of one function.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum State {
+    /// It was simplified, and this is the hash of its code as it was then.
+    Simple(u64),
+    /// Since then it has lost code, so what is left may not be needed.
+    Less,
+    /// Nothing.
+    Unknown,
 }
 
 impl Settled {
     /// Nothing is known of so many functions.
     pub fn new(count: usize) -> Settled {
-        Settled { marks: vec![0; count] }
+        Settled { functions: vec![State::Unknown; count] }
+    }
+
+    /// A pass has only taken code away.
+    pub fn has_lost(&mut self, id: FuncId) {
+        let state = &mut self.functions[id.index()];
+        *state = (*state).max(State::Less);
+    }
+
+    /// A pass has made something new of it.
+    pub fn has_changed(&mut self, id: FuncId) {
+        self.functions[id.index()] = State::Unknown;
+    }
+
+    /// Is it as simplifying left it, if all passes since then have told what they did?
+    pub fn is_simple(&self, index: usize) -> bool {
+        matches!(self.functions[index], State::Simple(_))
     }
 }
 
-/// Simplifies a function, the one of that number. The struct types say which fields never change.
+/// Simplifies a function, the one of that number, where it was changed. The struct types say which fields never change.
 pub fn simplify(structs: &[StructType], function: &mut Function, index: usize, settled: &mut Settled) {
-    if mark(structs, function) == settled.marks[index] {
-        return;
+    match settled.functions[index] {
+        State::Simple(hash) if mark(structs, function) == hash => return,
+        State::Less => {
+            if dead_code::remove(function) {
+                rounds(function);
+            }
+        }
+        State::Simple(_) | State::Unknown => {
+            rounds(function);
+            if number::number(structs, function) {
+                rounds(function);
+            }
+            function.renumber();
+        }
     }
-    rounds(function);
-    if number::number(structs, function) {
-        rounds(function);
-    }
-    function.renumber();
-    settled.marks[index] = mark(structs, function);
+    settled.functions[index] = State::Simple(mark(structs, function));
 }
 
 /// Changes a function; was there anything to do?
@@ -84,7 +117,7 @@ fn rounds(function: &mut Function) {
     }
 }
 
-/// A hash of all that simplifying looks at; never zero.
+/// A hash of all that simplifying looks at.
 fn mark(structs: &[StructType], function: &Function) -> u64 {
     let mut hash = Hasher64::default();
     for region in &function.regions {
@@ -107,5 +140,5 @@ fn mark(structs: &[StructType], function: &Function) -> u64 {
             Terminator::Unreachable => 5.hash(&mut hash),
         }
     }
-    hash.finish().max(1)
+    hash.finish()
 }

@@ -65,21 +65,18 @@ pub fn splice<'m>(
         if calls.is_empty() {
             continue;
         }
-        let mut rest = std::mem::take(&mut caller.blocks[index].instructions);
+        let mut rest = std::mem::take(&mut caller.blocks[index].instructions).into_iter();
         let last = std::mem::replace(&mut caller.blocks[index].terminator, Terminator::Unreachable);
         let region = caller.blocks[index].region;
         let mut current = index;
         let mut done = 0;
         for (at, callee) in calls {
-            let after = rest.split_off(at + 1 - done);
-            let call = rest.pop();
-            caller.blocks[current].instructions = rest;
-            rest = after;
+            caller.blocks[current].instructions = rest.by_ref().take(at - done).collect();
             done = at + 1;
-            let Some(call) = call else { continue };
+            let Some(call) = rest.next() else { continue };
             current = append(caller, sites, current, call, callee, region);
         }
-        caller.blocks[current].instructions = rest;
+        caller.blocks[current].instructions = rest.collect();
         caller.blocks[current].terminator = last;
     }
 }
