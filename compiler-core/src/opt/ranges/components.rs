@@ -1,4 +1,4 @@
-//! Strongly connected components of a graph in compressed rows (Tarjan's algorithm without recursion).
+//! Strongly connected components of a graph in compressed rows (Tarjan's algorithm, as Pearce has it, without recursion).
 
 /// Edges of numbered nodes.
 pub struct Rows {
@@ -45,56 +45,75 @@ impl Rows {
     /// Components, each after those that its edges lead to; the nodes of each in the order in which the search left them.
     pub fn components(&self) -> Components {
         let count = self.start.len() - 1;
-        let (mut number, mut low) = (vec![0u32; count], vec![0u32; count]);
-        let mut left = vec![0u32; count];
-        let mut open = vec![false; count];
-        let mut path: Vec<u32> = vec![];
+        // Of a node that was entered: the least number of one in no component yet that it is known to lead to.
+        let mut low = vec![UNSEEN; count];
+        // Nodes that were left and are in no component yet.
+        let mut left: Vec<u32> = vec![];
         let mut all = Components { nodes: Vec::with_capacity(count), ends: vec![] };
-        let mut stack: Vec<(usize, usize)> = vec![];
-        let (mut clock, mut exit) = (0, 0);
-        for root in 0..count {
-            if number[root] != 0 {
-                continue;
+        let mut stack: Vec<Step> = vec![];
+        let mut clock = UNSEEN;
+        for root in 0..count as u32 {
+            if low[root as usize] == UNSEEN && self.of(root as usize).is_empty() {
+                low[root as usize] = DONE;
+                all.nodes.push(root);
+                all.ends.push(all.nodes.len());
             }
-            stack.push((root, 0));
-            while let Some((node, at)) = stack.pop() {
-                if at == 0 {
+            let mut enter = (low[root as usize] == UNSEEN).then_some(root);
+            loop {
+                if let Some(node) = enter {
                     clock += 1;
-                    number[node] = clock;
-                    low[node] = clock;
-                    open[node] = true;
-                    path.push(node as u32);
+                    low[node as usize] = clock;
+                    let next = self.start[node as usize];
+                    stack.push(Step { node, number: clock, next, mark: left.len() as u32 });
                 }
-                if let Some(next) = self.of(node).get(at).map(|next| *next as usize) {
-                    stack.push((node, at + 1));
-                    if number[next] == 0 {
-                        stack.push((next, 0));
-                    } else if open[next] {
-                        low[node] = low[node].min(number[next]);
+                let Some(Step { node, number, next, mark }) = stack.last_mut() else { break };
+                let mut lowest = low[*node as usize];
+                enter = None;
+                let edges = &self.to[*next as usize..self.start[*node as usize + 1] as usize];
+                for to in edges {
+                    *next += 1;
+                    let reached = low[*to as usize];
+                    if reached == UNSEEN {
+                        enter = Some(*to);
+                        break;
                     }
+                    lowest = lowest.min(reached);
+                }
+                low[*node as usize] = lowest;
+                if enter.is_some() {
                     continue;
                 }
-                exit += 1;
-                left[node] = exit;
-                if let Some((parent, _)) = stack.last() {
-                    low[*parent] = low[*parent].min(low[node]);
-                }
-                if low[node] == number[node] {
-                    let first = all.nodes.len();
-                    while let Some(member) = path.pop() {
-                        open[member as usize] = false;
-                        all.nodes.push(member);
-                        if member as usize == node {
-                            break;
-                        }
-                    }
-                    all.nodes[first..].sort_unstable_by_key(|member| left[*member as usize]);
+                left.push(*node);
+                let (number, mark) = (*number, *mark as usize);
+                stack.pop();
+                if lowest == number {
+                    left[mark..].iter().for_each(|member| low[*member as usize] = DONE);
+                    all.nodes.extend(left.drain(mark..));
                     all.ends.push(all.nodes.len());
+                } else if let Some(above) = stack.last() {
+                    let above = &mut low[above.node as usize];
+                    *above = lowest.min(*above);
                 }
             }
         }
         all
     }
+}
+
+/// The `low` of a node that was not entered.
+const UNSEEN: u32 = 0;
+/// The `low` of a node that is in a component.
+const DONE: u32 = u32::MAX;
+
+/// A node that was entered and not left.
+struct Step {
+    node: u32,
+    /// How many were entered until then.
+    number: u32,
+    /// The next one of its edges.
+    next: u32,
+    /// How many had been left then.
+    mark: u32,
 }
 
 /// Groups of nodes.

@@ -116,9 +116,18 @@ fn is_small(term: Interval) -> bool {
 /// The interval of each node.
 pub fn solve(graph: &Graph) -> Vec<Interval> {
     let count = graph.rules.len();
-    let mut of = vec![Interval::NONE; count];
-    let rows = Rows::new(count, |node, to| graph.rules[node].reads(|read| to.push(read)));
-    let users = rows.reversed();
+    let known = |node: Node| matches!(graph.rules[node as usize], Rule::Known(_));
+    let mut of: Vec<Interval> = (graph.rules.iter())
+        .map(|rule| if let Rule::Known(known) = rule { *known } else { Interval::NONE })
+        .collect();
+    // What is known waits for nothing, and nothing waits for it.
+    let rows = Rows::new(count, |node, to| {
+        graph.rules[node].reads(|read| {
+            if !known(read) {
+                to.push(read);
+            }
+        });
+    });
     let mut place = vec![u32::MAX; count];
     let mut solved = Counts::default();
     for component in rows.components().iter() {
@@ -131,7 +140,7 @@ pub fn solve(graph: &Graph) -> Vec<Interval> {
         for (at, node) in component.iter().enumerate() {
             place[*node as usize] = at as u32;
         }
-        solve_component(graph, &users, component, &place, &mut of, &mut solved);
+        solve_component(graph, &rows, component, &place, &mut of, &mut solved);
         for node in component {
             place[*node as usize] = u32::MAX;
         }
@@ -161,24 +170,52 @@ impl Counts {
     }
 }
 
+/// Nodes that read something which has changed since they were looked at, by their places in the component.
+struct Stale(Vec<u64>);
+
+impl Stale {
+    /// All of so many.
+    fn new(count: usize) -> Stale {
+        let mut all = vec![u64::MAX; count / 64];
+        all.push((1 << (count % 64)) - 1);
+        Stale(all)
+    }
+
+    fn add(&mut self, at: u32) {
+        self.0[at as usize / 64] |= 1 << (at % 64);
+    }
+
+    /// Takes the first one from a place on.
+    fn take(&mut self, from: usize) -> Option<usize> {
+        let mut word = from / 64;
+        let mut found = *self.0.get(word)? & (u64::MAX << (from % 64));
+        while found == 0 {
+            word += 1;
+            found = *self.0.get(word)?;
+        }
+        let bit = found.trailing_zeros();
+        self.0[word] &= !(1 << bit);
+        Some(word * 64 + bit as usize)
+    }
+}
+
 fn solve_component(
     graph: &Graph,
-    users: &Rows,
+    rows: &Rows,
     component: &[Node],
     place: &[u32],
     of: &mut [Interval],
     counts: &mut Counts,
 ) {
     let (classes, class_of) = classes(graph, component, place, counts);
-    // Nodes that read something which has changed since they were looked at.
-    let mut is_stale = vec![true; component.len()];
-    let wake = |is_stale: &mut [bool], node: Node| {
-        for user in users.of(node as usize) {
-            if let Some(stale) = is_stale.get_mut(place[*user as usize] as usize) {
-                *stale = true;
-            }
-        }
-    };
+    let users = Rows::new(component.len(), |at, to| {
+        let read = rows.of(component[at] as usize).iter().map(|read| place[*read as usize]);
+        to.extend(read.filter(|place| *place != u32::MAX));
+    })
+    .reversed();
+    let mut stale = Stale::new(component.len());
+    // Nodes that have more than their rules say: others stay as they are until something that they read changes.
+    let mut is_loose = vec![false; component.len()];
     let mut changes = vec![0u8; component.len()];
     let mut bounds: Vec<Interval> = vec![Interval::FULL; classes.len()];
     let mut round = 0;
@@ -189,27 +226,23 @@ fn solve_component(
             if new != *bound {
                 changed = true;
                 *bound = new;
-                class.joins.iter().for_each(|at| is_stale[*at as usize] = true);
+                class.joins.iter().for_each(|at| stale.add(*at));
             }
         }
-        for (at, node) in component.iter().enumerate() {
-            if !std::mem::replace(&mut is_stale[at], false) {
-                continue;
-            }
-            let rule = &graph.rules[*node as usize];
-            let old = of[*node as usize];
-            let mut new = rule.evaluate(of);
+        let mut from = 0;
+        while let Some(at) = stale.take(from) {
+            from = at + 1;
+            let node = component[at];
+            let rule = &graph.rules[node as usize];
+            let old = of[node as usize];
+            let mut found = rule.evaluate(of);
             let is_join = matches!(rule, Rule::Join(_));
             let bound = class_of[at].filter(|_| is_join).map(|class| bounds[class as usize]);
             if let Some(bound) = bound {
-                new = new.meet(bound);
+                found = found.meet(bound);
             }
-            new = new.join(old);
-            if new == old {
-                continue;
-            }
-            changed = true;
-            if let Rule::Join(_) = rule {
+            let mut new = found.join(old);
+            if is_join && new != old {
                 changes[at] = changes[at].saturating_add(1);
                 if round > ROUNDS {
                     new = Interval::FULL;
@@ -220,37 +253,43 @@ fn solve_component(
                     }
                 }
             }
-            of[*node as usize] = new;
-            wake(&mut is_stale, *node);
+            is_loose[at] = new != found;
+            if new != old {
+                changed = true;
+                of[node as usize] = new;
+                users.of(at).iter().for_each(|user| stale.add(*user));
+            }
         }
         round += 1;
         if !changed {
             break;
         }
     }
-    is_stale.fill(true);
+    for (at, _) in is_loose.iter().enumerate().filter(|(_, is_loose)| **is_loose) {
+        stale.add(at as u32);
+    }
     for _ in 0..NARROWING {
         let mut changed = false;
         for (bound, class) in bounds.iter_mut().zip(&classes) {
             let new = class.bounds(of);
             if new != *bound {
                 *bound = new;
-                class.joins.iter().for_each(|at| is_stale[*at as usize] = true);
+                class.joins.iter().for_each(|at| stale.add(*at));
             }
         }
-        for (at, node) in component.iter().enumerate() {
-            if !std::mem::replace(&mut is_stale[at], false) {
-                continue;
-            }
-            let old = of[*node as usize];
-            let mut new = graph.rules[*node as usize].evaluate(of).meet(old);
-            if let (Some(class), Rule::Join(_)) = (class_of[at], &graph.rules[*node as usize]) {
+        let mut from = 0;
+        while let Some(at) = stale.take(from) {
+            from = at + 1;
+            let node = component[at];
+            let old = of[node as usize];
+            let mut new = graph.rules[node as usize].evaluate(of).meet(old);
+            if let (Some(class), Rule::Join(_)) = (class_of[at], &graph.rules[node as usize]) {
                 new = new.meet(bounds[class as usize]);
             }
             if new != old {
                 changed = true;
-                of[*node as usize] = new;
-                wake(&mut is_stale, *node);
+                of[node as usize] = new;
+                users.of(at).iter().for_each(|user| stale.add(*user));
             }
         }
         if !changed {
