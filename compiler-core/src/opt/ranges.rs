@@ -19,6 +19,7 @@ mod interval;
 mod order;
 mod rewrite;
 mod solve;
+mod told;
 
 use super::call_graph::CallGraph;
 use crate::ir::Module;

@@ -2,22 +2,20 @@
 
 use crate::hash::HashMap;
 
-use smallvec::smallvec;
+use smallvec::{SmallVec, smallvec};
 
 use super::counts::Counts;
-use super::facts::{Makers, Other, facts};
-use super::graph::{ALWAYS, ANY, Counted, Graph, Node, Refined, Rule, all_of};
+use super::facts::{Fact, Makers, facts};
+use super::graph::{ALWAYS, ANY, Counted, Graph, Node, Refined, Rule, ZERO, all_of};
 use super::interval::Interval;
 use super::order::{self, Order};
+use super::told::Told;
 use crate::ir::op::Numeric;
 use crate::ir::{
     ArrayId, BlockId, Function, Instruction, Module, Op, Repr, Storage, StructId, Terminator, Value, Values,
 };
 use crate::opt::effects::owner;
 use crate::opt::tree::Dominators;
-
-/// A node that is zero.
-const ZERO: Node = 2;
 
 struct Builder<'a> {
     module: &'a Module,
@@ -174,12 +172,9 @@ impl Builder<'_> {
             function,
             makers: Makers::new(function),
             counts: Counts::new(function, &dominators),
-            entries: entries(function, &dominators),
             locals: vec![],
-            current: (0..function.values.len() as u32)
-                .map(|value| self.graph.value(index, Value(value)))
-                .collect(),
-            undo: vec![],
+            told: Told::new(function, self.graph.base[index]),
+            facts: vec![],
             orders: vec![],
             ordered: vec![],
         };
@@ -193,7 +188,7 @@ impl Builder<'_> {
         while let Some((block, at, mark)) = stack.pop() {
             if let Some(child) = dominators.children[block.index()].get(at).copied() {
                 stack.push((block, at + 1, mark));
-                let mark = walk.undo.len();
+                let mark = walk.told.len();
                 if let [from] = dominators.predecessors[child.index()].as_slice()
                     && let Terminator::Branch(condition, (yes, _), (no, _)) =
                         &function.blocks[from.index()].terminator
@@ -212,70 +207,54 @@ impl Builder<'_> {
 
     /// Renames what a condition tells of, until it is undone.
     fn refine(&mut self, walk: &mut Walk, condition: Value, sense: bool) {
-        for (value, relation, other) in facts(walk.function, &walk.makers, condition, sense) {
-            let repr = walk.function.values[value.index()];
-            if matches!(repr, Repr::F64 | Repr::Ref(_, false)) {
-                continue;
-            }
-            let old = walk.node(value);
-            let rule = match other {
-                Other::Zero => Rule::Refine(old, relation, ZERO),
-                Other::Value(other) => Rule::Refine(old, relation, walk.node(other)),
-                Other::Int(big, other, other_big) => {
-                    Rule::RefineInt(old, relation, [walk.node(big), walk.node(other), walk.node(other_big)])
-                }
-            };
-            let node = self.graph.add(rule);
-            walk.undo.push((value, walk.current[value.index()]));
-            walk.current[value.index()] = node;
-            if let Some(order) = Order::of(&(value, relation, other)) {
+        let mut found = std::mem::take(&mut walk.facts);
+        facts(walk.function, &walk.makers, condition, sense, &mut found);
+        for fact in found.drain(..) {
+            if walk.told.tell(fact)
+                && let Some(order) = Order::of(&fact)
+            {
                 walk.orders.push(order);
-                walk.ordered.push(walk.undo.len());
+                walk.ordered.push(walk.told.len());
             }
         }
+        walk.facts = found;
     }
 
     fn block(&mut self, walk: &mut Walk, dominators: &Dominators, block: BlockId) {
         let flow = &walk.function.blocks[block.index()];
         let reach = self.graph.reach[walk.index][block.index()];
         for (at, instruction) in flow.instructions.iter().enumerate() {
+            let mut arguments: SmallVec<[Node; 6]> = smallvec![];
             for (operand, value) in instruction.arguments.iter().enumerate() {
-                self.note(walk, block, at, operand, *value);
+                arguments.push(self.note(walk, block, at, operand, *value));
             }
-            self.instruction(walk, reach, instruction);
+            self.instruction(walk, reach, instruction, &arguments);
             self.count(walk, block, instruction);
         }
         let at = flow.instructions.len();
         match &flow.terminator {
             Terminator::Jump(to, arguments) => {
-                for (operand, value) in arguments.iter().enumerate() {
-                    self.note(walk, block, at, operand, *value);
-                }
-                self.edge(walk, dominators, block, *to, reach, arguments);
+                self.edge(walk, dominators, (block, at, 0), *to, reach, arguments);
             }
             Terminator::Branch(condition, yes, no) => {
-                self.note(walk, block, at, 0, *condition);
-                let tested = walk.node(*condition);
+                let tested = self.note(walk, block, at, 0, *condition);
                 let mut operand = 1;
                 for ((to, arguments), sense) in [(yes, true), (no, false)] {
                     let edge = self.graph.add(Rule::Edge(reach, tested, sense));
-                    let mark = walk.undo.len();
+                    let mark = walk.told.len();
                     if !arguments.is_empty() && yes.0 != no.0 {
                         self.refine(walk, *condition, sense);
                     }
-                    for value in arguments {
-                        self.note(walk, block, at, operand, *value);
-                        operand += 1;
-                    }
-                    self.edge(walk, dominators, block, *to, edge, arguments);
+                    self.edge(walk, dominators, (block, at, operand), *to, edge, arguments);
+                    operand += arguments.len();
                     walk.back_to(mark);
                 }
             }
             Terminator::Return(values) => {
                 for (operand, value) in values.iter().enumerate() {
-                    self.note(walk, block, at, operand, *value);
+                    let node = self.note(walk, block, at, operand, *value);
                     if let Some(result) = self.graph.results[walk.index].get(operand).copied() {
-                        self.graph.flow(result, walk.node(*value), reach);
+                        self.graph.flow(result, node, reach);
                     }
                 }
             }
@@ -289,44 +268,56 @@ impl Builder<'_> {
         }
     }
 
-    fn note(&mut self, walk: &Walk, block: BlockId, instruction: usize, operand: usize, value: Value) {
-        let node = walk.node(value);
+    /// The node of an operand; notes it where it is known better than the value.
+    fn note(
+        &mut self,
+        walk: &mut Walk,
+        block: BlockId,
+        instruction: usize,
+        operand: usize,
+        value: Value,
+    ) -> Node {
+        let node = walk.told.node(&mut self.graph, value);
         if node > ZERO && node != self.graph.value(walk.index, value) {
             self.graph.refined.push(Refined { function: walk.index, block, instruction, operand, node });
         }
+        node
     }
 
+    /// A jump; its arguments are operands from a place on.
     fn edge(
         &mut self,
-        walk: &Walk,
+        walk: &mut Walk,
         dominators: &Dominators,
-        from: BlockId,
+        (from, at, first): (BlockId, usize, usize),
         to: BlockId,
         guard: Node,
         arguments: &[Value],
     ) {
-        let parameters = &walk.function.blocks[to.index()].parameters;
-        for (parameter, argument) in parameters.iter().zip(arguments) {
-            self.graph.flow(self.graph.value(walk.index, *parameter), walk.node(*argument), guard);
+        let function = walk.function;
+        for (place, argument) in arguments.iter().enumerate() {
+            let node = self.note(walk, from, at, first + place, *argument);
+            if let Some(parameter) = function.blocks[to.index()].parameters.get(place) {
+                self.graph.flow(self.graph.value(walk.index, *parameter), node, guard);
+            }
         }
         // What jumps back is reached only when the header is.
-        if walk.entries[to.index()] == 1 || !dominators.dominates(to, from) {
+        if dominators.predecessors[to.index()].len() == 1 || !dominators.dominates(to, from) {
             self.graph.flow(self.graph.reach[walk.index][to.index()], ALWAYS, guard);
         }
     }
 
-    fn instruction(&mut self, walk: &Walk, reach: Node, instruction: &Instruction) {
-        let arguments: Vec<Node> = instruction.arguments.iter().map(|value| walk.node(*value)).collect();
+    fn instruction(&mut self, walk: &mut Walk, reach: Node, instruction: &Instruction, arguments: &[Node]) {
         let rule = match &instruction.op {
             Op::I32Const(value) => Rule::Known(Interval::of((*value).into())),
             Op::I64Const(value) => Rule::Known(Interval::of(*value)),
             Op::RefNull(_) => Rule::Known(Interval::ZERO),
-            Op::Numeric(numeric) => self.numeric(walk, *numeric, instruction, &arguments),
+            Op::Numeric(numeric) => self.numeric(walk, *numeric, instruction, arguments),
             Op::Select => Rule::Select(arguments[0], arguments[1], arguments[2]),
-            Op::IntAdd { .. } => return self.exact(walk, Numeric::I64Add, instruction, &arguments),
-            Op::IntSub { .. } => return self.exact(walk, Numeric::I64Sub, instruction, &arguments),
-            Op::IntMul { .. } => return self.exact(walk, Numeric::I64Mul, instruction, &arguments),
-            Op::IntCompare { compare, .. } => match arguments.as_slice() {
+            Op::IntAdd { .. } => return self.exact(walk, Numeric::I64Add, instruction, arguments),
+            Op::IntSub { .. } => return self.exact(walk, Numeric::I64Sub, instruction, arguments),
+            Op::IntMul { .. } => return self.exact(walk, Numeric::I64Mul, instruction, arguments),
+            Op::IntCompare { compare, .. } => match arguments {
                 [a, b, c, d] => Rule::Compare(*compare, [*a, *b, *c, *d]),
                 _ => Rule::Known(Interval::BIT),
             },
@@ -354,7 +345,7 @@ impl Builder<'_> {
             }
             Op::ArrayNewFixed(id) => {
                 let node = self.element(*id);
-                for value in &arguments {
+                for value in arguments {
                     self.graph.flow(node, *value, reach);
                 }
                 Rule::Known(Interval::ONE)
@@ -393,7 +384,7 @@ impl Builder<'_> {
                 let callee = id.index();
                 self.graph.flow(self.graph.reach[callee][0], ALWAYS, reach);
                 for (parameter, argument) in
-                    self.module.functions[callee].blocks[0].parameters.iter().zip(&arguments)
+                    self.module.functions[callee].blocks[0].parameters.iter().zip(arguments)
                 {
                     self.graph.flow(self.graph.value(callee, *parameter), *argument, reach);
                 }
@@ -432,7 +423,7 @@ impl Builder<'_> {
     }
 
     /// Notes the terms of a sum that an inner loop has counted anew.
-    fn count(&mut self, walk: &Walk, block: BlockId, instruction: &Instruction) {
+    fn count(&mut self, walk: &mut Walk, block: BlockId, instruction: &Instruction) {
         let terms: &[usize] = match instruction.op {
             Op::IntAdd { .. } | Op::IntSub { .. } => &[0, 2],
             Op::Numeric(Numeric::I64Add | Numeric::I64Sub) => &[0, 1],
@@ -447,7 +438,8 @@ impl Builder<'_> {
                 };
                 let counted =
                     Counted { function: walk.index, sources: nodes(&sources), starts: nodes(starts) };
-                self.graph.counted.insert((sum, walk.node(term)), counted);
+                let term = walk.told.node(&mut self.graph, term);
+                self.graph.counted.insert((sum, term), counted);
             }
         }
     }
@@ -464,30 +456,48 @@ impl Builder<'_> {
     }
 
     /// A comparison of a sum with what was added to is decided by what was added.
-    fn numeric(&self, walk: &Walk, op: Numeric, instruction: &Instruction, arguments: &[Node]) -> Rule {
+    fn numeric(
+        &mut self,
+        walk: &mut Walk,
+        op: Numeric,
+        instruction: &Instruction,
+        arguments: &[Node],
+    ) -> Rule {
+        let function = walk.function;
         let last = arguments.len() - 1;
         let is_order =
             super::interval::compare(op, Interval::ZERO, Interval::ZERO).is_some() && !is_unsigned(op);
         if is_order && last == 1 {
             let [a, b] = [instruction.arguments[0], instruction.arguments[1]];
             for (sum, other, op) in [(a, b, op), (b, a, mirrored(op))] {
-                let Some(maker) = walk.makers.get(walk.function, sum) else { continue };
+                let Some(maker) = walk.makers.get(function, sum) else { continue };
                 let Op::Numeric(by @ (Numeric::I32Add | Numeric::I64Add | Numeric::I32Sub | Numeric::I64Sub)) =
                     maker.op
                 else {
                     continue;
                 };
                 if maker.arguments[0] == other {
-                    return Rule::Grown(by, op, walk.node(other), walk.node(maker.arguments[1]));
+                    return Rule::Grown(
+                        by,
+                        op,
+                        walk.told.node(&mut self.graph, other),
+                        walk.told.node(&mut self.graph, maker.arguments[1]),
+                    );
                 }
                 if maker.arguments[1] == other && matches!(by, Numeric::I32Add | Numeric::I64Add) {
-                    return Rule::Grown(by, op, walk.node(other), walk.node(maker.arguments[0]));
+                    return Rule::Grown(
+                        by,
+                        op,
+                        walk.told.node(&mut self.graph, other),
+                        walk.told.node(&mut self.graph, maker.arguments[0]),
+                    );
                 }
             }
         }
         if let [a, b] = instruction.arguments[..]
-            && let Some(decided) =
-                order::decide(walk.function, &walk.makers, &walk.orders, op, [a, b], |value| walk.node(value))
+            && let Some(decided) = order::decide(function, &walk.makers, &walk.orders, op, [a, b], |value| {
+                walk.told.node(&mut self.graph, value)
+            })
         {
             return Rule::Decided(op, arguments[0], arguments[1], Box::new(decided));
         }
@@ -519,43 +529,23 @@ fn mirrored(op: Numeric) -> Numeric {
     }
 }
 
-/// How many blocks enter each block.
-fn entries(function: &Function, dominators: &Dominators) -> Vec<usize> {
-    let mut entries: Vec<usize> = dominators.predecessors.iter().map(|from| from.len()).collect();
-    entries.resize(function.blocks.len(), 0);
-    entries
-}
-
 struct Walk<'a> {
     index: usize,
     function: &'a Function,
     makers: Makers,
     counts: Counts,
-    entries: Vec<usize>,
     locals: Vec<Node>,
-    current: Vec<Node>,
-    undo: Vec<(Value, Node)>,
+    told: Told<'a>,
+    /// Emptied after each use.
+    facts: Vec<Fact>,
     /// What branches above say, and how much is to be undone while each holds.
     orders: Vec<Order>,
     ordered: Vec<usize>,
 }
 
 impl Walk<'_> {
-    /// The node of a value here.
-    fn node(&self, value: Value) -> Node {
-        match self.function.values[value.index()] {
-            Repr::F64 => ANY,
-            Repr::Ref(_, false) => ALWAYS,
-            _ => self.current[value.index()],
-        }
-    }
-
     fn back_to(&mut self, mark: usize) {
-        while self.undo.len() > mark {
-            if let Some((value, node)) = self.undo.pop() {
-                self.current[value.index()] = node;
-            }
-        }
+        self.told.back_to(mark);
         while self.ordered.last().is_some_and(|held| *held > mark) {
             self.ordered.pop();
             self.orders.pop();

@@ -45,10 +45,9 @@ impl Makers {
     }
 }
 
-/// Facts of a condition that is nonzero (`sense`) or zero.
-pub fn facts(function: &Function, makers: &Makers, condition: Value, sense: bool) -> Vec<Fact> {
-    let mut found = vec![];
-    collect(function, makers, condition, sense, DEPTH, &mut found);
+/// Appends the facts of a condition that is nonzero (`sense`) or zero.
+pub fn facts(function: &Function, makers: &Makers, condition: Value, sense: bool, found: &mut Vec<Fact>) {
+    collect(function, makers, condition, sense, DEPTH, found);
     // What is widened is known as well as what it is made of.
     for at in 0..found.len() {
         let (value, relation, other) = found[at];
@@ -62,7 +61,6 @@ pub fn facts(function: &Function, makers: &Makers, condition: Value, sense: bool
             found.push(fact);
         }
     }
-    found
 }
 
 /// What the exact square of an int is compared with says of the int: as `n * n <= limit` in a search for divisors.

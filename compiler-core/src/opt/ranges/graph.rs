@@ -14,6 +14,8 @@ pub type Node = u32;
 pub const ALWAYS: Node = 0;
 /// Any i64; for what is not followed.
 pub const ANY: Node = 1;
+/// Zero, or null.
+pub const ZERO: Node = 2;
 
 /// What one side of a comparison says of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -121,7 +121,7 @@ pub fn decide(
     orders: &[Order],
     op: Numeric,
     [a, b]: [Value; 2],
-    node: impl Fn(Value) -> Node,
+    mut node: impl FnMut(Value) -> Node,
 ) -> Option<Decided> {
     use Numeric as N;
     let unsigned = match op {
@@ -139,7 +139,8 @@ pub fn decide(
         _ => [(b, a, 1, true), (a, b, 0, false)],
     };
     let sums = [a, b].map(|value| Sum::of(function, makers, value));
-    let decided = |truth, small: Value, on_the_way: &[&Sum], mut natural: Vec<Node>| {
+    let mut decided = |truth, small: Value, on_the_way: &[&Sum], natural: Option<Value>| {
+        let mut natural: Vec<Node> = natural.into_iter().map(&mut node).collect();
         if unsigned {
             natural.push(node(small));
         }
@@ -152,7 +153,7 @@ pub fn decide(
         let way = ways
             .into_iter()
             .find(|(small, large, extra, _)| constant(*small) < constant(*large).saturating_add(*extra));
-        return way.and_then(|(small, _, _, truth)| decided(truth, small, &[&sums[0], &sums[1]], vec![]));
+        return way.and_then(|(small, _, _, truth)| decided(truth, small, &[&sums[0], &sums[1]], None));
     }
     for order in orders.iter().rev() {
         let less = Sum::of(function, makers, order.less);
@@ -168,8 +169,7 @@ pub fn decide(
             {
                 continue;
             }
-            let natural = order.natural.iter().map(|value| node(*value)).collect();
-            return decided(truth, small, &[&less, &more, small_sum, large_sum], natural);
+            return decided(truth, small, &[&less, &more, small_sum, large_sum], order.natural);
         }
     }
     None
