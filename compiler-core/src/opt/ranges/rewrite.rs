@@ -2,25 +2,24 @@
 
 use smallvec::{SmallVec, smallvec};
 
-use super::graph::{Graph, Node};
+use super::graph::{Graph, Refined};
 use super::interval::Interval;
 use crate::ir::op::Numeric;
 use crate::ir::{Block, Instruction, Module, Op, Repr, SiteId, Terminator, Value};
 use crate::opt::control::Names;
 
-/// A use that is known better than its value: instruction, operand, node.
-type Use = (usize, usize, Node);
-
 /// Changes all functions.
 pub fn rewrite(module: &mut Module, graph: &Graph, of: &[Interval]) {
-    let mut refined = graph.refined.iter().peekable();
+    // Those of one block stand side by side.
+    let mut refined =
+        graph.refined.chunk_by(|a, b| (a.function, a.block) == (b.function, b.block)).peekable();
     for (index, function) in module.functions.iter_mut().enumerate() {
         if graph.reach[index].is_empty() {
             continue;
         }
-        let mut uses: Vec<Vec<Use>> = vec![vec![]; function.blocks.len()];
-        while let Some(next) = refined.next_if(|next| next.function == index) {
-            uses[next.block.index()].push((next.instruction, next.operand, next.node));
+        let mut uses: Vec<&[Refined]> = vec![&[]; function.blocks.len()];
+        while let Some(next) = refined.next_if(|next| next[0].function == index) {
+            uses[next[0].block.index()] = next;
         }
         let known = function.values.len();
         let names = Names::new(known);
@@ -38,7 +37,7 @@ pub fn rewrite(module: &mut Module, graph: &Graph, of: &[Interval]) {
                 block.instructions.clear();
                 block.terminator = Terminator::Unreachable;
             } else {
-                rewriter.block(block, &uses[number]);
+                rewriter.block(block, uses[number]);
             }
         }
         function.values = rewriter.values;
@@ -85,47 +84,59 @@ impl Rewriter<'_> {
         new
     }
 
-    fn block(&mut self, block: &mut Block, uses: &[Use]) {
+    fn block(&mut self, block: &mut Block, mut uses: &[Refined]) {
         let site = block.instructions.first().map_or(SiteId(0), |first| first.site);
+        let instructions = std::mem::take(&mut block.instructions);
+        self.out.reserve(instructions.len() + block.parameters.len());
         for parameter in &block.parameters {
             if let Some(op) = self.constant(*parameter, self.interval(*parameter)) {
                 let new = self.make(op, *parameter, site);
                 self.names.set(*parameter, new);
             }
         }
-        let mut uses = uses.iter().copied().peekable();
-        let instructions = std::mem::take(&mut block.instructions);
-        let end = instructions.len();
         for (at, mut instruction) in instructions.into_iter().enumerate() {
-            let mut operands: SmallVec<[Interval; 4]> =
-                instruction.arguments.iter().map(|value| self.interval(*value)).collect();
-            while let Some((_, operand, node)) = uses.next_if(|next| next.0 == at) {
-                operands[operand] = self.of[node as usize];
-                let value = instruction.arguments[operand];
-                if let Some(op) = self.constant(value, operands[operand]) {
-                    instruction.arguments[operand] = self.make(op, value, instruction.site);
+            let mut operands = match instruction.op {
+                Op::Numeric(numeric) if is_signed_division(numeric) => {
+                    Some([0, 1].map(|operand| self.interval(instruction.arguments[operand])))
+                }
+                _ => None,
+            };
+            while let [next, rest @ ..] = uses
+                && next.instruction == at
+            {
+                uses = rest;
+                let interval = self.of[next.node as usize];
+                if let Some(operands) = &mut operands {
+                    operands[next.operand] = interval;
+                }
+                let value = instruction.arguments[next.operand];
+                if let Some(op) = self.constant(value, interval) {
+                    instruction.arguments[next.operand] = self.make(op, value, instruction.site);
                 }
             }
-            self.instruction(instruction, &operands);
+            self.instruction(instruction, operands);
         }
-        let read = block.terminator.uses();
-        let mut changed: Vec<(usize, Value)> = vec![];
-        while let Some((_, operand, node)) = uses.next_if(|next| next.0 == end) {
-            if let Some(op) = self.constant(read[operand], self.of[node as usize]) {
-                changed.push((operand, self.make(op, read[operand], site)));
+        if !uses.is_empty() {
+            let read = block.terminator.uses();
+            let mut changed: Vec<(usize, Value)> = vec![];
+            for Refined { operand, node, .. } in uses {
+                if let Some(op) = self.constant(read[*operand], self.of[*node as usize]) {
+                    changed.push((*operand, self.make(op, read[*operand], site)));
+                }
             }
+            let mut operand = 0;
+            block.terminator.uses_mut(|value| {
+                if let Some((_, new)) = changed.iter().find(|(at, _)| *at == operand) {
+                    *value = *new;
+                }
+                operand += 1;
+            });
         }
-        let mut operand = 0;
-        block.terminator.uses_mut(|value| {
-            if let Some((_, new)) = changed.iter().find(|(at, _)| *at == operand) {
-                *value = *new;
-            }
-            operand += 1;
-        });
         block.instructions = std::mem::take(&mut self.out);
     }
 
-    fn instruction(&mut self, mut instruction: Instruction, operands: &[Interval]) {
+    /// One instruction; of a division, what is known of its operands.
+    fn instruction(&mut self, mut instruction: Instruction, operands: Option<[Interval; 2]>) {
         let site = instruction.site;
         let exact = match instruction.op {
             Op::IntAdd { .. } => Some(Numeric::I64Add),
@@ -152,11 +163,12 @@ impl Rewriter<'_> {
                 return;
             }
         }
-        let constants: Vec<(Value, Op)> = instruction
-            .results
-            .iter()
-            .filter_map(|result| self.constant(*result, self.interval(*result)).map(|op| (*result, op)))
-            .collect();
+        let mut constants: SmallVec<[(Value, Op); 2]> = smallvec![];
+        for result in &instruction.results {
+            if let Some(op) = self.constant(*result, self.interval(*result)) {
+                constants.push((*result, op));
+            }
+        }
         if let ([(_, op)], [_], true) =
             (constants.as_slice(), instruction.results.as_slice(), instruction.op.is_pure())
         {
@@ -165,8 +177,8 @@ impl Rewriter<'_> {
             self.out.push(instruction);
             return;
         }
-        if let Op::Numeric(numeric) = instruction.op {
-            self.cheaper(numeric, &mut instruction, operands);
+        if let (Op::Numeric(numeric), Some(operands)) = (&instruction.op, operands) {
+            self.cheaper(*numeric, &mut instruction, operands);
         }
         self.out.push(instruction);
         for (result, op) in constants {
@@ -176,12 +188,8 @@ impl Rewriter<'_> {
     }
 
     /// Division of what is not negative by a power of two; a remainder of what is small.
-    fn cheaper(&mut self, numeric: Numeric, instruction: &mut Instruction, operands: &[Interval]) {
+    fn cheaper(&mut self, numeric: Numeric, instruction: &mut Instruction, [a, b]: [Interval; 2]) {
         use Numeric as N;
-        let ([a, b], true) = (operands, matches!(numeric, N::I32DivS | N::I32RemS | N::I64DivS | N::I64RemS))
-        else {
-            return;
-        };
         let Some(by) = b.only().filter(|by| *by > 0 && by.count_ones() == 1) else { return };
         if a.is_none() || a.low < 0 {
             return;
@@ -197,4 +205,9 @@ impl Rewriter<'_> {
         instruction.arguments[1] = self.make(constant, instruction.arguments[1], instruction.site);
         instruction.op = Op::Numeric(op);
     }
+}
+
+fn is_signed_division(numeric: Numeric) -> bool {
+    use Numeric as N;
+    matches!(numeric, N::I32DivS | N::I32RemS | N::I64DivS | N::I64RemS)
 }
