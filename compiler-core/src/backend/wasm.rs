@@ -17,6 +17,7 @@ mod names;
 mod reach;
 mod types;
 
+use control::Writer;
 use reach::Reach;
 use types::Types;
 
@@ -100,11 +101,13 @@ pub fn write_module(module: &Module, options: &Options) -> Emitted {
     let mut code = we::CodeSection::new();
     let mut places: Vec<(usize, Vec<(u32, SiteId)>)> = vec![];
     let mut locals = vec![];
+    let mut writer = None;
     for id in &reach.functions {
-        let written = control::write(module, &module.functions[id.index()], &reach, &types);
-        places.push((written.body.len(), written.places));
+        let function = &module.functions[id.index()];
+        let writer = writer.get_or_insert_with(|| Writer::new(module, function, &reach, &types));
+        let written = writer.function(function, &mut code);
+        places.push((written.length, written.places));
         locals.push(written.local_names);
-        code.raw(&written.body);
     }
     out.section(&code);
     if !reach.data.is_empty() {

@@ -4,313 +4,362 @@
 //! Method: SSA values in the order of dominance are coloured greedily (Hack and others, "Register Allocation for Programs
 //! in SSA Form", 2006), with hints from jumps.
 
-use smallvec::{SmallVec, smallvec};
-
-use super::control::Writer;
-use crate::ir::{BlockId, Instruction, Op, Repr, Value, Values};
+use super::control::{NO_LOCAL, Writer, fill};
+use super::flow::reads;
+use crate::ir::{BlockId, Instruction, Op, Repr, Terminator, Value};
 use crate::opt::control;
 
-/// What happens at one place in a block.
+/// The number of a value that needs no local.
+const NONE: u32 = u32::MAX;
+
+/// What happens at one place in a block: places in the list of operands.
+#[derive(Clone, Copy)]
 struct Event {
-    reads: Values,
-    writes: Values,
+    /// Where what is read begins.
+    start: u32,
+    /// Where what is written begins.
+    writes: u32,
+    end: u32,
     /// Are the operands needed when the results are written already?
     overlaps: bool,
 }
 
-/// A set of values.
-#[derive(Clone, PartialEq)]
-struct Set(Vec<u64>);
+/// State of colouring.
+#[derive(Default)]
+pub struct Colors {
+    /// Numbers of the values that need a local.
+    number: Vec<u32>,
+    values: Vec<Value>,
+    /// The local of each.
+    of: Vec<u32>,
+    /// A local that would be welcome.
+    hints: Vec<u32>,
+    types: Vec<Repr>,
+    busy: Vec<bool>,
+    /// In the block at hand, one more than the event at which each value is read for the last time; zero elsewhere.
+    last: Vec<u32>,
+    /// What happens in the blocks, and the events of each.
+    events: Vec<Event>,
+    operands: Vec<u32>,
+    blocks: Vec<(u32, u32)>,
+    /// Which parameters a value is given to: the first of a list of parameters, each with the place of the next.
+    gives: Vec<u32>,
+    given: Vec<(u32, u32)>,
+    live: Live,
+}
 
-impl Set {
-    fn has(&self, at: usize) -> bool {
-        self.0[at / 64] >> (at % 64) & 1 == 1
+/// For each block a set of values, as bits.
+#[derive(Default)]
+struct Live {
+    /// The length of a set.
+    words: usize,
+    before: Vec<u64>,
+    after: Vec<u64>,
+    /// One set, of where the walk is.
+    here: Vec<u64>,
+}
+
+impl Live {
+    fn row(&self, block: BlockId) -> std::ops::Range<usize> {
+        block.index() * self.words..(block.index() + 1) * self.words
     }
 
-    fn add(&mut self, at: usize) {
-        self.0[at / 64] |= 1 << (at % 64);
+    fn has(&self, at: u32) -> bool {
+        self.here[at as usize / 64] >> (at % 64) & 1 == 1
     }
 
-    fn remove(&mut self, at: usize) {
-        self.0[at / 64] &= !(1 << (at % 64));
+    fn add(&mut self, at: u32) {
+        self.here[at as usize / 64] |= 1 << (at % 64);
     }
 
-    fn join(&mut self, other: &Set) {
-        self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own |= other);
+    fn remove(&mut self, at: u32) {
+        self.here[at as usize / 64] &= !(1 << (at % 64));
     }
 
-    fn members(&self) -> impl Iterator<Item = usize> {
-        self.0.iter().enumerate().flat_map(|(word, bits)| {
-            let mut rest = *bits;
-            std::iter::from_fn(move || {
-                let bit = (rest != 0).then(|| rest.trailing_zeros() as usize)?;
-                rest &= rest - 1;
-                Some(word * 64 + bit)
-            })
-        })
+    /// Adds what is needed before a block.
+    fn join(&mut self, block: BlockId) {
+        let row = self.row(block);
+        self.here.iter_mut().zip(&self.before[row]).for_each(|(own, other)| *own |= other);
+    }
+
+    /// Is a value needed after a block?
+    fn is_out(&self, block: BlockId, at: u32) -> bool {
+        self.after[block.index() * self.words + at as usize / 64] >> (at % 64) & 1 == 1
     }
 }
 
 impl Writer<'_> {
-    /// Gives each value that needs one its local. What stays on the stack has been chosen.
-    pub fn color(&mut self, order: &[BlockId]) {
+    /// Gives each value that needs one its local. What stays on the stack has been chosen. Has the function loops?
+    pub fn color(&mut self, order: &[BlockId], loops: bool) {
         let function = self.function;
-        // Numbers of the values that need a local.
-        let mut number = vec![usize::MAX; function.values.len()];
-        let mut values = vec![];
+        let mut state = std::mem::take(&mut self.colors);
+        fill(&mut state.number, function.values.len(), NONE);
+        state.values.clear();
         for (index, uses) in self.uses.iter().enumerate() {
-            let value = Value(index as u32);
-            if *uses > 0 && !self.inlined.contains_key(&value) && !self.constants.contains_key(&value) {
-                number[index] = values.len();
-                values.push(value);
+            if *uses > 0 && self.inlined[index].is_none() {
+                state.number[index] = state.values.len() as u32;
+                state.values.push(Value(index as u32));
             }
         }
-        let mut events: Vec<Vec<Event>> = function.blocks.iter().map(|_| vec![]).collect();
-        order.iter().for_each(|block| events[block.index()] = self.events(*block, &number));
-        let live = self.live_out(order, &events, &number, values.len());
-        let mut state = Colors {
-            number,
-            values,
-            of: vec![],
-            hints: vec![],
-            types: function.signature.parameters.clone(),
-            busy: vec![],
-            last: vec![],
-        };
-        state.of = vec![None; state.values.len()];
-        state.hints = vec![None; state.values.len()];
-        state.last = vec![0; state.values.len()];
-        let mut gives: Vec<Values> = vec![smallvec![]; state.values.len()];
+        let count = state.values.len();
+        fill(&mut state.of, count, NO_LOCAL);
+        fill(&mut state.hints, count, NO_LOCAL);
+        fill(&mut state.last, count, 0);
+        fill(&mut state.gives, count, NONE);
+        fill(&mut state.blocks, function.blocks.len(), (0, 0));
+        state.types.clear();
+        state.types.extend_from_slice(&function.signature.parameters);
+        state.events.clear();
+        state.operands.clear();
+        state.given.clear();
         for block in order {
+            let start = state.events.len() as u32;
+            self.events(*block, &mut state);
+            state.blocks[block.index()] = (start, state.events.len() as u32);
+        }
+        self.live(order, loops, &mut state);
+        for block in order {
+            let Colors { number, given, .. } = &mut state;
             control::jumps(&function.blocks[block.index()].terminator, |to, arguments| {
                 for (parameter, argument) in function.blocks[to.index()].parameters.iter().zip(arguments) {
-                    if let Some(own) = gives.get_mut(state.number[argument.index()]) {
-                        own.push(*parameter);
+                    let (from, to) = (number[argument.index()], number[parameter.index()]);
+                    if from != NONE && to != NONE {
+                        given.push((to, from));
                     }
                 }
             });
         }
+        // From the last one on, so that the first one of a value begins its list.
+        for at in (0..state.given.len()).rev() {
+            let next = &mut state.gives[state.given[at].1 as usize];
+            state.given[at].1 = std::mem::replace(next, at as u32);
+        }
         for block in order {
-            self.color_block(*block, &events[block.index()], &live[block.index()], &gives, &mut state);
+            self.color_block(*block, &mut state);
         }
-        for (at, color) in state.of.iter().enumerate() {
-            if let Some(color) = color {
-                self.locals.insert(state.values[at], *color);
-            }
+        for (value, color) in state.values.iter().zip(&state.of) {
+            self.locals[value.index()] = *color;
         }
-        self.local_types.extend(state.types[function.signature.parameters.len()..].iter().copied());
+        self.local_types.extend_from_slice(&state.types[function.signature.parameters.len()..]);
+        self.colors = state;
     }
 
-    fn color_block(
-        &mut self,
-        block: BlockId,
-        events: &[Event],
-        out: &Set,
-        gives: &[Values],
-        state: &mut Colors,
-    ) {
-        let function = self.function;
-        let parameters: Vec<usize> = function.blocks[block.index()]
-            .parameters
-            .iter()
-            .map(|value| state.number[value.index()])
-            .filter(|at| *at != usize::MAX)
-            .collect();
+    fn color_block(&mut self, block: BlockId, state: &mut Colors) {
+        let parameters = &self.function.blocks[block.index()].parameters;
         // Backward, which operands are read for the last time at each event; what is left lives at the start.
-        let mut live = out.clone();
-        let mut ends: Vec<SmallVec<[usize; 4]>> = vec![smallvec![]; events.len()];
-        for (at, event) in events.iter().enumerate().rev() {
-            for value in &event.writes {
-                live.remove(state.number[value.index()]);
+        let row = state.live.row(block);
+        state.live.here.copy_from_slice(&state.live.after[row]);
+        let (first, end) = state.blocks[block.index()];
+        for (at, event) in (first..end).enumerate().rev() {
+            let event = state.events[event as usize];
+            for place in event.writes..event.end {
+                state.live.remove(state.operands[place as usize]);
             }
-            for value in &event.reads {
-                let own = state.number[value.index()];
-                if !live.has(own) {
-                    live.add(own);
-                    ends[at].push(own);
-                    state.last[own] = at + 1;
+            for place in event.start..event.writes {
+                let own = state.operands[place as usize];
+                if !state.live.has(own) {
+                    state.live.add(own);
+                    state.last[own as usize] = at as u32 + 1;
                 }
             }
         }
-        parameters.iter().for_each(|at| live.remove(*at));
-        state.busy = vec![false; state.types.len()];
-        for at in live.members() {
-            if let Some(color) = state.of[at] {
-                state.busy[color as usize] = true;
+        for value in parameters {
+            let own = state.number[value.index()];
+            if own != NONE {
+                state.live.remove(own);
             }
         }
-        // A parameter is never read below where only a dead copy of it is; it has a local then all the same.
-        for (place, at) in parameters.iter().enumerate() {
+        fill(&mut state.busy, state.types.len(), false);
+        for (word, bits) in state.live.here.iter().enumerate() {
+            let mut rest = *bits;
+            while rest != 0 {
+                let color = state.of[word * 64 + rest.trailing_zeros() as usize];
+                if color != NO_LOCAL {
+                    state.busy[color as usize] = true;
+                }
+                rest &= rest - 1;
+            }
+        }
+        for (place, value) in parameters.iter().enumerate() {
+            let own = state.number[value.index()];
+            if own == NONE {
+                continue;
+            }
             if block.0 == 0 {
-                let _ = place;
-                let color = function.blocks[0]
-                    .parameters
-                    .iter()
-                    .position(|value| state.number[value.index()] == *at)
-                    .unwrap_or(0) as u32;
-                state.of[*at] = Some(color);
-                state.busy[color as usize] = true;
+                state.of[own as usize] = place as u32;
+                state.busy[place] = true;
             } else {
-                self.choose_color(*at, gives, state);
+                self.choose_color(own, state);
             }
         }
         // Parameters that nothing reads any more are free at once.
-        let mut read: Vec<usize> =
-            events.iter().flat_map(|event| &event.reads).map(|value| state.number[value.index()]).collect();
-        read.sort_unstable();
-        for at in &parameters {
-            if !out.has(*at) && read.binary_search(at).is_err() {
-                state.free(*at);
+        for value in parameters {
+            let own = state.number[value.index()];
+            if own != NONE && !state.live.is_out(block, own) && state.last[own as usize] == 0 {
+                state.free(own);
             }
         }
-        for (at, event) in events.iter().enumerate() {
-            if !event.overlaps {
-                ends[at].iter().for_each(|own| state.free(*own));
+        for (at, event) in (first..end).enumerate() {
+            let Event { start, writes, end, overlaps } = state.events[event as usize];
+            if !overlaps {
+                state.free_last(start..writes, at);
             }
-            for value in &event.writes {
-                self.choose_color(state.number[value.index()], gives, state);
+            for place in writes..end {
+                self.choose_color(state.operands[place as usize], state);
             }
-            if event.overlaps {
-                ends[at].iter().for_each(|own| state.free(*own));
+            if overlaps {
+                state.free_last(start..writes, at);
             }
-            for value in &event.writes {
-                let own = state.number[value.index()];
-                let later = out.has(own) || state.last[own] > at + 1;
+            for place in writes..end {
+                let own = state.operands[place as usize];
+                let later = state.live.is_out(block, own) || state.last[own as usize] > at as u32 + 1;
                 if !later {
                     state.free(own);
                 }
             }
         }
-        ends.iter().flatten().for_each(|own| state.last[*own] = 0);
-    }
-
-    fn choose_color(&self, at: usize, gives: &[Values], state: &mut Colors) {
-        let repr = local_repr(self.function.values[state.values[at].index()]);
-        let mut wanted: SmallVec<[u32; 8]> = smallvec![];
-        for parameter in &gives[at] {
-            let own = state.number[parameter.index()];
-            if own != usize::MAX {
-                wanted.extend(state.of[own]);
-                wanted.extend(state.hints[own]);
+        for event in &state.events[first as usize..end as usize] {
+            for own in &state.operands[event.start as usize..event.writes as usize] {
+                state.last[*own as usize] = 0;
             }
         }
-        wanted.extend(state.hints[at]);
-        let fits =
-            |state: &Colors, color: u32| state.types[color as usize] == repr && !state.busy[color as usize];
-        let found = wanted
-            .into_iter()
-            .find(|color| fits(state, *color))
-            .or_else(|| (0..state.types.len() as u32).find(|color| fits(state, *color)));
-        let color = found.unwrap_or_else(|| {
-            state.types.push(repr);
-            state.busy.push(false);
-            state.types.len() as u32 - 1
-        });
-        state.of[at] = Some(color);
+    }
+
+    fn choose_color(&self, at: u32, state: &mut Colors) {
+        let repr = local_repr(self.function.values[state.values[at as usize].index()]);
+        let fits = |color: u32| {
+            color != NO_LOCAL && state.types[color as usize] == repr && !state.busy[color as usize]
+        };
+        let mut color = NO_LOCAL;
+        let mut next = state.gives[at as usize];
+        while next != NONE && color == NO_LOCAL {
+            let (parameter, after) = state.given[next as usize];
+            let wanted = [state.of[parameter as usize], state.hints[parameter as usize]];
+            color = wanted.into_iter().find(|color| fits(*color)).unwrap_or(NO_LOCAL);
+            next = after;
+        }
+        if color == NO_LOCAL {
+            let any = 0..state.types.len() as u32;
+            let hint = state.hints[at as usize];
+            let found = if fits(hint) { Some(hint) } else { any.into_iter().find(|color| fits(*color)) };
+            color = found.unwrap_or_else(|| {
+                state.types.push(repr);
+                state.busy.push(false);
+                state.types.len() as u32 - 1
+            });
+        }
+        state.of[at as usize] = color;
         state.busy[color as usize] = true;
-        for parameter in &gives[at] {
-            let own = state.number[parameter.index()];
-            if own != usize::MAX && state.hints[own].is_none() {
-                state.hints[own] = Some(color);
+        let mut next = state.gives[at as usize];
+        while next != NONE {
+            let (parameter, after) = state.given[next as usize];
+            let hint = &mut state.hints[parameter as usize];
+            if *hint == NO_LOCAL {
+                *hint = color;
             }
+            next = after;
         }
     }
 
-    /// Reads and writes of locals in a block, in order; the last event is the end of the block.
-    fn events(&self, block: BlockId, number: &[usize]) -> Vec<Event> {
+    /// Adds the reads and writes of locals in a block, in order; the last event is the end of the block.
+    fn events(&self, block: BlockId, state: &mut Colors) {
         let function = self.function;
         let flow = &function.blocks[block.index()];
-        let mut events = vec![];
         for instruction in &flow.instructions {
             if !self.is_written(instruction) {
                 continue;
             }
-            let mut reads = smallvec![];
-            instruction.arguments.iter().for_each(|value| self.reads(*value, number, &mut reads));
-            let writes = instruction
-                .results
-                .iter()
-                .copied()
-                .filter(|value| number[value.index()] != usize::MAX)
-                .collect();
+            let start = state.operands.len() as u32;
+            instruction.arguments.iter().for_each(|value| self.operands(*value, state));
+            let writes = state.operands.len() as u32;
+            for value in &instruction.results {
+                let own = state.number[value.index()];
+                if own != NONE {
+                    state.operands.push(own);
+                }
+            }
             let overlaps = matches!(
                 instruction.op,
                 Op::IntAdd { .. } | Op::IntSub { .. } | Op::IntMul { .. } | Op::IntCompare { .. }
             );
-            events.push(Event { reads, writes, overlaps });
+            state.events.push(Event { start, writes, end: state.operands.len() as u32, overlaps });
         }
-        let mut reads = smallvec![];
+        let start = state.operands.len() as u32;
         match &flow.terminator {
-            crate::ir::Terminator::Jump(..) => {}
-            crate::ir::Terminator::Branch(on, ..) => self.reads(*on, number, &mut reads),
-            other => other.uses().into_iter().for_each(|value| self.reads(value, number, &mut reads)),
+            Terminator::Jump(..) => {}
+            Terminator::Branch(on, ..) => self.operands(*on, state),
+            other => reads(other, |value| self.operands(value, state)),
         }
         control::jumps(&flow.terminator, |to, arguments| {
             for (parameter, argument) in function.blocks[to.index()].parameters.iter().zip(arguments) {
                 if self.uses[parameter.index()] > 0 {
-                    self.reads(*argument, number, &mut reads);
+                    self.operands(*argument, state);
                 }
             }
         });
-        events.push(Event { reads, writes: smallvec![], overlaps: false });
-        events
+        let end = state.operands.len() as u32;
+        state.events.push(Event { start, writes: end, end, overlaps: false });
     }
 
     /// Is an instruction written where it stands?
     pub fn is_written(&self, instruction: &Instruction) -> bool {
         if let [result] = instruction.results.as_slice()
-            && (self.inlined.contains_key(result) || self.constants.contains_key(result))
+            && self.inlined[result.index()].is_some()
         {
             return false;
         }
         !instruction.op.is_pure() || instruction.results.iter().any(|result| self.uses[result.index()] > 0)
     }
 
-    /// The locals that are read to put a value on the stack.
-    fn reads(&self, value: Value, number: &[usize], reads: &mut Values) {
-        if number[value.index()] != usize::MAX {
-            reads.push(value);
-        } else if let Some((block, at)) = self.inlined.get(&value) {
-            for operand in &self.function.blocks[block.index()].instructions[*at].arguments {
-                self.reads(*operand, number, reads);
-            }
+    /// Adds the locals that are read to put a value on the stack.
+    fn operands(&self, value: Value, state: &mut Colors) {
+        let own = state.number[value.index()];
+        if own != NONE {
+            state.operands.push(own);
+        } else if let Some(instruction) = self.inlined[value.index()] {
+            instruction.arguments.iter().for_each(|operand| self.operands(*operand, state));
         }
     }
 
-    /// Values that are needed after each block.
-    fn live_out(&self, order: &[BlockId], events: &[Vec<Event>], number: &[usize], count: usize) -> Vec<Set> {
+    /// Finds the values that are needed after each block.
+    fn live(&self, order: &[BlockId], loops: bool, state: &mut Colors) {
         let function = self.function;
-        let empty = Set(vec![0; count.div_ceil(64)]);
-        let mut live_in = vec![empty.clone(); function.blocks.len()];
-        let mut live_out = live_in.clone();
+        let Colors { number, values, events, operands, blocks, live, .. } = state;
+        live.words = values.len().div_ceil(64);
+        fill(&mut live.before, function.blocks.len() * live.words, 0);
+        fill(&mut live.after, function.blocks.len() * live.words, 0);
         loop {
             let mut changed = false;
             for block in order.iter().rev() {
-                let mut live = empty.clone();
+                fill(&mut live.here, live.words, 0);
                 for to in control::successors(function, *block) {
-                    live.join(&live_in[to.index()]);
+                    live.join(to);
                 }
                 // What a handler needs is needed in all of its region.
                 if let Some(region) = function.blocks[block.index()].region {
-                    live.join(&live_in[function.regions[region.index()].handler.index()]);
+                    live.join(function.regions[region.index()].handler);
                 }
-                live_out[block.index()] = live.clone();
-                for event in events[block.index()].iter().rev() {
-                    event.writes.iter().for_each(|value| live.remove(number[value.index()]));
-                    event.reads.iter().for_each(|value| live.add(number[value.index()]));
+                let row = live.row(*block);
+                live.after[row.clone()].copy_from_slice(&live.here);
+                let (first, end) = blocks[block.index()];
+                for event in events[first as usize..end as usize].iter().rev() {
+                    let (written, read) = (event.writes..event.end, event.start..event.writes);
+                    written.for_each(|place| live.remove(operands[place as usize]));
+                    read.for_each(|place| live.add(operands[place as usize]));
                 }
                 for value in &function.blocks[block.index()].parameters {
-                    if number[value.index()] != usize::MAX {
+                    if number[value.index()] != NONE {
                         live.remove(number[value.index()]);
                     }
                 }
-                if live != live_in[block.index()] {
-                    live_in[block.index()] = live;
+                if live.here != live.before[row.clone()] {
+                    live.before[row].copy_from_slice(&live.here);
                     changed = true;
                 }
             }
-            if !changed {
-                return live_out;
+            // Without a way back, all that a block leads to has been looked at before it.
+            if !changed || (!loops && function.regions.is_empty()) {
+                return;
             }
         }
     }
@@ -325,22 +374,21 @@ pub fn local_repr(repr: Repr) -> Repr {
     }
 }
 
-/// State of colouring.
-struct Colors {
-    number: Vec<usize>,
-    values: Vec<Value>,
-    of: Vec<Option<u32>>,
-    hints: Vec<Option<u32>>,
-    types: Vec<Repr>,
-    busy: Vec<bool>,
-    /// In the block at hand, one more than the event at which each value is read for the last time; zero elsewhere.
-    last: Vec<usize>,
-}
-
 impl Colors {
-    fn free(&mut self, at: usize) {
-        if let Some(color) = self.of[at] {
+    fn free(&mut self, at: u32) {
+        let color = self.of[at as usize];
+        if color != NO_LOCAL {
             self.busy[color as usize] = false;
+        }
+    }
+
+    /// Frees those of the operands that an event is the last to read.
+    fn free_last(&mut self, operands: std::ops::Range<u32>, event: usize) {
+        for place in operands {
+            let own = self.operands[place as usize];
+            if self.last[own as usize] == event as u32 + 1 {
+                self.free(own);
+            }
         }
     }
 }

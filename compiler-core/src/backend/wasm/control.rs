@@ -1,24 +1,27 @@
 //! One function: structured control flow and its body's bytes.
 
-use crate::hash::HashMap;
-
+use smallvec::{SmallVec, smallvec};
 use wasm_encoder as we;
 use wasm_encoder::{Encode, Instruction as I};
 
+use super::color::Colors;
 use super::flow::Graph;
 use super::reach::Reach;
 use super::types::Types;
-use crate::ir::{BlockId, Function, Heap, Module, Repr, SiteId, Terminator, Value, Values};
+use crate::ir::{BlockId, Function, Heap, Instruction, Module, Repr, SiteId, Terminator, Value, Values};
 
 /// A written function.
-pub struct Written {
-    /// Its body, without the size before it.
-    pub body: Vec<u8>,
+pub struct Written<'a> {
+    /// How long its body is, without the size before it.
+    pub length: usize,
     /// Offsets in the body where code of a place begins.
     pub places: Vec<(u32, SiteId)>,
     /// Names of locals, by number.
-    pub local_names: Vec<(u32, String)>,
+    pub local_names: Vec<(u32, &'a str)>,
 }
+
+/// The local of a value that has none.
+pub const NO_LOCAL: u32 = u32::MAX;
 
 /// What a label on the way out stands for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,7 +48,7 @@ enum Action {
     Unreachable,
 }
 
-/// A function while it is written.
+/// A function while it is written; its tables serve the next one.
 pub struct Writer<'a> {
     pub module: &'a Module,
     pub function: &'a Function,
@@ -55,54 +58,85 @@ pub struct Writer<'a> {
     pub code: Vec<(I<'static>, SiteId)>,
     pub site: SiteId,
     /// The local of each value.
-    pub locals: HashMap<Value, u32>,
+    pub locals: Vec<u32>,
     /// How often each value is read.
     pub uses: Vec<u32>,
-    /// Values that are made where they are read: block and place of the instruction that makes them.
-    pub inlined: HashMap<Value, (BlockId, usize)>,
-    /// Constants, made anew at each read.
-    pub constants: HashMap<Value, crate::ir::Op>,
+    /// Where each value is read last: a block and a place in it.
+    pub users: Vec<(BlockId, u32)>,
+    /// What makes each value that is made where it is read: constants at each read, others at their only one.
+    pub inlined: Vec<Option<&'a Instruction>>,
+    /// In the block at hand, where each instruction is evaluated in the end.
+    pub roots: Vec<u32>,
+    pub colors: Colors,
     pub slots: Vec<u32>,
     pub local_types: Vec<Repr>,
     frames: Vec<Frame>,
     graph: Graph,
+    body: Vec<u8>,
 }
 
-/// Writes a function.
-pub fn write(module: &Module, function: &Function, reach: &Reach, types: &Types) -> Written {
-    let graph = Graph::of(function);
-    let mut writer = Writer {
-        module,
-        function,
-        reach,
-        types,
-        code: vec![],
-        site: SiteId(0),
-        locals: HashMap::default(),
-        uses: vec![],
-        inlined: HashMap::default(),
-        constants: HashMap::default(),
-        slots: vec![],
-        local_types: vec![],
-        frames: vec![],
-        graph,
-    };
-    if writer.graph.is_reducible {
-        writer.prepare();
-        writer.run();
-    } else {
-        writer.code.push((I::Unreachable, SiteId(0)));
+impl<'a> Writer<'a> {
+    /// For functions of a module, this one first.
+    pub fn new(module: &'a Module, function: &'a Function, reach: &'a Reach, types: &'a Types) -> Writer<'a> {
+        Writer {
+            module,
+            function,
+            reach,
+            types,
+            code: vec![],
+            site: SiteId(0),
+            locals: vec![],
+            uses: vec![],
+            users: vec![],
+            inlined: vec![],
+            roots: vec![],
+            colors: Colors::default(),
+            slots: vec![],
+            local_types: vec![],
+            frames: vec![],
+            graph: Graph::of(function),
+            body: vec![],
+        }
     }
-    writer.finish()
+
+    /// Writes a function.
+    pub fn function(&mut self, function: &'a Function, section: &mut we::CodeSection) -> Written<'a> {
+        self.graph = Graph::of(function);
+        self.function = function;
+        self.code.clear();
+        self.site = SiteId(0);
+        self.slots.clear();
+        self.local_types.clear();
+        self.frames.clear();
+        let count = function.values.len();
+        fill(&mut self.locals, count, NO_LOCAL);
+        fill(&mut self.uses, count, 0);
+        fill(&mut self.users, count, (BlockId(0), 0));
+        fill(&mut self.inlined, count, None);
+        if self.graph.is_reducible {
+            self.prepare();
+            self.run();
+        } else {
+            self.code.push((I::Unreachable, SiteId(0)));
+        }
+        self.finish(section)
+    }
 }
 
-impl Writer<'_> {
+/// Makes a table so long and full of one thing.
+pub fn fill<T: Clone>(table: &mut Vec<T>, count: usize, with: T) {
+    table.clear();
+    table.resize(count, with);
+}
+
+impl<'a> Writer<'a> {
     fn prepare(&mut self) {
-        let order = self.graph.order.clone();
+        let order = std::mem::take(&mut self.graph.order);
         self.choose(&order);
-        self.color(&order);
+        let loops = self.graph.is_loop.contains(&true);
+        self.color(&order, loops);
         for (local, value) in self.function.blocks[0].parameters.iter().enumerate() {
-            self.locals.insert(*value, local as u32);
+            self.locals[value.index()] = local as u32;
         }
         for (repr, _) in &self.function.locals {
             let local = self.new_local(*repr);
@@ -118,11 +152,12 @@ impl Writer<'_> {
 
     /// The local of a value.
     pub fn local(&mut self, value: Value) -> u32 {
-        if let Some(local) = self.locals.get(&value) {
-            return *local;
+        let local = self.locals[value.index()];
+        if local != NO_LOCAL {
+            return local;
         }
         let local = self.new_local(super::color::local_repr(self.function.values[value.index()]));
-        self.locals.insert(value, local);
+        self.locals[value.index()] = local;
         local
     }
 
@@ -293,20 +328,22 @@ impl Writer<'_> {
 
     fn needs_moves(&self, to: BlockId, arguments: &[Value]) -> bool {
         self.function.blocks[to.index()].parameters.iter().zip(arguments).any(|(parameter, argument)| {
-            self.uses[parameter.index()] > 0 && self.locals.get(parameter) != self.locals.get(argument)
-                || self.uses[parameter.index()] > 0 && !self.locals.contains_key(parameter)
+            let target = self.locals[parameter.index()];
+            self.uses[parameter.index()] > 0
+                && (target == NO_LOCAL || target != self.locals[argument.index()])
         })
     }
 
     fn go(&mut self, from: BlockId, to: BlockId, arguments: &[Value], todo: &mut Vec<Action>) {
-        let parameters = self.function.blocks[to.index()].parameters.clone();
-        let mut targets = vec![];
+        let function = self.function;
+        let parameters = &function.blocks[to.index()].parameters;
+        let mut targets: SmallVec<[u32; 8]> = smallvec![];
         for (parameter, argument) in parameters.iter().zip(arguments) {
             if self.uses[parameter.index()] == 0 {
                 continue;
             }
             let target = self.local(*parameter);
-            if self.locals.get(argument) == Some(&target) && !self.inlined.contains_key(argument) {
+            if self.locals[argument.index()] == target && self.inlined[argument.index()].is_none() {
                 continue;
             }
             self.read(*argument);
@@ -329,7 +366,7 @@ impl Writer<'_> {
         self.push(I::Br(depth));
     }
 
-    fn finish(mut self) -> Written {
+    fn finish(&mut self, section: &mut we::CodeSection) -> Written<'a> {
         let results = !self.function.signature.results.is_empty();
         match self.code.last() {
             Some((I::Return, _)) => {
@@ -340,7 +377,8 @@ impl Writer<'_> {
             _ => {}
         }
         let (order, declarations) = self.sort_locals();
-        let mut body = vec![];
+        let mut body = std::mem::take(&mut self.body);
+        body.clear();
         declarations.len().encode(&mut body);
         for (count, ty) in &declarations {
             count.encode(&mut body);
@@ -360,21 +398,23 @@ impl Writer<'_> {
             instruction.encode(&mut body);
         }
         I::End.encode(&mut body);
-        let mut names: Vec<(u32, String)> = vec![];
-        let mut sorted: Vec<(Value, u32)> =
-            self.locals.iter().map(|(value, local)| (*value, *local)).collect();
-        sorted.sort();
-        for (value, local) in sorted {
-            if let Some(name) = self.function.value_names.get(&value) {
-                names.push((order[local as usize], name.to_string()));
+        section.raw(&body);
+        let length = body.len();
+        self.body = body;
+        let function = self.function;
+        let mut names: Vec<(u32, &str)> = vec![];
+        for (value, name) in &function.value_names {
+            // What passes have dropped may still have a name.
+            if let Some(local) = self.locals.get(value.index()).filter(|local| **local != NO_LOCAL) {
+                names.push((order[*local as usize], name));
             }
         }
-        for (slot, (_, name)) in self.slots.iter().zip(&self.function.locals) {
-            names.push((order[*slot as usize], name.clone()));
+        for (slot, (_, name)) in self.slots.iter().zip(&function.locals) {
+            names.push((order[*slot as usize], name));
         }
         names.sort();
         names.dedup_by_key(|(local, _)| *local);
-        Written { body, places, local_names: names }
+        Written { length, places, local_names: names }
     }
 
     /// Locals that are used, those of one type side by side, so that a declaration is short.

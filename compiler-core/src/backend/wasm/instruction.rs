@@ -4,6 +4,7 @@ use wasm_encoder as we;
 use wasm_encoder::{BlockType, Instruction as I};
 
 use super::control::Writer;
+use super::flow::reads;
 use super::types::bottom;
 use crate::ir::op::{IntCompare, Numeric};
 use crate::ir::{BlockId, FuncId, Instruction, Op, Repr, Storage, Value};
@@ -43,26 +44,25 @@ fn is_int(op: &Op) -> bool {
     matches!(op, Op::IntAdd { .. } | Op::IntSub { .. } | Op::IntMul { .. } | Op::IntCompare { .. })
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     /// Decides which values are made where they are read.
     pub fn choose(&mut self, order: &[BlockId]) {
         let function = self.function;
-        self.uses = vec![0; function.values.len()];
         for block in order {
             let flow = &function.blocks[block.index()];
-            for instruction in &flow.instructions {
+            let mut used = |value: Value, at: usize, times: u32| {
+                self.uses[value.index()] += times;
+                self.users[value.index()] = (*block, at as u32);
+            };
+            for (at, instruction) in flow.instructions.iter().enumerate() {
                 // The parts of an exact operation are read more than once.
                 let times = if is_int(&instruction.op) { 2 } else { 1 };
-                for value in &instruction.arguments {
-                    self.uses[value.index()] += times;
-                }
+                instruction.arguments.iter().for_each(|value| used(*value, at, times));
                 if is_constant(&instruction.op) {
-                    self.constants.insert(instruction.results[0], instruction.op);
+                    self.inlined[instruction.results[0].index()] = Some(instruction);
                 }
             }
-            for value in flow.terminator.uses() {
-                self.uses[value.index()] += 1;
-            }
+            reads(&flow.terminator, |value| used(value, flow.instructions.len(), 1));
         }
         for block in order {
             self.choose_in(*block);
@@ -71,26 +71,22 @@ impl Writer<'_> {
 
     fn choose_in(&mut self, block: BlockId) {
         let flow = &self.function.blocks[block.index()];
-        let mut users: crate::hash::HashMap<Value, usize> = crate::hash::HashMap::default();
-        for (at, instruction) in flow.instructions.iter().enumerate() {
-            for value in &instruction.arguments {
-                users.insert(*value, at);
-            }
-        }
-        for value in flow.terminator.uses() {
-            users.insert(value, flow.instructions.len());
-        }
         // Where a value is evaluated in the end: at its user's root.
         let count = flow.instructions.len();
-        let mut root: Vec<usize> = (0..=count).collect();
+        self.roots.clear();
+        self.roots.extend(0..=count as u32);
         for at in (0..count).rev() {
             let instruction = &flow.instructions[at];
             let [result] = instruction.results.as_slice() else { continue };
             if self.uses[result.index()] != 1 || is_constant(&instruction.op) {
                 continue;
             }
-            let Some(user) = users.get(result).copied() else { continue };
-            let end = root[user];
+            let (home, user) = self.users[result.index()];
+            if home != block {
+                continue;
+            }
+            let user = user as usize;
+            let end = self.roots[user] as usize;
             let own = effect(&instruction.op);
             let between = flow.instructions[at + 1..end.min(count)].iter().enumerate();
             let fine = match own {
@@ -105,19 +101,19 @@ impl Writer<'_> {
                                 .arguments
                                 .iter()
                                 .take_while(|value| *value != result)
-                                .all(|value| self.constants.contains_key(value)),
+                                .all(|value| self.constant_of(*value).is_some()),
                             None => flow
                                 .terminator
                                 .uses()
                                 .iter()
                                 .take_while(|value| *value != result)
-                                .all(|value| self.constants.contains_key(value)),
+                                .all(|value| self.constant_of(*value).is_some()),
                         }
                 }
             };
             if fine {
-                root[at] = end;
-                self.inlined.insert(*result, (block, at));
+                self.roots[at] = end as u32;
+                self.inlined[result.index()] = Some(instruction);
             }
         }
     }
@@ -146,17 +142,18 @@ impl Writer<'_> {
 
     /// Puts a value on the stack.
     pub fn read(&mut self, value: Value) {
-        if let Some(op) = self.constants.get(&value).cloned() {
-            self.constant(&op);
-            return;
-        }
-        if let Some((block, at)) = self.inlined.get(&value).copied() {
-            let function = self.function;
-            self.write(&function.blocks[block.index()].instructions[at]);
-            return;
+        match self.inlined[value.index()] {
+            Some(instruction) if is_constant(&instruction.op) => return self.constant(&instruction.op),
+            Some(instruction) => return self.write(instruction),
+            None => {}
         }
         let local = self.local(value);
         self.push(I::LocalGet(local));
+    }
+
+    /// The constant that a value is.
+    fn constant_of(&self, value: Value) -> Option<&'a Op> {
+        self.inlined[value.index()].map(|instruction| &instruction.op).filter(|op| is_constant(op))
     }
 
     fn constant(&mut self, op: &Op) {
@@ -276,7 +273,7 @@ impl Writer<'_> {
     }
 
     fn is_null(&self, value: Value) -> bool {
-        matches!(self.constants.get(&value), Some(Op::RefNull(_)))
+        matches!(self.constant_of(value), Some(Op::RefNull(_)))
     }
 
     /// Pushes 1 where a big int is in play; `false` where that cannot be.
@@ -382,7 +379,7 @@ impl Writer<'_> {
     }
 
     fn known_i64(&self, value: Value) -> Option<i64> {
-        match self.constants.get(&value) {
+        match self.constant_of(value) {
             Some(Op::I64Const(value)) => Some(*value),
             _ => None,
         }

@@ -11,7 +11,7 @@ pub fn section(
     module: &Module,
     reach: &Reach,
     types: &Types,
-    locals: &[Vec<(u32, String)>],
+    locals: &[Vec<(u32, &str)>],
 ) -> we::NameSection {
     let mut section = we::NameSection::new();
     let base = reach.imports.len() as u32;

@@ -1,21 +1,22 @@
 //! What of a module the exports reach, and the numbers it gets.
 
-use crate::hash::HashMap;
-
 use crate::ir::{DataId, FuncId, GlobalId, Module, Op, Terminator};
+
+/// The number of what is not reached.
+const UNKNOWN: u32 = u32::MAX;
 
 /// Reached parts, in the order they are written.
 #[derive(Default)]
 pub struct Reach {
     /// Functions.
     pub functions: Vec<FuncId>,
-    numbers: HashMap<FuncId, u32>,
+    numbers: Vec<u32>,
     /// Globals.
     pub globals: Vec<GlobalId>,
-    global_numbers: HashMap<GlobalId, u32>,
+    global_numbers: Vec<u32>,
     /// Data segments.
     pub data: Vec<DataId>,
-    data_numbers: HashMap<DataId, u32>,
+    data_numbers: Vec<u32>,
     /// Imports, by their number in the module.
     pub imports: Vec<u32>,
     /// Functions of which references are made.
@@ -29,7 +30,12 @@ pub struct Reach {
 impl Reach {
     /// From the exports on.
     pub fn of(module: &Module) -> Reach {
-        let mut reach = Reach::default();
+        let mut reach = Reach {
+            numbers: vec![0; module.functions.len()],
+            global_numbers: vec![UNKNOWN; module.globals.len()],
+            data_numbers: vec![UNKNOWN; module.data.len()],
+            ..Reach::default()
+        };
         let mut stack: Vec<FuncId> = module.exports.iter().rev().map(|(_, id)| *id).collect();
         let mut seen = vec![false; module.functions.len()];
         while let Some(id) = stack.pop() {
@@ -50,7 +56,9 @@ impl Reach {
         }
         reach.imports.sort_unstable();
         let base = reach.imports.len() as u32;
-        reach.numbers = reach.functions.iter().enumerate().map(|(at, id)| (*id, base + at as u32)).collect();
+        for (at, id) in reach.functions.iter().enumerate() {
+            reach.numbers[id.index()] = base + at as u32;
+        }
         reach
     }
 
@@ -76,16 +84,16 @@ impl Reach {
                 }
             }
             Op::GlobalGet(id) | Op::GlobalSet(id) => {
-                let next = self.globals.len() as u32;
-                if let std::collections::hash_map::Entry::Vacant(entry) = self.global_numbers.entry(*id) {
-                    entry.insert(next);
+                let number = &mut self.global_numbers[id.index()];
+                if *number == UNKNOWN {
+                    *number = self.globals.len() as u32;
                     self.globals.push(*id);
                 }
             }
             Op::ArrayNewData { data, .. } => {
-                let next = self.data.len() as u32;
-                if let std::collections::hash_map::Entry::Vacant(entry) = self.data_numbers.entry(*data) {
-                    entry.insert(next);
+                let number = &mut self.data_numbers[data.index()];
+                if *number == UNKNOWN {
+                    *number = self.data.len() as u32;
                     self.data.push(*data);
                 }
             }
@@ -102,17 +110,17 @@ impl Reach {
 
     /// The number of a function in the module.
     pub fn function(&self, id: FuncId) -> u32 {
-        self.numbers.get(&id).copied().unwrap_or(0)
+        self.numbers[id.index()]
     }
 
     /// The number of a global.
     pub fn global(&self, id: GlobalId) -> u32 {
-        self.global_numbers.get(&id).copied().unwrap_or(0)
+        self.global_numbers[id.index()]
     }
 
     /// The number of a data segment.
     pub fn data(&self, id: DataId) -> u32 {
-        self.data_numbers.get(&id).copied().unwrap_or(0)
+        self.data_numbers[id.index()]
     }
 
     /// The number of an import.

@@ -2,13 +2,12 @@
 //! arrays and the signatures they name, then the other signatures.
 
 use crate::hash::HashMap;
-use std::collections::BTreeSet;
 
 use wasm_encoder as we;
 
 use super::reach::Reach;
 use crate::ir::{
-    ArrayId, Block, Global, Heap, Module, Op, Repr, Signature, SignatureId, Storage, StructId, Terminator,
+    ArrayId, Global, Heap, Module, Op, Repr, Signature, SignatureId, Storage, StructId, Terminator, Value,
 };
 
 /// Numbers of types.
@@ -16,10 +15,10 @@ pub struct Types {
     plain: Vec<Signature>,
     group: Vec<Member>,
     rest: Vec<Signature>,
-    structs: HashMap<StructId, u32>,
-    arrays: HashMap<ArrayId, u32>,
+    structs: Vec<u32>,
+    arrays: Vec<u32>,
     signatures: HashMap<Signature, u32>,
-    by_id: HashMap<SignatureId, u32>,
+    by_id: Vec<u32>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,16 +28,23 @@ enum Member {
     Signature(SignatureId),
 }
 
-#[derive(Default)]
 struct Used {
-    members: BTreeSet<Member>,
-    todo: Vec<Member>,
+    structs: Vec<bool>,
+    arrays: Vec<bool>,
+    signatures: Vec<bool>,
+    /// All that were found.
+    members: Vec<Member>,
 }
 
 impl Used {
     fn add(&mut self, member: Member) {
-        if self.members.insert(member) {
-            self.todo.push(member);
+        let known = match member {
+            Member::Array(id) => &mut self.arrays[id.index()],
+            Member::Struct(id) => &mut self.structs[id.index()],
+            Member::Signature(id) => &mut self.signatures[id.index()],
+        };
+        if !std::mem::replace(known, true) {
+            self.members.push(member);
         }
     }
 
@@ -64,6 +70,11 @@ impl Used {
     }
 }
 
+/// The signature of the tag.
+fn thrown(exception: StructId) -> Signature {
+    Signature { parameters: vec![Repr::Ref(Heap::Struct(exception), true)], results: vec![] }
+}
+
 fn is_plain(signature: &Signature) -> bool {
     signature.parameters.iter().chain(&signature.results).all(|repr| !matches!(repr, Repr::Ref(..)))
 }
@@ -71,18 +82,25 @@ fn is_plain(signature: &Signature) -> bool {
 impl Types {
     /// The types that reached functions use.
     pub fn of(module: &Module, reach: &Reach) -> Types {
-        let mut used = Used::default();
-        let mut all: Vec<Signature> =
-            reach.imports.iter().map(|import| module.imports[*import as usize].signature.clone()).collect();
+        let mut used = Used {
+            structs: vec![false; module.structs.len()],
+            arrays: vec![false; module.arrays.len()],
+            signatures: vec![false; module.signatures.len()],
+            members: vec![],
+        };
+        let mut all: Vec<&Signature> =
+            reach.imports.iter().map(|import| &module.imports[*import as usize].signature).collect();
         for id in &reach.functions {
             let function = &module.functions[id.index()];
-            all.push(function.signature.clone());
+            all.push(&function.signature);
             // Values that passes have dropped are nobody's.
-            let made = |block: &Block| {
-                let results = block.instructions.iter().flat_map(|instruction| &instruction.results);
-                block.parameters.iter().chain(results).copied().collect::<Vec<_>>()
+            let mut made = |values: &[Value]| {
+                values.iter().for_each(|value| used.repr(function.values[value.index()]));
             };
-            function.blocks.iter().flat_map(made).for_each(|value| used.repr(function.values[value.index()]));
+            for block in &function.blocks {
+                made(&block.parameters);
+                block.instructions.iter().for_each(|instruction| made(&instruction.results));
+            }
             function.locals.iter().for_each(|(repr, _)| used.repr(*repr));
             function
                 .signature
@@ -131,7 +149,9 @@ impl Types {
         for id in &reach.globals {
             used.repr(module.globals[id.index()].repr);
         }
-        while let Some(member) = used.todo.pop() {
+        let mut at = 0;
+        while let Some(member) = used.members.get(at).copied() {
+            at += 1;
             match member {
                 Member::Struct(id) => {
                     let found = &module.structs[id.index()];
@@ -147,47 +167,39 @@ impl Types {
                 }
             }
         }
-        let throws = reach.throws.then_some(module.exception).flatten();
-        if let Some(exception) = throws {
-            all.push(Signature {
-                parameters: vec![Repr::Ref(Heap::Struct(exception), true)],
-                results: vec![],
-            });
-        }
+        let thrown = reach.throws.then_some(module.exception).flatten().map(thrown);
+        all.extend(&thrown);
         let mut types = Types {
             plain: vec![],
             group: vec![],
             rest: vec![],
-            structs: HashMap::default(),
-            arrays: HashMap::default(),
+            structs: vec![0; module.structs.len()],
+            arrays: vec![0; module.arrays.len()],
             signatures: HashMap::default(),
-            by_id: HashMap::default(),
+            by_id: vec![0; module.signatures.len()],
         };
-        for signature in &all {
+        for signature in all.iter().copied() {
             if is_plain(signature) && !types.signatures.contains_key(signature) {
                 types.signatures.insert(signature.clone(), types.plain.len() as u32);
                 types.plain.push(signature.clone());
             }
         }
         // A supertype comes before its subtypes: ids are made in that order.
-        types.group = used.members.into_iter().collect();
+        types.group = used.members;
+        types.group.sort_unstable();
         let mut next = types.plain.len() as u32;
-        for member in types.group.clone() {
+        for member in &types.group {
             match member {
-                Member::Struct(id) => {
-                    types.structs.insert(id, next);
-                }
-                Member::Array(id) => {
-                    types.arrays.insert(id, next);
-                }
+                Member::Struct(id) => types.structs[id.index()] = next,
+                Member::Array(id) => types.arrays[id.index()] = next,
                 Member::Signature(id) => {
-                    types.by_id.insert(id, next);
+                    types.by_id[id.index()] = next;
                     types.signatures.insert(module.signatures[id.index()].clone(), next);
                 }
             }
             next += 1;
         }
-        for signature in &all {
+        for signature in all {
             if !types.signatures.contains_key(signature) {
                 types.signatures.insert(signature.clone(), next);
                 types.rest.push(signature.clone());
@@ -286,17 +298,17 @@ impl Types {
 
     /// The number of a struct type.
     pub fn struct_(&self, id: StructId) -> u32 {
-        self.structs.get(&id).copied().unwrap_or(0)
+        self.structs[id.index()]
     }
 
     /// The number of an array type.
     pub fn array(&self, id: ArrayId) -> u32 {
-        self.arrays.get(&id).copied().unwrap_or(0)
+        self.arrays[id.index()]
     }
 
     /// The number of a signature that references use.
     pub fn signature_id(&self, id: SignatureId) -> u32 {
-        self.by_id.get(&id).copied().unwrap_or(0)
+        self.by_id[id.index()]
     }
 
     /// The number of a function's type.
@@ -311,10 +323,7 @@ impl Types {
 
     /// The number of the tag's type.
     pub fn exception_signature(&self, exception: StructId) -> u32 {
-        self.signature(&Signature {
-            parameters: vec![Repr::Ref(Heap::Struct(exception), true)],
-            results: vec![],
-        })
+        self.signature(&thrown(exception))
     }
 
     /// The starting value of a global.
