@@ -373,7 +373,7 @@ impl Terminator {
     /// The values it reads.
     pub fn uses(&self) -> Values {
         match self {
-            Terminator::Jump(_, arguments) | Terminator::Return(arguments) => arguments.clone(),
+            Terminator::Jump(_, arguments) | Terminator::Return(arguments) => Values::from_slice(arguments),
             Terminator::Branch(on, (_, yes), (_, no)) => {
                 std::iter::once(*on).chain(yes.iter().copied()).chain(no.iter().copied()).collect()
             }

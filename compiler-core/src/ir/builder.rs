@@ -97,8 +97,8 @@ impl FunctionBuilder {
     pub fn emit(&mut self, op: Op, arguments: &[Value], results: &[Repr]) -> Values {
         let results: Values = results.iter().map(|repr| self.value(*repr)).collect();
         if !self.is_terminated() {
-            let instruction =
-                Instruction { op, arguments: arguments.into(), results: results.clone(), site: self.site };
+            let (arguments, results) = (Values::from_slice(arguments), Values::from_slice(&results));
+            let instruction = Instruction { op, arguments, results, site: self.site };
             self.function.blocks[self.current.index()].instructions.push(instruction);
         }
         results

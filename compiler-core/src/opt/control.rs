@@ -2,7 +2,7 @@
 //! one that jumps to it. Regions stay what they are: blocks of different regions are never joined.
 
 use crate::flow::Name;
-use crate::ir::{BlockId, Function, Targets, Terminator, Value, Values};
+use crate::ir::{Block, BlockId, Function, Targets, Terminator, Value, Values};
 
 /// Blocks in reverse postorder, handlers included.
 pub fn order(function: &Function) -> Vec<BlockId> {
@@ -90,6 +90,9 @@ pub fn jumps(terminator: &Terminator, mut look: impl FnMut(BlockId, &[Value])) {
 
 /// Straightens; was anything changed?
 pub fn straighten(function: &mut Function) -> bool {
+    if function.blocks.len() == 1 {
+        return false;
+    }
     let mut changed = skip_empty(function);
     let order = join(function);
     changed |= order.is_none();
@@ -97,25 +100,30 @@ pub fn straighten(function: &mut Function) -> bool {
     changed
 }
 
+/// The jump of a block that does nothing but jump to another one.
+fn only_jump(index: usize, block: &Block) -> Option<(BlockId, &[Value])> {
+    match &block.terminator {
+        Terminator::Jump(to, arguments)
+            if block.instructions.is_empty() && block.parameters.is_empty() && to.index() != index =>
+        {
+            Some((*to, arguments))
+        }
+        _ => None,
+    }
+}
+
 /// Jumps past blocks that do nothing but jump.
 fn skip_empty(function: &mut Function) -> bool {
+    if !function.blocks.iter().enumerate().any(|(index, block)| only_jump(index, block).is_some()) {
+        return false;
+    }
     let mut changed = false;
     let mut next: Vec<Option<(BlockId, Values)>> = function
         .blocks
         .iter()
         .enumerate()
-        .map(|(index, block)| match &block.terminator {
-            Terminator::Jump(to, arguments)
-                if block.instructions.is_empty() && block.parameters.is_empty() && to.index() != index =>
-            {
-                Some((*to, arguments.clone()))
-            }
-            _ => None,
-        })
+        .map(|(index, block)| only_jump(index, block).map(|(to, all)| (to, Values::from_slice(all))))
         .collect();
-    if next.iter().all(Option::is_none) {
-        return false;
-    }
     // The body of a region is entered by `Try` alone.
     for index in 0..function.blocks.len() {
         if let Terminator::Try(_, body) = function.blocks[index].terminator {
@@ -215,47 +223,53 @@ fn drop_unreached(function: &mut Function, known: Option<Vec<BlockId>>) -> bool 
 
 /// Values that are other values' equals.
 pub struct Names {
+    /// What each value is called; empty as long as every value is called what it is.
     to: Vec<Value>,
-    /// Is there a value that is called otherwise?
-    any: bool,
+    count: usize,
 }
 
 impl Names {
     /// Every value is itself.
     pub fn new(count: usize) -> Names {
-        Names { to: (0..count as u32).map(Value).collect(), any: false }
+        Names { to: vec![], count }
     }
 
     /// Lets a value stand for itself, where new ones were made.
     pub fn grow(&mut self, count: usize) {
-        while self.to.len() < count {
-            self.to.push(Value(self.to.len() as u32));
+        self.count = self.count.max(count);
+        if !self.to.is_empty() {
+            self.to.extend((self.to.len()..count).map(|value| Value(value as u32)));
         }
     }
 
     /// `from` is now called `to`.
     pub fn set(&mut self, from: Value, to: Value) {
         let to = self.get(to);
-        if to != from {
-            self.to[from.index()] = to;
-            self.any = true;
+        if to == from {
+            return;
         }
+        if self.to.is_empty() {
+            self.to.extend((0..self.count as u32).map(Value));
+        }
+        self.to[from.index()] = to;
     }
 
     /// What a value is called now.
     pub fn get(&mut self, value: Value) -> Value {
         let mut at = value;
-        while self.to[at.index()] != at {
-            let next = self.to[at.index()];
-            self.to[at.index()] = self.to[next.index()];
-            at = next;
+        while let Some(next) = self.to.get(at.index()).copied()
+            && next != at
+        {
+            let further = self.to[next.index()];
+            self.to[at.index()] = further;
+            at = further;
         }
         at
     }
 
     /// Changes every use in the function.
     pub fn apply(&mut self, function: &mut Function) {
-        if !self.any {
+        if self.to.is_empty() {
             return;
         }
         for block in &mut function.blocks {

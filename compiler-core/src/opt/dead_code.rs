@@ -19,7 +19,7 @@ const NONE: u32 = u32::MAX;
 /// Removes what is not needed; was there any?
 pub fn remove(function: &mut Function) -> bool {
     let mut live = vec![false; function.values.len()];
-    let mut todo: Vec<Value> = vec![];
+    let mut todo: Vec<Value> = Vec::with_capacity(function.values.len());
     // What makes each value: an instruction, or the arguments of all jumps for a parameter.
     let mut makers = vec![Maker::Jumps(NONE); function.values.len()];
     let mut given: Vec<(Value, u32)> = vec![];
@@ -69,15 +69,14 @@ pub fn remove(function: &mut Function) -> bool {
         });
         changed |= block.instructions.len() != before;
     }
-    let mut fixed = vec![false; function.blocks.len()];
-    fixed[0] = true;
-    for region in &function.regions {
-        fixed[region.handler.index()] = true;
+    if function.blocks.iter().flat_map(|block| &block.parameters).all(|parameter| live[parameter.index()]) {
+        return changed;
     }
+    let fixed = control::fixed_entries(function);
     let keeps: Vec<Option<Vec<bool>>> = function
         .blocks
         .iter()
-        .zip(&fixed)
+        .zip(fixed)
         .map(|(block, fixed)| {
             let goes = !fixed && block.parameters.iter().any(|parameter| !live[parameter.index()]);
             goes.then(|| block.parameters.iter().map(|parameter| live[parameter.index()]).collect())

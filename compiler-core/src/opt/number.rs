@@ -249,13 +249,9 @@ impl State<'_> {
         }
         let mut terminator =
             std::mem::replace(&mut function.blocks[block.index()].terminator, Terminator::Unreachable);
-        terminator.uses_mut(|value| *value = self.names.get(*value));
-        let mut uses = terminator.uses();
-        self.materialise(function, &mut kept, &mut uses);
-        let mut at = 0;
         terminator.uses_mut(|value| {
-            *value = uses[at];
-            at += 1;
+            *value = self.names.get(*value);
+            self.materialise(function, &mut kept, std::slice::from_mut(value));
         });
         if let Terminator::Branch(on, yes, no) = &mut terminator
             && let Known::I32(value) = self.known[on.index()]

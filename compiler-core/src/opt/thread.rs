@@ -28,11 +28,27 @@ pub fn thread(function: &mut Function) -> bool {
             entries[to.index()] = entries[to.index()].saturating_add(1);
         }
     }
-    if !function.blocks.iter().zip(&entries).any(|(block, entries)| *entries > 1 && is_candidate(block)) {
+    let asks: Vec<bool> = function
+        .blocks
+        .iter()
+        .zip(entries)
+        .map(|(block, entries)| entries > 1 && is_candidate(block))
+        .collect();
+    if !asks.contains(&true) {
+        return false;
+    }
+    let mut known: Vec<Known> = fold::start(function);
+    let is_decided = (0..function.blocks.len() as u32).map(BlockId).any(|from| {
+        let terminator = &function.blocks[from.index()].terminator;
+        let mut targets = terminator.targets().into_iter().filter(|to| asks[to.index()]);
+        targets.any(|to| {
+            edges(terminator, to).any(|first| decide(function, from, first, to, &mut known).is_some())
+        })
+    });
+    if !is_decided {
         return false;
     }
     let graph = Graph::of(function);
-    let mut known: Vec<Known> = fold::start(function);
     let special = control::fixed_entries(function);
     let mut variables = vec![];
     let mut threaded = vec![false; function.blocks.len()];
@@ -84,21 +100,13 @@ fn is_candidate(block: &Block) -> bool {
 }
 
 /// The jumps of a terminator to a block: `true` is the first of a branch, or a plain jump.
-fn edges(terminator: &Terminator, to: BlockId) -> Vec<bool> {
-    match terminator {
-        Terminator::Jump(target, _) if *target == to => vec![true],
-        Terminator::Branch(_, (yes, _), (no, _)) => {
-            let mut found = vec![];
-            if *yes == to {
-                found.push(true);
-            }
-            if *no == to {
-                found.push(false);
-            }
-            found
-        }
-        _ => vec![],
-    }
+fn edges(terminator: &Terminator, to: BlockId) -> impl Iterator<Item = bool> {
+    let (first, second) = match terminator {
+        Terminator::Jump(target, _) => (*target == to, false),
+        Terminator::Branch(_, (yes, _), (no, _)) => (*yes == to, *no == to),
+        _ => (false, false),
+    };
+    first.then_some(true).into_iter().chain(second.then_some(false))
 }
 
 fn arguments(terminator: &Terminator, first: bool) -> &[Value] {

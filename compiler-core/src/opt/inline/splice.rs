@@ -96,7 +96,11 @@ fn append(
     let locals = caller.locals.len() as u32;
     let moved = |value: Value| Value(value.0 + values);
     let block_of = |block: BlockId| BlockId(block.0 + blocks);
-    let all = |list: &[Value]| -> Values { list.iter().map(|value| moved(*value)).collect() };
+    let all = |list: &[Value]| -> Values {
+        let mut list = Values::from_slice(list);
+        list.iter_mut().for_each(|value| *value = moved(*value));
+        list
+    };
     caller.values.extend(&callee.values);
     caller.locals.extend(callee.locals.iter().cloned());
     caller.value_names.extend(callee.value_names.iter().map(|(value, name)| (moved(*value), name.clone())));
