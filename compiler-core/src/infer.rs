@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
-use crate::flow::{Annotation, BlockId, CellId, ClassId, FunctionId, GlobalId, Name, Program, Value};
+use crate::flow::{Annotation, BlockId, CellId, ClassId, FunctionId, GlobalId, Lineage, Name, Program, Value};
 use crate::typed::{CloneId, Entry, Field, Plan, Typed};
 use crate::types::{ElementId, Elements, Type};
 
@@ -121,6 +121,8 @@ struct Infer {
     /// What dynamic values can be (elements of containers left out: they are dynamic).
     dynamic: BTreeSet<Type>,
     live: BTreeSet<ClassId>,
+    /// For each class those of `live` that are it or derived from it, in order.
+    below: HashMap<ClassId, Lineage>,
     entries: Vec<(Type, Option<Entry>)>,
     arities: BTreeSet<usize>,
     dependents: HashMap<Key, HashSet<Place>>,
@@ -173,6 +175,7 @@ impl Infer {
             defaults: HashMap::default(),
             dynamic: BTreeSet::new(),
             live: BTreeSet::new(),
+            below: HashMap::default(),
             entries: vec![],
             arities: BTreeSet::new(),
             dependents: HashMap::default(),

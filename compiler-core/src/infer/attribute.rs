@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::flow::{ClassId, FunctionId, LAZY_SPLIT, Name};
+use crate::flow::{ClassId, FunctionId, LAZY_SPLIT, Lineage, Name};
 use crate::typed::{Plan, PlanKind};
 use crate::types::Type;
 
@@ -16,9 +16,9 @@ impl Infer {
     }
 
     /// Classes with instances that are this class or derived from it.
-    pub(super) fn live_below(&mut self, class: ClassId) -> Vec<ClassId> {
+    pub(super) fn live_below(&mut self, class: ClassId) -> Lineage {
         self.depend(Key::Live);
-        self.live.iter().copied().filter(|other| self.program.derives(*other, class)).collect()
+        self.below.get(&class).cloned().unwrap_or_default()
     }
 
     /// The library class that holds the methods of a number, by type.
@@ -174,7 +174,7 @@ impl Infer {
     /// `type(x)(..)` and `x.__class__(..)`: an instance of the runtime class.
     fn make_another(&mut self, receiver: Plan, positional: Vec<Plan>, keywords: Vec<(Name, Plan)>) -> Plan {
         let mut classes = match receiver.ty.clone() {
-            Type::Instance(class) => self.live_below(class),
+            Type::Instance(class) => self.live_below(class).into_vec(),
             Type::Dyn => {
                 self.depend(Key::Dynamic);
                 let of = |ty: &Type| if let Type::Instance(class) = ty { Some(*class) } else { None };

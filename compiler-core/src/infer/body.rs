@@ -1,7 +1,7 @@
 //! The analysis of one clone: block by block, until its types stand still.
 
 use crate::hash::HashMap;
-use std::collections::BTreeSet;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use smallvec::{SmallVec, smallvec};
@@ -16,20 +16,35 @@ use super::{Infer, Key, Place};
 /// A function's graph with what inference asks of it.
 pub(super) struct Body {
     pub code: Rc<Code>,
-    /// Blocks that read a value defined in another block.
-    pub users: Vec<SmallVec<[BlockId; 2]>>,
+    values: Vec<ValueFacts>,
+    /// Blocks that read a value defined in another block, and where the value's next one is.
+    users: Vec<(BlockId, u32)>,
+    /// Literals.
+    constants: Vec<Const>,
     /// Place of each block in reverse postorder.
     pub order: Vec<u32>,
     /// The block at each place.
     pub at: Vec<BlockId>,
-    /// Values that are literals.
-    pub constants: HashMap<Value, Const>,
     /// Blocks that read a slot.
     pub slot_readers: Vec<Vec<BlockId>>,
     pub handlers: Vec<BlockId>,
-    /// The block of which a value is a parameter.
-    pub parameter_of: Vec<Option<BlockId>>,
 }
+
+/// What is known of a value from its graph alone.
+#[derive(Clone, Copy)]
+struct ValueFacts {
+    /// The block that defines it.
+    block: u32,
+    /// Is it a parameter of that block?
+    parameter: bool,
+    /// Where in `users` its first reader is.
+    user: u32,
+    /// Where in `constants` it is, if it is a literal.
+    constant: u32,
+}
+
+/// No place in a table.
+const NONE: u32 = u32::MAX;
 
 /// A bool that is known while compiling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +65,7 @@ pub(super) struct State {
     pub reachable: Vec<bool>,
     pub plans: Plans,
     /// Places (in reverse postorder) still to be looked at.
-    pub pending: BTreeSet<u32>,
+    pub pending: Pending,
     pub running: bool,
     /// Raw result by annotation (library).
     pub law: Option<Type>,
@@ -64,46 +79,107 @@ pub(super) struct State {
     pub asked: crate::source::Span,
 }
 
+/// A set of small numbers, taken from the smallest on.
+#[derive(Default)]
+pub(super) struct Pending {
+    words: SmallVec<[u64; 2]>,
+}
+
+impl Pending {
+    pub(super) fn insert(&mut self, number: u32) {
+        let word = number as usize / 64;
+        if self.words.len() <= word {
+            self.words.resize(word + 1, 0);
+        }
+        self.words[word] |= 1 << (number % 64);
+    }
+
+    fn pop_first(&mut self) -> Option<u32> {
+        let word = self.words.iter().position(|word| *word != 0)?;
+        let bit = self.words[word].trailing_zeros();
+        self.words[word] &= self.words[word] - 1;
+        Some(word as u32 * 64 + bit)
+    }
+}
+
+thread_local! {
+    /// The library's graphs are the same for all programs, and so is what is known of them.
+    static LIBRARY: Cell<HashMap<FunctionId, Rc<Body>>> = Cell::default();
+}
+
 impl Body {
+    /// What is known of a function's graph; of one of the library's it is kept for the next program.
+    fn of(function: FunctionId, code: &Rc<Code>, library: bool) -> Rc<Body> {
+        if !library {
+            return Rc::new(Body::new(code.clone()));
+        }
+        let mut bodies = LIBRARY.take();
+        let body = match bodies.get(&function) {
+            Some(known) if Rc::ptr_eq(&known.code, code) => known.clone(),
+            _ => {
+                let body = Rc::new(Body::new(code.clone()));
+                bodies.insert(function, body.clone());
+                body
+            }
+        };
+        LIBRARY.set(bodies);
+        body
+    }
+
+    /// The blocks, other than its own, that read a value.
+    pub(super) fn users(&self, value: Value) -> impl Iterator<Item = BlockId> {
+        let mut at = self.values[value.index()].user;
+        std::iter::from_fn(move || {
+            let (block, next) = *self.users.get(at as usize)?;
+            at = next;
+            Some(block)
+        })
+    }
+
+    /// The literal that a value is.
+    pub(super) fn constant(&self, value: Value) -> Option<&Const> {
+        self.constants.get(self.values[value.index()].constant as usize)
+    }
+
     fn new(code: Rc<Code>) -> Body {
-        let (blocks, values, slots) = (&code.blocks, code.values, code.slots.len());
-        let count = blocks.len();
-        let mut definition: Vec<u32> = vec![u32::MAX; values as usize];
-        let mut constants = HashMap::default();
-        let mut parameter_of = vec![None; values as usize];
+        let blocks = &code.blocks;
+        let unknown = ValueFacts { block: NONE, parameter: false, user: NONE, constant: NONE };
+        let mut values = vec![unknown; code.values as usize];
+        let mut constants: Vec<Const> = vec![];
         for (index, block) in blocks.iter().enumerate() {
             for value in &block.parameters {
-                definition[value.index()] = index as u32;
-                parameter_of[value.index()] = Some(BlockId(index as u32));
+                values[value.index()] = ValueFacts { block: index as u32, parameter: true, ..unknown };
             }
             for instruction in &block.instructions {
-                definition[instruction.result.index()] = index as u32;
-                match &instruction.op {
-                    Op::Const(constant) => {
-                        constants.insert(instruction.result, constant.clone());
+                let constant = match &instruction.op {
+                    Op::Const(constant) => Some(constant.clone()),
+                    Op::Unary(crate::flow::UnaryOp::Negate, value) => {
+                        match constants.get(values[value.index()].constant as usize) {
+                            Some(Const::Int(int)) => Some(Const::Int(-int.clone())),
+                            Some(Const::Float(float)) => Some(Const::Float(-float)),
+                            _ => None,
+                        }
                     }
-                    Op::Unary(crate::flow::UnaryOp::Negate, value) => match constants.get(value) {
-                        Some(Const::Int(int)) => {
-                            let negated = Const::Int(-int.clone());
-                            constants.insert(instruction.result, negated);
-                        }
-                        Some(Const::Float(float)) => {
-                            let negated = Const::Float(-float);
-                            constants.insert(instruction.result, negated);
-                        }
-                        _ => {}
-                    },
-                    _ => {}
+                    _ => None,
+                };
+                let facts = &mut values[instruction.result.index()];
+                facts.block = index as u32;
+                if let Some(constant) = constant {
+                    facts.constant = constants.len() as u32;
+                    constants.push(constant);
                 }
             }
         }
-        let mut users: Vec<SmallVec<[BlockId; 2]>> = vec![smallvec![]; values as usize];
-        let mut slot_readers: Vec<Vec<BlockId>> = vec![vec![]; slots];
+        let mut users: Vec<(BlockId, u32)> = vec![];
+        let mut slot_readers: Vec<Vec<BlockId>> = vec![vec![]; code.slots.len()];
         for (index, block) in blocks.iter().enumerate() {
             let here = BlockId(index as u32);
             let mut note = |value: Value| {
-                if definition[value.index()] != index as u32 && !users[value.index()].contains(&here) {
-                    users[value.index()].push(here);
+                let facts = &mut values[value.index()];
+                let last = users.get(facts.user as usize);
+                if facts.block != here.0 && last.is_none_or(|(block, _)| *block != here) {
+                    users.push((here, facts.user));
+                    facts.user = users.len() as u32 - 1;
                 }
             };
             for instruction in &block.instructions {
@@ -126,11 +202,11 @@ impl Body {
         }
         let handlers = code.regions.iter().map(|region| region.handler).collect::<Vec<_>>();
         let at = reverse_postorder(blocks, &handlers);
-        let mut order = vec![u32::MAX; count];
+        let mut order = vec![NONE; blocks.len()];
         for (place, block) in at.iter().enumerate() {
             order[block.index()] = place as u32;
         }
-        Body { code, users, order, at, constants, slot_readers, handlers, parameter_of }
+        Body { code, values, users, constants, order, at, slot_readers, handlers }
     }
 }
 
@@ -258,7 +334,8 @@ impl Infer {
         if self.bodies.len() < self.program.functions.len() {
             self.bodies.resize_with(self.program.functions.len(), || None);
         }
-        let body = Rc::new(Body::new(self.program.functions[function.index()].code.clone()));
+        let found = &self.program.functions[function.index()];
+        let body = Body::of(function, &found.code, found.library);
         self.bodies[function.index()] = Some(body.clone());
         self.note_deleted(&body.code.blocks);
         body
@@ -366,12 +443,11 @@ impl Infer {
         if !meets {
             return;
         }
-        let Some(Const::Int(_)) = body.constants.get(&value) else { return };
-        let constant = body.constants[&value].clone();
+        let Some(constant @ Const::Int(_)) = body.constant(value) else { return };
         let state = &mut self.states[clone.index()];
         if state.values[value.index()] == Type::Int {
             state.values[value.index()] = to.clone();
-            state.plans.insert(value, Plan::new(PlanKind::Const(constant), to.clone()));
+            state.plans.insert(value, Plan::new(PlanKind::Const(constant.clone()), to.clone()));
         }
     }
 
@@ -418,15 +494,14 @@ impl Infer {
         let state = &mut self.states[clone.index()];
         state.values[value.index()] = new;
         state.known[value.index()] = known;
-        for user in &body.users[value.index()] {
+        for user in body.users(value) {
             if state.reachable[user.index()] {
                 state.pending.insert(order[user.index()]);
             }
         }
-        if let Some(own) = body.parameter_of[value.index()]
-            && state.reachable[own.index()]
-        {
-            state.pending.insert(order[own.index()]);
+        let facts = body.values[value.index()];
+        if facts.parameter && state.reachable[facts.block as usize] {
+            state.pending.insert(order[facts.block as usize]);
         }
         self.changed = true;
     }

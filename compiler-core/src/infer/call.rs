@@ -148,7 +148,7 @@ impl Infer {
                 state.parameters[index] = new.clone();
                 state.values[value.index()] = new;
                 state.pending.insert(body.order[0]);
-                for user in &body.users[value.index()] {
+                for user in body.users(value) {
                     if state.reachable[user.index()] {
                         state.pending.insert(body.order[user.index()]);
                     }

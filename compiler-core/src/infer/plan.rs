@@ -12,7 +12,7 @@ use super::{Infer, Key};
 impl Infer {
     /// A flow value as an operand; a literal stands for itself.
     pub(super) fn operand(&mut self, clone: CloneId, body: &Body, value: Value) -> Plan {
-        if let Some(constant) = body.constants.get(&value) {
+        if let Some(constant) = body.constant(value) {
             let ty = self.type_of_const(constant);
             return Plan::new(PlanKind::Const(constant.clone()), ty);
         }
