@@ -14,7 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
-use crate::flow::{Annotation, BlockId, CellId, ClassId, FunctionId, GlobalId, Lineage, Name, Program, Value};
+use crate::flow::{
+    Annotation, BlockId, CellId, ClassId, FunctionId, GlobalId, Lineage, Name, Program, Value,
+};
 use crate::typed::{CloneId, Entry, Field, Plan, Typed};
 use crate::types::{ElementId, Elements, Type};
 
@@ -26,6 +28,7 @@ mod body;
 mod builtin;
 mod builtin_names;
 mod call;
+mod callees;
 mod class_level;
 mod depth;
 mod entry;

@@ -10,6 +10,7 @@ use crate::flow::{Block, BlockId, Code, Const, FunctionId, Op, SlotId, Terminato
 use crate::typed::{CloneId, Plan, PlanKind, Plans};
 use crate::types::{ElementId, Type};
 
+use super::callees::Summary;
 use super::scope::Effect;
 use super::{Infer, Key, Place};
 
@@ -67,6 +68,8 @@ pub(super) struct State {
     /// Places (in reverse postorder) still to be looked at.
     pub pending: Pending,
     pub running: bool,
+    /// What its plans ask for, unless it was looked at since that was worked out.
+    pub summary: Option<Summary>,
     /// Raw result by annotation (library).
     pub law: Option<Type>,
     /// What callers have to do to the variables they pass.
@@ -347,6 +350,7 @@ impl Infer {
             return;
         }
         self.states[clone.index()].running = true;
+        self.states[clone.index()].summary = None;
         let body = self.body(self.states[clone.index()].function);
         let saved =
             (self.place, self.instruction, self.span, self.counter, std::mem::take(&mut self.occurrences));

@@ -84,6 +84,7 @@ impl Infer {
             plans: Default::default(),
             pending: Default::default(),
             running: false,
+            summary: None,
             law: None,
             effects: vec![],
             formals: vec![],

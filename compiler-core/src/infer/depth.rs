@@ -4,32 +4,20 @@
 //! cannot leaves it to the host to report that the stack is used up. Counting costs two reads and writes of a global
 //! for each call, so functions that call none of the user's are left out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Infer;
-use super::finish::walk;
-use crate::typed::{CloneId, Plan, PlanKind};
+use crate::typed::CloneId;
 
 impl Infer {
     /// Can a user's function call itself, by way of others too? And the user's clones that call others.
-    pub(super) fn nesting(&self, kept: &BTreeSet<CloneId>) -> (bool, BTreeSet<CloneId>) {
-        let mut dynamic: BTreeSet<CloneId> = BTreeSet::new();
-        for (_, entry) in &self.entries {
-            let Some(entry) = entry else { continue };
-            entry.cases.iter().for_each(|(_, plan)| called(plan, &mut dynamic, &mut false));
-        }
-        let mut edges: BTreeMap<CloneId, BTreeSet<CloneId>> = BTreeMap::new();
-        for clone in kept {
-            let mut to = BTreeSet::new();
-            let mut calls_dynamic = false;
-            for plan in self.live_plans(*clone) {
-                called(plan, &mut to, &mut calls_dynamic);
-            }
-            if calls_dynamic {
-                to.extend(&dynamic);
-            }
-            edges.insert(*clone, to);
-        }
+    pub(super) fn nesting(&self, kept: &[bool]) -> (bool, BTreeSet<CloneId>) {
+        let dynamic = self.called_dynamically();
+        let callees = |clone: CloneId| {
+            let summary = self.summary(clone);
+            let dynamic = if summary.dynamic { dynamic.as_slice() } else { &[] };
+            summary.calls.iter().chain(dynamic).copied()
+        };
         let user =
             |clone: &CloneId| !self.program.functions[self.states[clone.index()].function.index()].library;
         // The library goes down into containers, which may hold themselves.
@@ -41,31 +29,21 @@ impl Infer {
         let mut counted = BTreeSet::new();
         // The clone whose search was the last to come by each clone.
         let mut seen: Vec<Option<CloneId>> = vec![None; self.states.len()];
-        for clone in kept.iter().filter(|clone| (user(clone) || descends(clone)) && **clone != self.main) {
-            let mut stack: Vec<CloneId> = edges[clone].iter().copied().collect();
+        let mut stack = vec![];
+        let kept = (0..kept.len() as u32).map(CloneId).filter(|clone| kept[clone.index()]);
+        for clone in kept.filter(|clone| (user(clone) || descends(clone)) && *clone != self.main) {
+            stack.extend(callees(clone));
             while let Some(next) = stack.pop() {
-                if seen[next.index()].replace(*clone) == Some(*clone) {
+                if seen[next.index()].replace(clone) == Some(clone) {
                     continue;
                 }
-                recursive |= next == *clone;
-                if user(&next) && user(clone) {
-                    counted.insert(*clone);
+                recursive |= next == clone;
+                if user(&next) && user(&clone) {
+                    counted.insert(clone);
                 }
-                if let Some(to) = edges.get(&next) {
-                    stack.extend(to);
-                }
+                stack.extend(callees(next));
             }
         }
         (recursive, counted)
     }
-}
-
-fn called(plan: &Plan, to: &mut BTreeSet<CloneId>, dynamic: &mut bool) {
-    walk(plan, &mut |plan| match &plan.kind {
-        PlanKind::Call { clone, .. } => {
-            to.insert(*clone);
-        }
-        PlanKind::CallDynamic(..) => *dynamic = true,
-        _ => {}
-    });
 }

@@ -4,7 +4,7 @@ use crate::hash::HashMap;
 use std::collections::BTreeSet;
 
 use crate::flow::{Annotation, BlockId, Default_, Terminator};
-use crate::typed::{Clone_, CloneId, Entry, Plan, PlanKind, Prim, Typed};
+use crate::typed::{Clone_, CloneId, Entry, Plan, PlanKind, Typed};
 use crate::types::Type;
 
 use super::Infer;
@@ -109,9 +109,9 @@ impl Infer {
             Some(recursion) => self.reached(&[roots, vec![recursion]].concat()),
             None => reached,
         };
-        let mut clones = vec![];
-        for index in 0..self.states.len() {
-            clones.push(self.finish_clone(index, kept.contains(&CloneId(index as u32))));
+        let mut clones = Vec::with_capacity(self.states.len());
+        for (index, kept) in kept.into_iter().enumerate() {
+            clones.push(self.finish_clone(index, kept));
         }
         let entries: HashMap<Type, Entry> = std::mem::take(&mut self.entries)
             .into_iter()
@@ -166,6 +166,7 @@ impl Infer {
 
     /// Asks for what generated code needs of the library without naming it; `false` where all is there.
     fn request(&mut self, needs: &mut Needs, has_main: bool) -> bool {
+        self.note_callees();
         let mut asked = false;
         if needs.report_uncaught.is_none()
             && has_main
@@ -268,88 +269,6 @@ impl Infer {
                 })
             })
     }
-
-    /// Clones called from these, over the plans of reached blocks.
-    fn reached(&self, roots: &[CloneId]) -> BTreeSet<CloneId> {
-        let mut kept = vec![false; self.states.len()];
-        let mut stack: Vec<CloneId> = roots.to_vec();
-        for (_, entry) in &self.entries {
-            if let Some(entry) = entry {
-                for plan in entry.cases.iter().map(|(_, plan)| plan).chain([&entry.otherwise]) {
-                    calls(plan, &mut |clone| stack.push(clone));
-                }
-            }
-        }
-        while let Some(clone) = stack.pop() {
-            if std::mem::replace(&mut kept[clone.index()], true) {
-                continue;
-            }
-            for plan in self.live_plans(clone) {
-                calls(plan, &mut |clone| {
-                    if !kept[clone.index()] {
-                        stack.push(clone);
-                    }
-                });
-            }
-        }
-        (0..kept.len() as u32).map(CloneId).filter(|clone| kept[clone.index()]).collect()
-    }
-
-    /// The plans of a clone's reached instructions, up to where control stops.
-    pub(super) fn live_plans(&self, clone: CloneId) -> Vec<&Plan> {
-        let state = &self.states[clone.index()];
-        let Some(body) = &self.bodies[state.function.index()] else { return vec![] };
-        let mut plans = vec![];
-        for (block, flow) in body.code.blocks.iter().enumerate() {
-            if !state.reachable[block] {
-                continue;
-            }
-            for instruction in &flow.instructions {
-                if let Some(plan) = state.plans.get(&instruction.result) {
-                    plans.push(plan);
-                    if plan.diverges() {
-                        break;
-                    }
-                }
-            }
-        }
-        plans
-    }
-
-    /// Can an exception be raised in this clone or in those it calls?
-    fn raises(&mut self, root: CloneId) -> bool {
-        let raises = |clone: CloneId| {
-            let state = &self.states[clone.index()];
-            let Some(body) = &self.bodies[state.function.index()] else { return false };
-            body.code.blocks.iter().enumerate().any(|(block, flow)| {
-                state.reachable[block] && matches!(flow.terminator, Some(Terminator::Raise { .. }))
-            })
-        };
-        raises(root) || self.reached(&[root]).into_iter().any(raises)
-    }
-
-    fn uses_exact_ints(&self) -> [bool; 4] {
-        use crate::flow::BinaryOp;
-        let mut found = [false; 4];
-        let mut look = |plan: &Plan| {
-            walk(plan, &mut |plan| match &plan.kind {
-                PlanKind::Prim(Prim::Int(BinaryOp::Add), _) => found[0] = true,
-                PlanKind::Prim(Prim::Int(BinaryOp::Subtract), _) => found[1] = true,
-                PlanKind::Prim(Prim::Int(BinaryOp::Multiply), _) => found[2] = true,
-                PlanKind::Prim(Prim::IntCompare(_), _) => found[3] = true,
-                _ => {}
-            });
-        };
-        for state in &self.states {
-            state.plans.values().for_each(&mut look);
-        }
-        for (_, entry) in &self.entries {
-            if let Some(entry) = entry {
-                entry.cases.iter().for_each(|(_, plan)| look(plan));
-            }
-        }
-        found
-    }
 }
 
 fn plain_name(name: &str) -> Option<Type> {
@@ -359,14 +278,6 @@ fn plain_name(name: &str) -> Option<Type> {
         "bool" => Some(Type::Bool),
         _ => None,
     }
-}
-
-fn calls(plan: &Plan, note: &mut dyn FnMut(CloneId)) {
-    walk(plan, &mut |plan| {
-        if let PlanKind::Call { clone, .. } = &plan.kind {
-            note(*clone);
-        }
-    });
 }
 
 /// Visits a plan and all its parts.
