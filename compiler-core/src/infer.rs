@@ -14,9 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::diagnostic::Diagnostic;
-use crate::flow::{
-    Annotation, BlockId, CellId, ClassId, FunctionId, GlobalId, Lineage, Name, Program, Value,
-};
+use crate::flow::{BlockId, CellId, ClassId, FunctionId, GlobalId, Lineage, Name, Program, Value};
 use crate::typed::{CloneId, Entry, Field, Plan, Typed};
 use crate::types::{ElementId, Elements, Type};
 
@@ -47,6 +45,7 @@ mod scope;
 mod shape;
 mod step;
 
+use annotation::Law;
 use body::{Body, State};
 pub(crate) use finish::walk;
 pub(crate) use module_names::module_has;
@@ -146,7 +145,7 @@ struct Infer {
     exports: Vec<(Name, CloneId)>,
     library: HashMap<String, Option<FunctionId>>,
     /// The annotations of parameters, of functions that were called.
-    laws: HashMap<FunctionId, Rc<[Option<Annotation>]>>,
+    laws: HashMap<FunctionId, Rc<[Option<Law>]>>,
     steps: u64,
 }
 

@@ -116,6 +116,11 @@ pub struct Plans {
 }
 
 impl Plans {
+    /// Room for the plans of so many values.
+    pub fn with_capacity(values: usize) -> Plans {
+        Plans { list: Vec::with_capacity(values) }
+    }
+
     /// The plan of a value.
     pub fn get(&self, value: &Value) -> Option<&Plan> {
         self.list.get(value.index())?.as_ref()
@@ -157,7 +162,7 @@ impl Plan {
 
     /// Does control never come back from it? A value that is merely undefined (type Never too) does not count.
     pub fn diverges(&self) -> bool {
-        self.ty == Type::Never
+        matches!(self.ty, Type::Never)
             && !matches!(
                 self.kind,
                 PlanKind::Undefined

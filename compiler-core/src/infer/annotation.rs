@@ -11,35 +11,55 @@ use super::Infer;
 /// The class whose type parameters an annotation may name, with the element variables of the instance at hand.
 pub(super) type Scope<'a> = Option<(ClassId, &'a [ElementId])>;
 
+/// The annotation of a parameter.
+pub(super) struct Law {
+    annotation: Annotation,
+    /// Its type, where that is the same for all arguments.
+    fixed: Option<Type>,
+}
+
+/// The type that an annotation is for, whatever class it stands in.
+fn plain_type(annotation: &Annotation) -> Option<Type> {
+    match annotation {
+        Annotation::Name(name) => match &**name {
+            "i32" => Some(Type::I32),
+            "i64" => Some(Type::I64),
+            "int" => Some(Type::Int),
+            "float" => Some(Type::Float),
+            "bool" => Some(Type::Bool),
+            "None" => Some(Type::None),
+            "object" => Some(Type::Dyn),
+            _ => None,
+        },
+        Annotation::Generic(name, arguments) => match (&**name, arguments.as_slice()) {
+            ("array", [Annotation::Name(element)]) => Some(Type::Array(match &**element {
+                "u8" => Element::U8,
+                "u16" => Element::U16,
+                "i32" => Element::I32,
+                "i64" => Element::I64,
+                _ => Element::F64,
+            })),
+            _ => None,
+        },
+    }
+}
+
 impl Infer {
     /// The type that an annotation of the library commands; `None` where it leaves the type open.
     pub(super) fn annotated(&mut self, annotation: &Annotation, scope: Scope) -> Option<Type> {
+        if let Some(plain) = plain_type(annotation) {
+            return Some(plain);
+        }
         match annotation {
-            Annotation::Name(name) => match &**name {
-                "i32" => Some(Type::I32),
-                "i64" => Some(Type::I64),
-                "int" => Some(Type::Int),
-                "float" => Some(Type::Float),
-                "bool" => Some(Type::Bool),
-                "None" => Some(Type::None),
-                "object" => Some(Type::Dyn),
-                name => {
-                    if let Some(element) = self.parameter_element(name, scope) {
-                        return Some(self.element(element));
-                    }
-                    let class = self.program.library_class(name)?;
-                    let found = &self.program.classes[class.index()];
-                    (found.parameters.is_empty() && !found.value).then_some(Type::Instance(class))
+            Annotation::Name(name) => {
+                if let Some(element) = self.parameter_element(name, scope) {
+                    return Some(self.element(element));
                 }
-            },
+                let class = self.program.library_class(name)?;
+                let found = &self.program.classes[class.index()];
+                (found.parameters.is_empty() && !found.value).then_some(Type::Instance(class))
+            }
             Annotation::Generic(name, arguments) => match (&**name, arguments.as_slice()) {
-                ("array", [Annotation::Name(element)]) => Some(Type::Array(match &**element {
-                    "u8" => Element::U8,
-                    "u16" => Element::U16,
-                    "i32" => Element::I32,
-                    "i64" => Element::I64,
-                    _ => Element::F64,
-                })),
                 ("Optional", [inner]) => Some(self.annotated(inner, scope)?.optional()),
                 (name, arguments) => {
                     let class = self.program.library_class(name)?;
@@ -73,19 +93,22 @@ impl Infer {
         elements.get(at).copied()
     }
 
-    /// The annotations of a function's parameters.
-    fn laws(&mut self, function: FunctionId) -> Rc<[Option<Annotation>]> {
+    /// What the annotations of a function's parameters command.
+    fn laws(&mut self, function: FunctionId) -> Rc<[Option<Law>]> {
         if let Some(laws) = self.laws.get(&function) {
             return laws.clone();
         }
         let parameters = &self.program.functions[function.index()].parameters;
-        let laws: Rc<[_]> = parameters.iter().map(|parameter| parameter.annotation.clone()).collect();
+        let laws = parameters.iter().map(|parameter| {
+            parameter.annotation.clone().map(|annotation| Law { fixed: plain_type(&annotation), annotation })
+        });
+        let laws: Rc<[_]> = laws.collect();
         self.laws.insert(function, laws.clone());
         laws
     }
 
     /// Brings arguments of a library function to its annotations.
-    pub(super) fn obey(&mut self, function: FunctionId, arguments: Vec<Plan>) -> Vec<Plan> {
+    pub(super) fn obey(&mut self, function: FunctionId, mut arguments: Vec<Plan>) -> Vec<Plan> {
         let laws = self.laws(function);
         if laws.iter().all(Option::is_none) {
             return arguments;
@@ -95,64 +118,59 @@ impl Infer {
             Some(Type::Generic(own, elements)) if Some(*own) == class => Some(elements.clone()),
             _ => None,
         };
-        let name = self.program.functions[function.index()].name.clone();
-        let short = name.rsplit('.').next().unwrap_or(&name);
-        let method = class.is_some();
-        let mut result = vec![];
-        for (index, argument) in arguments.into_iter().enumerate() {
-            let scope = match (&owner, class) {
-                (Some(elements), Some(class)) => Some((class, &**elements)),
-                _ => None,
-            };
-            let own = match laws.get(index) {
-                Some(Some(Annotation::Name(name))) => self.parameter_element(name, scope),
-                _ => None,
-            };
-            if let Some(element) = own {
-                let argument = if argument.ty == Type::Never {
-                    argument
-                } else {
-                    self.widen_element(element, argument.ty.clone());
-                    argument
-                };
-                result.push(argument);
-                continue;
-            }
-            let law = match laws.get(index) {
-                Some(Some(annotation)) => self.annotated(annotation, scope),
-                _ => None,
-            };
-            result.push(match law {
-                Some(law) => self.coerce_argument(argument, &law, short, index + usize::from(!method)),
-                None => argument,
-            });
-        }
-        result
-    }
-
-    /// The type of the parameter in the clone: the law where there is one.
-    pub(super) fn parameter_type(
-        &mut self,
-        function: FunctionId,
-        index: usize,
-        first: Option<&Type>,
-        given: &Type,
-    ) -> Type {
-        if !self.program.functions[function.index()].library {
-            return given.clone();
-        }
-        let laws = self.laws(function);
-        let Some(Some(annotation)) = laws.get(index) else { return given.clone() };
-        let class = self.program.functions[function.index()].class;
-        let owner: Option<Rc<[ElementId]>> = match first {
-            Some(Type::Generic(own, elements)) if Some(*own) == class => Some(elements.clone()),
-            _ => None,
-        };
         let scope = match (&owner, class) {
             (Some(elements), Some(class)) => Some((class, &**elements)),
             _ => None,
         };
-        self.annotated(annotation, scope).unwrap_or_else(|| given.clone())
+        for (index, argument) in arguments.iter_mut().enumerate() {
+            let Some(Some(law)) = laws.get(index) else { continue };
+            if let Annotation::Name(name) = &law.annotation
+                && let Some(element) = self.parameter_element(name, scope)
+            {
+                if argument.ty != Type::Never {
+                    self.widen_element(element, argument.ty.clone());
+                }
+                continue;
+            }
+            let Some(law) = self.type_of_law(law, scope) else { continue };
+            if argument.ty == Type::Never || self.same(&argument.ty, &law) {
+                continue;
+            }
+            let given = std::mem::replace(argument, self.unreachable());
+            let name = self.program.functions[function.index()].name.clone();
+            let short = name.rsplit('.').next().unwrap_or(&name);
+            *argument = self.coerce_argument(given, &law, short, index + usize::from(class.is_none()));
+        }
+        arguments
+    }
+
+    fn type_of_law(&mut self, law: &Law, scope: Scope) -> Option<Type> {
+        match &law.fixed {
+            Some(fixed) => Some(fixed.clone()),
+            None => self.annotated(&law.annotation, scope),
+        }
+    }
+
+    /// The types of the parameters in the clone: the laws where there are some, else what is given.
+    pub(super) fn parameter_types(&mut self, function: FunctionId, given: &[Plan]) -> Vec<Type> {
+        if !self.program.functions[function.index()].library {
+            return given.iter().map(|plan| plan.ty.clone()).collect();
+        }
+        let laws = self.laws(function);
+        let class = self.program.functions[function.index()].class;
+        let scope = match (given.first().map(|first| &first.ty), class) {
+            (Some(Type::Generic(own, elements)), Some(class)) if *own == class => Some((class, &**elements)),
+            _ => None,
+        };
+        let mut types = Vec::with_capacity(given.len());
+        for (index, plan) in given.iter().enumerate() {
+            let law = match laws.get(index) {
+                Some(Some(law)) => self.type_of_law(law, scope),
+                _ => None,
+            };
+            types.push(law.unwrap_or_else(|| plan.ty.clone()));
+        }
+        types
     }
 
     /// An argument as a type: converted, tested, or an error raised when the program runs.

@@ -380,8 +380,7 @@ impl Infer {
                 _ => Known::Varies,
             };
             let stops = plan.diverges();
-            let ty = plan.ty.clone();
-            self.define(clone, body, instruction.result, ty, known);
+            self.define(clone, body, instruction.result, &plan.ty, known);
             self.states[clone.index()].plans.insert(instruction.result, plan);
             if stops {
                 return;
@@ -408,7 +407,7 @@ impl Infer {
                     body.code.blocks[handler.index()].parameters.first(),
                     self.program.library_class("BaseException"),
                 ) {
-                    self.define(clone, body, *exception, Type::Instance(class), Known::Varies);
+                    self.define(clone, body, *exception, &Type::Instance(class), Known::Varies);
                 }
                 self.reach(clone, body, handler);
                 self.edge(clone, body, *inside, &[]);
@@ -431,7 +430,7 @@ impl Infer {
     }
 
     fn set_result(&mut self, clone: CloneId, new: Type) {
-        if !self.same(&self.states[clone.index()].result.clone(), &new) {
+        if !self.same(&self.states[clone.index()].result, &new) {
             self.states[clone.index()].result = new;
             self.touch(&Key::Result(clone));
         }
@@ -462,11 +461,13 @@ impl Infer {
     /// Control goes to a block with these arguments.
     fn edge(&mut self, clone: CloneId, body: &Rc<Body>, to: BlockId, arguments: &[Value]) {
         for (parameter, argument) in body.code.blocks[to.index()].parameters.iter().zip(arguments) {
-            let place = self.states[clone.index()].values[parameter.index()].clone();
-            self.retype(clone, body, *argument, &place);
+            if body.constant(*argument).is_some() {
+                let place = self.states[clone.index()].values[parameter.index()].clone();
+                self.retype(clone, body, *argument, &place);
+            }
             let state = &self.states[clone.index()];
             let (ty, known) = (state.values[argument.index()].clone(), state.known[argument.index()]);
-            self.define(clone, body, *parameter, ty, known);
+            self.define(clone, body, *parameter, &ty, known);
         }
         self.reach(clone, body, to);
     }
@@ -481,22 +482,29 @@ impl Infer {
     }
 
     /// Widens a value's type; whoever reads it is looked at again.
-    fn define(&mut self, clone: CloneId, body: &Rc<Body>, value: Value, ty: Type, known: Known) {
+    fn define(&mut self, clone: CloneId, body: &Rc<Body>, value: Value, ty: &Type, known: Known) {
         let state = &self.states[clone.index()];
-        let (old, old_known) = (state.values[value.index()].clone(), state.known[value.index()]);
+        let (old, old_known) = (&state.values[value.index()], state.known[value.index()]);
         let known = match (old_known, known) {
             (Known::Unset, new) => new,
             (old, Known::Unset) => old,
             (old, new) if old == new => old,
             _ => Known::Varies,
         };
-        let new = if self.same(&old, &ty) { old.clone() } else { self.join(old.clone(), ty) };
-        if known == old_known && self.same(&old, &new) {
-            return;
+        if self.same(old, ty) {
+            if known == old_known {
+                return;
+            }
+        } else {
+            let old = old.clone();
+            let new = self.join(old.clone(), ty.clone());
+            if known == old_known && self.same(&old, &new) {
+                return;
+            }
+            self.states[clone.index()].values[value.index()] = new;
         }
         let order = &body.order;
         let state = &mut self.states[clone.index()];
-        state.values[value.index()] = new;
         state.known[value.index()] = known;
         for user in body.users(value) {
             if state.reachable[user.index()] {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::flow::ClassId;
 use crate::types::{ElementId, Type};
 
-use super::scope::Scope;
+use super::scope::{Scope, has_elements};
 use super::{Infer, Key, Place};
 
 /// Tuples nested deeper than this are dynamic.
@@ -25,6 +25,10 @@ impl Infer {
                     )
                 }
             }
+            // Nothing to replace, and nothing to copy.
+            Type::Tuple(_) | Type::Bundle(..) | Type::Optional(_) | Type::Method(..) if !has_elements(ty) => {
+                ty.clone()
+            }
             Type::Tuple(items) => Type::Tuple(items.iter().map(|item| self.canon(item)).collect()),
             Type::Bundle(class, items) => {
                 Type::Bundle(*class, items.iter().map(|item| self.canon(item)).collect())
@@ -38,6 +42,12 @@ impl Infer {
     /// Are two types the same, now that some variables are one?
     pub(super) fn same(&self, a: &Type, b: &Type) -> bool {
         match (a, b) {
+            (Type::Never, Type::Never)
+            | (Type::None, Type::None)
+            | (Type::Bool, Type::Bool)
+            | (Type::Int, Type::Int)
+            | (Type::Dyn, Type::Dyn) => true,
+            (Type::Instance(c), Type::Instance(d)) => c == d,
             (Type::Generic(c, x), Type::Generic(d, y)) => {
                 c == d
                     && x.iter().zip(y.iter()).all(|(x, y)| self.elements.find(*x) == self.elements.find(*y))
@@ -50,7 +60,7 @@ impl Infer {
             }
             (Type::Optional(x), Type::Optional(y)) => self.same(x, y),
             (Type::Method(x, n), Type::Method(y, m)) => n == m && self.same(x, y),
-            _ => a == b,
+            _ => std::mem::discriminant(a) == std::mem::discriminant(b) && a == b,
         }
     }
 

@@ -17,11 +17,11 @@ impl Infer {
             return Plan::new(PlanKind::Const(constant.clone()), ty);
         }
         let state = &self.states[clone.index()];
-        let ty = state.values[value.index()].clone();
-        if let (Type::Bool, Known::Is(known)) = (&ty, state.known[value.index()]) {
+        let ty = &state.values[value.index()];
+        if let (Type::Bool, Known::Is(known)) = (ty, state.known[value.index()]) {
             return self.bool(known);
         }
-        let ty = self.canon(&ty);
+        let ty = self.canon(ty);
         Plan::new(PlanKind::Value(value), ty)
     }
 

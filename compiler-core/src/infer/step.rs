@@ -24,7 +24,7 @@ impl Infer {
         if !lenient {
             let mut missing = false;
             operands(op, &mut |value: Value| {
-                missing |= self.states[clone.index()].values[value.index()] == Type::Never
+                missing |= matches!(self.states[clone.index()].values[value.index()], Type::Never)
             });
             if missing {
                 return self.unreachable();
