@@ -42,7 +42,11 @@ pub(crate) struct Lower<'a> {
     pub closure: StructId,
     pub entry_signature: SignatureId,
     pub eq_array: ArrayId,
+    /// Structs of classes, and of bundles.
+    pub class_structs: HashMap<ClassId, StructId>,
     pub structs: HashMap<Type, StructId>,
+    /// The type of the big half of an int, once it was asked for.
+    pub big: Option<Repr>,
     pub generic_structs: HashMap<(ClassId, Vec<Kind>), StructId>,
     pub closures: HashMap<FunctionId, StructId>,
     pub methods: HashMap<Type, StructId>,
@@ -164,7 +168,9 @@ impl<'a> Lower<'a> {
             closure,
             entry_signature,
             eq_array,
+            class_structs: HashMap::default(),
             structs: HashMap::default(),
+            big: None,
             generic_structs: HashMap::default(),
             closures: HashMap::default(),
             methods: HashMap::default(),

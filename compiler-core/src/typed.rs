@@ -107,6 +107,57 @@ pub struct Clone_ {
     pub plans: Plans,
     /// Branches decided while typing: block to the side taken.
     pub decided: HashMap<BlockId, bool>,
+    /// What its plans ask for.
+    pub summary: Summary,
+}
+
+/// What the plans of a clone ask for, found in one walk.
+#[derive(Default)]
+pub struct Summary {
+    /// The clones called from its reached instructions, up to where control stops.
+    pub calls: Vec<CloneId>,
+    /// Those called from plans behind that.
+    pub other_calls: Vec<CloneId>,
+    /// Are dynamic values called?
+    pub dynamic: bool,
+    /// Can it raise an exception itself?
+    pub raises: bool,
+    /// Which of the exact operations on ints it has: sums, differences, products, comparisons.
+    pub ints: [bool; 4],
+    /// Functions that are compared with `is`.
+    pub compared: Vec<FunctionId>,
+    /// Globals whose being bound is asked.
+    pub flagged: Vec<GlobalId>,
+    /// Does it ask for the number of an object?
+    pub numbers: bool,
+}
+
+impl Summary {
+    /// Of a clone that asks for nothing.
+    pub const fn new() -> Summary {
+        Summary {
+            calls: vec![],
+            other_calls: vec![],
+            dynamic: false,
+            raises: false,
+            ints: [false; 4],
+            compared: vec![],
+            flagged: vec![],
+            numbers: false,
+        }
+    }
+}
+
+/// The function that values of a type are, None apart.
+pub fn function_of(ty: &Type) -> Option<FunctionId> {
+    match ty {
+        Type::Function(function) => Some(*function),
+        Type::Optional(inner) => match **inner {
+            Type::Function(function) => Some(function),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// The plans of a clone, by the value that each gives.

@@ -7,10 +7,9 @@ use std::rc::Rc;
 use smallvec::{SmallVec, smallvec};
 
 use crate::flow::{Block, BlockId, Code, Const, FunctionId, Op, SlotId, Terminator, Value};
-use crate::typed::{CloneId, Plan, PlanKind, Plans};
+use crate::typed::{CloneId, Plan, PlanKind, Plans, Summary};
 use crate::types::{ElementId, Type};
 
-use super::callees::Summary;
 use super::scope::Effect;
 use super::{Infer, Key, Place};
 

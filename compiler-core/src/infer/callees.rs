@@ -1,25 +1,12 @@
-//! What the plans of each clone ask for: the clones that they call, and the library's functions behind machine code.
+//! What the plans of each clone ask for: the clones that they call, and what lowering has to know before it begins.
 //!
 //! Each clone's plans are walked once, and again only where the clone was looked at since.
 
 use crate::flow::{BinaryOp, Terminator};
-use crate::typed::{CloneId, Entry, Plan, PlanKind, Prim};
+use crate::typed::{CloneId, Entry, Plan, PlanKind, Prim, Summary, function_of};
 
 use super::Infer;
 use super::finish::walk;
-
-/// What a clone's code asks for.
-#[derive(Default)]
-pub(super) struct Summary {
-    /// The clones called from its reached instructions, up to where control stops.
-    pub calls: Vec<CloneId>,
-    /// Are dynamic values called there?
-    pub dynamic: bool,
-    /// Can it raise an exception itself?
-    raises: bool,
-    /// Which of the exact operations on ints it has: sums, differences, products, comparisons.
-    ints: [bool; 4],
-}
 
 impl Summary {
     /// Notes what a plan asks for; one that is not reached calls nothing.
@@ -30,7 +17,11 @@ impl Summary {
             PlanKind::Prim(Prim::Int(BinaryOp::Multiply), _) => self.ints[2] = true,
             PlanKind::Prim(Prim::IntCompare(_), _) => self.ints[3] = true,
             PlanKind::Call { clone, .. } if reached => self.calls.push(*clone),
-            PlanKind::CallDynamic(..) if reached => self.dynamic = true,
+            PlanKind::Call { clone, .. } => self.other_calls.push(*clone),
+            PlanKind::CallDynamic(..) => self.dynamic |= reached,
+            PlanKind::Same(a, b) => self.compared.extend([&a.ty, &b.ty].into_iter().filter_map(function_of)),
+            PlanKind::GlobalIsBound(global) | PlanKind::UnbindGlobal(global) => self.flagged.push(*global),
+            PlanKind::Intrinsic(name, _) => self.numbers |= &**name == "identity_hash",
             _ => {}
         });
     }
@@ -64,7 +55,7 @@ impl Infer {
     }
 
     pub(super) fn summary(&self, clone: CloneId) -> &Summary {
-        static NOTHING: Summary = Summary { calls: vec![], dynamic: false, raises: false, ints: [false; 4] };
+        static NOTHING: Summary = Summary::new();
         self.states[clone.index()].summary.as_ref().unwrap_or(&NOTHING)
     }
 

@@ -85,6 +85,7 @@ impl Infer {
             self.changed = false;
             self.sweep();
             self.run();
+            self.note_callees();
             assert!(!self.changed || self.steps > super::STEPS, "a fact grew and nobody was told");
         }
         let Needs { report_uncaught, note_frames, flush_stdout, int_slow, not_callable } = needs;
@@ -221,6 +222,7 @@ impl Infer {
         let plans = std::mem::take(&mut state.plans);
         let values = std::mem::take(&mut state.values);
         let slots = std::mem::take(&mut state.slots);
+        let summary = state.summary.take().filter(|_| kept).unwrap_or_default();
         let known = std::mem::take(&mut state.known);
         let (parameters, result) = (std::mem::take(&mut state.parameters), state.result.clone());
         if let Some(body) = &body {
@@ -245,6 +247,7 @@ impl Infer {
             reachable,
             plans: if kept { plans } else { Default::default() },
             decided,
+            summary,
         }
     }
 

@@ -95,13 +95,14 @@ impl FunctionBuilder {
 
     /// Appends an operation; its results.
     pub fn emit(&mut self, op: Op, arguments: &[Value], results: &[Repr]) -> Values {
-        let results: Values = results.iter().map(|repr| self.value(*repr)).collect();
+        let mut values = Values::new();
+        results.iter().for_each(|repr| values.push(self.value(*repr)));
         if !self.is_terminated() {
-            let (arguments, results) = (Values::from_slice(arguments), Values::from_slice(&results));
+            let (arguments, results) = (Values::from_slice(arguments), Values::from_slice(&values));
             let instruction = Instruction { op, arguments, results, site: self.site };
             self.function.blocks[self.current.index()].instructions.push(instruction);
         }
-        results
+        values
     }
 
     /// Appends an operation with one result.

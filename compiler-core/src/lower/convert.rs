@@ -27,7 +27,7 @@ impl Lower<'_> {
 
     /// The words of a value of one type as those of another: the conversions of [`crate::typed::PlanKind`].
     pub(crate) fn convert(&mut self, code: &mut Code, words: Values, from: &Type, to: &Type) -> Values {
-        if from == to || self.same(from, to) {
+        if self.same(from, to) {
             return words;
         }
         match (from, to) {

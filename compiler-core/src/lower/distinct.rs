@@ -7,32 +7,13 @@ use crate::hash::HashSet;
 
 use super::Lower;
 use crate::flow::{Block, BlockId, Function, FunctionId, Op, Terminator};
-use crate::typed::{Plan, PlanKind, Typed};
-use crate::types::Type;
+use crate::typed::{Typed, function_of};
 
 /// The functions whose values are told apart.
 pub(crate) fn distinct(typed: &Typed) -> HashSet<FunctionId> {
-    let mut asked: HashSet<FunctionId> = HashSet::default();
-    let mut note = |ty: &Type| match ty {
-        Type::Function(function) => {
-            asked.insert(*function);
-        }
-        Type::Optional(inner) => {
-            if let Type::Function(function) = **inner {
-                asked.insert(function);
-            }
-        }
-        _ => {}
-    };
-    for plan in typed.clones.iter().flat_map(|clone| clone.plans.values()) {
-        crate::infer::walk(plan, &mut |plan: &Plan| {
-            if let PlanKind::Same(a, b) = &plan.kind {
-                note(&a.ty);
-                note(&b.ty);
-            }
-        });
-    }
-    typed.entries.keys().for_each(&mut note);
+    let compared = typed.clones.iter().flat_map(|clone| clone.summary.compared.iter().copied());
+    let mut asked: HashSet<FunctionId> =
+        compared.chain(typed.entries.keys().filter_map(function_of)).collect();
     // Those of the library are made where they are named, which is no new function.
     let library = |function: &FunctionId| typed.program.functions[function.index()].library;
     asked.retain(|function| !library(function) && !Lower::carries(typed, *function));

@@ -6,7 +6,7 @@ use crate::hash::HashMap;
 
 use super::Lower;
 use super::layout::{ANY, to_struct};
-use crate::flow::{BlockId, CellId, Name, RegionId, SlotId, Terminator as Flow, Value as FlowValue};
+use crate::flow::{BlockId, CellId, Name, RegionId, Terminator as Flow, Value as FlowValue};
 use crate::ir::builder::FunctionBuilder;
 use crate::ir::op::Numeric;
 use crate::ir::{self, FuncId, Inline, LocalId, Op, Repr, Role, Signature, Terminator, Value, Values};
@@ -18,9 +18,9 @@ use crate::types::Type;
 pub(crate) struct Code<'c> {
     pub builder: FunctionBuilder,
     pub clone: Option<&'c Clone_>,
-    pub values: HashMap<FlowValue, Values>,
-    pub temps: HashMap<TempId, (Values, Type)>,
-    pub slots: HashMap<SlotId, Vec<LocalId>>,
+    values: Words,
+    pub temps: HashMap<TempId, (Values, &'c Type)>,
+    pub slots: Vec<Vec<LocalId>>,
     pub cells: HashMap<CellId, LocalId>,
     /// The environment, where the function captures.
     pub environment: Option<Value>,
@@ -37,14 +37,35 @@ pub(crate) struct Code<'c> {
     pub span: Span,
 }
 
+/// The words of each flow value.
+#[derive(Default)]
+struct Words {
+    all: Vec<Value>,
+    /// Where in `all` those of a value begin, and where they end; `None` where it has none yet.
+    places: Vec<Option<(u32, u32)>>,
+}
+
+impl Words {
+    fn set(&mut self, value: FlowValue, words: &[Value]) {
+        let start = self.all.len() as u32;
+        self.all.extend_from_slice(words);
+        self.places[value.index()] = Some((start, self.all.len() as u32));
+    }
+
+    fn get(&self, value: FlowValue) -> Option<&[Value]> {
+        let (start, end) = (*self.places.get(value.index())?)?;
+        Some(&self.all[start as usize..end as usize])
+    }
+}
+
 impl<'c> Code<'c> {
     pub(crate) fn new(builder: FunctionBuilder, clone: Option<&'c Clone_>) -> Self {
         Code {
             builder,
             clone,
-            values: HashMap::default(),
+            values: Words::default(),
             temps: HashMap::default(),
-            slots: HashMap::default(),
+            slots: vec![],
             cells: HashMap::default(),
             environment: None,
             entry: None,
@@ -82,7 +103,7 @@ impl Lower<'_> {
         for ty in &found.parameters {
             parameters.extend(self.words(ty));
         }
-        let results = self.words(&found.result);
+        let results = self.words(&found.result).into_vec();
         Signature { parameters, results }
     }
 
@@ -130,14 +151,15 @@ impl Lower<'_> {
             code.environment = Some(parameters[0]);
             at = 1;
         }
+        code.values.places = vec![None; graph.code.values as usize];
         for (slot, ty) in found.slots.iter().enumerate() {
             let name = graph.code.slots.get(slot).map_or(String::new(), |name| name.to_string());
             let locals =
                 self.words(ty).into_iter().map(|repr| code.builder.local(repr, name.clone())).collect();
-            code.slots.insert(SlotId(slot as u32), locals);
+            code.slots.push(locals);
         }
         // Blocks and regions.
-        let mut blocks: HashMap<BlockId, ir::BlockId> = HashMap::default();
+        let mut blocks: Vec<Option<ir::BlockId>> = vec![None; graph.code.blocks.len()];
         let handlers: Vec<BlockId> = graph.code.regions.iter().map(|region| region.handler).collect();
         for (index, reached) in found.reachable.iter().enumerate() {
             if !reached || index >= graph.code.blocks.len() {
@@ -145,11 +167,11 @@ impl Lower<'_> {
             }
             let block = BlockId(index as u32);
             if index == 0 {
-                blocks.insert(block, ir::BlockId(0));
+                blocks[0] = Some(ir::BlockId(0));
                 continue;
             }
             let own = code.builder.block();
-            blocks.insert(block, own);
+            blocks[index] = Some(own);
             let handler = handlers.contains(&block);
             for (number, parameter) in graph.code.blocks[index].parameters.iter().enumerate() {
                 let ty = &found.values[parameter.index()];
@@ -162,14 +184,14 @@ impl Lower<'_> {
                 if let Some(name) = graph.code.value_names.get(parameter) {
                     words.iter().for_each(|word| code.builder.name_value(*word, name));
                 }
-                code.values.insert(*parameter, words);
+                code.values.set(*parameter, &words);
             }
         }
         let mut regions: HashMap<RegionId, ir::RegionId> = HashMap::default();
         for (index, region) in graph.code.regions.iter().enumerate() {
-            if let Some(handler) = blocks.get(&region.handler) {
+            if let Some(handler) = blocks[region.handler.index()] {
                 let parent = region.parent.and_then(|parent| regions.get(&parent).copied());
-                let own = code.builder.region(*handler, parent);
+                let own = code.builder.region(handler, parent);
                 regions.insert(RegionId(index as u32), own);
             }
         }
@@ -182,24 +204,26 @@ impl Lower<'_> {
                 },
             }
         };
-        for (block, own) in &blocks {
-            code.builder.place(*own, region_of(graph.code.blocks[block.index()].region));
+        for (block, own) in graph.code.blocks.iter().zip(&blocks) {
+            if let Some(own) = own {
+                code.builder.place(*own, region_of(block.region));
+            }
         }
         if let Some(entry) = graph.code.blocks.first() {
             for (parameter, ty) in entry.parameters.iter().zip(&found.parameters) {
                 let count = self.words(ty).len();
-                let words = Values::from_slice(&parameters[at..at + count]);
+                let words = &parameters[at..at + count];
                 at += count;
                 if let Some(name) = graph.code.value_names.get(parameter) {
                     words.iter().for_each(|word| code.builder.name_value(*word, name));
                 }
-                code.values.insert(*parameter, words);
+                code.values.set(*parameter, words);
             }
         }
         self.enter_call(&mut code, clone, !regions.is_empty());
         // In an order in which definitions come before uses: reverse postorder.
         for block in order(graph, found) {
-            let Some(own) = blocks.get(&block).copied() else { continue };
+            let Some(own) = blocks[block.index()] else { continue };
             code.builder.switch_to(code.start.filter(|_| block == BlockId(0)).unwrap_or(own));
             code.builder.set_region(region_of(graph.code.blocks[block.index()].region));
             if handlers.contains(&block) {
@@ -269,7 +293,7 @@ impl Lower<'_> {
         &mut self,
         code: &mut Code,
         block: BlockId,
-        blocks: &HashMap<BlockId, ir::BlockId>,
+        blocks: &[Option<ir::BlockId>],
         regions: &HashMap<RegionId, ir::RegionId>,
     ) {
         let typed = self.typed;
@@ -285,8 +309,9 @@ impl Lower<'_> {
                 // Made where it is read.
                 continue;
             }
+            let moved = code.span != instruction.span || code.builder.current_site() == ir::SiteId(0);
             code.span = instruction.span;
-            if !graph.library {
+            if !graph.library && moved {
                 let site = self.site(&code.name.clone(), instruction.span);
                 code.builder.site(site);
             }
@@ -299,13 +324,13 @@ impl Lower<'_> {
             if let Some(name) = graph.code.value_names.get(&instruction.result) {
                 words.iter().for_each(|word| code.builder.name_value(*word, name));
             }
-            code.values.insert(instruction.result, words);
+            code.values.set(instruction.result, &words);
         }
         match &flow.terminator {
             Some(Flow::Jump(to, arguments)) => {
                 let words = self.edge(code, *to, arguments);
-                match blocks.get(to) {
-                    Some(to) => code.builder.terminate(Terminator::Jump(*to, words)),
+                match blocks[to.index()] {
+                    Some(to) => code.builder.terminate(Terminator::Jump(to, words)),
                     None => code.builder.terminate(Terminator::Unreachable),
                 }
             }
@@ -314,14 +339,14 @@ impl Lower<'_> {
                 let go = match side {
                     Some(true) => Some(yes),
                     Some(false) => Some(no),
-                    None if !blocks.contains_key(&yes.0) => Some(no),
-                    None if !blocks.contains_key(&no.0) => Some(yes),
+                    None if blocks[yes.0.index()].is_none() => Some(no),
+                    None if blocks[no.0.index()].is_none() => Some(yes),
                     None => None,
                 };
                 if let Some((to, arguments)) = go {
                     let words = self.edge(code, *to, arguments);
-                    match blocks.get(to) {
-                        Some(to) => code.builder.terminate(Terminator::Jump(*to, words)),
+                    match blocks[to.index()] {
+                        Some(to) => code.builder.terminate(Terminator::Jump(to, words)),
                         None => code.builder.terminate(Terminator::Unreachable),
                     }
                     return;
@@ -329,23 +354,21 @@ impl Lower<'_> {
                 let on = self.read(code, *on);
                 let first = self.edge(code, yes.0, &yes.1);
                 let second = self.edge(code, no.0, &no.1);
-                match on.first() {
-                    Some(on) => {
-                        let target =
-                            Terminator::Branch(*on, (blocks[&yes.0], first), (blocks[&no.0], second));
-                        code.builder.terminate(target);
+                match (on.first(), blocks[yes.0.index()], blocks[no.0.index()]) {
+                    (Some(on), Some(yes), Some(no)) => {
+                        code.builder.terminate(Terminator::Branch(*on, (yes, first), (no, second)));
                     }
-                    None => code.builder.terminate(Terminator::Unreachable),
+                    _ => code.builder.terminate(Terminator::Unreachable),
                 }
             }
             Some(Flow::Return(value)) => {
                 let words = self.read(code, *value);
-                let from = found.values[value.index()].clone();
-                if from == Type::Never {
+                let from = &found.values[value.index()];
+                if *from == Type::Never {
                     code.builder.terminate(Terminator::Unreachable);
                     return;
                 }
-                let words = self.convert(code, words, &from, &found.result);
+                let words = self.convert(code, words, from, &found.result);
                 self.set_depth(code, code.depth_before);
                 code.builder.terminate(Terminator::Return(words));
             }
@@ -363,8 +386,8 @@ impl Lower<'_> {
                     None => code.builder.terminate(Terminator::Unreachable),
                 }
             }
-            Some(Flow::Try { region, body }) => match (regions.get(region), blocks.get(body)) {
-                (Some(region), Some(body)) => code.builder.terminate(Terminator::Try(*region, *body)),
+            Some(Flow::Try { region, body }) => match (regions.get(region), blocks[body.index()]) {
+                (Some(region), Some(body)) => code.builder.terminate(Terminator::Try(*region, body)),
                 _ => code.builder.terminate(Terminator::Unreachable),
             },
             Some(Flow::Unreachable) | None => code.builder.terminate(Terminator::Unreachable),
@@ -386,17 +409,17 @@ impl Lower<'_> {
 
     /// The words of a flow value.
     pub(crate) fn read(&mut self, code: &mut Code, value: FlowValue) -> Values {
-        if let Some(words) = code.values.get(&value) {
-            return words.clone();
+        if let Some(words) = code.values.get(value) {
+            return Values::from_slice(words);
         }
-        let ty = code.clone.map_or(Type::Never, |clone| clone.values[value.index()].clone());
+        let ty = code.clone.map_or(&Type::Never, |clone| &clone.values[value.index()]);
         if let Some(plan) = code.clone.and_then(|clone| clone.plans.get(&value))
             && let crate::typed::PlanKind::Const(constant) = &plan.kind
         {
             let words = self.constant(code, constant, &plan.ty);
-            return self.convert(code, words, &plan.ty, &ty);
+            return self.convert(code, words, &plan.ty, ty);
         }
-        self.undefined(code, &ty)
+        self.undefined(code, ty)
     }
 
     pub(crate) fn site(&mut self, function: &Name, span: Span) -> ir::SiteId {
@@ -415,14 +438,15 @@ impl Lower<'_> {
 fn order(graph: &crate::flow::Function, clone: &Clone_) -> Vec<BlockId> {
     let mut seen = vec![false; graph.code.blocks.len()];
     let mut post = vec![];
-    let successors = |block: BlockId| -> Vec<BlockId> {
-        let all = match &graph.code.blocks[block.index()].terminator {
-            Some(Flow::Jump(to, _)) => vec![*to],
-            Some(Flow::Branch(_, yes, no)) => vec![no.0, yes.0],
-            Some(Flow::Try { region, body }) => vec![graph.code.regions[region.index()].handler, *body],
-            _ => vec![],
+    let successors = |block: BlockId| {
+        let mut all: smallvec::SmallVec<[BlockId; 2]> = match &graph.code.blocks[block.index()].terminator {
+            Some(Flow::Jump(to, _)) => smallvec![*to],
+            Some(Flow::Branch(_, yes, no)) => smallvec![no.0, yes.0],
+            Some(Flow::Try { region, body }) => smallvec![graph.code.regions[region.index()].handler, *body],
+            _ => smallvec![],
         };
-        all.into_iter().filter(|block| clone.reachable.get(block.index()) == Some(&true)).collect()
+        all.retain(|block| clone.reachable.get(block.index()) == Some(&true));
+        all
     };
     if graph.code.blocks.is_empty() {
         return post;

@@ -11,7 +11,7 @@ use super::layout::{ANY, to_struct};
 use crate::flow::ClassId;
 use crate::ir::builder::FunctionBuilder;
 use crate::ir::{Field, FuncId, Heap, Inline, Numeric, Op, Repr, Signature, Storage, Terminator, Value};
-use crate::typed::{Plan, PlanKind, Typed};
+use crate::typed::Typed;
 use crate::types::Type;
 
 /// The name of the field, which no program can spell.
@@ -19,13 +19,7 @@ const FIELD: &str = "#identity";
 
 /// Does the program ask for the number of an object?
 pub(crate) fn asked(typed: &Typed) -> bool {
-    let mut found = false;
-    for plan in typed.clones.iter().flat_map(|clone| clone.plans.values()) {
-        crate::infer::walk(plan, &mut |plan: &Plan| {
-            found |= matches!(&plan.kind, PlanKind::Intrinsic(name, _) if &**name == "identity_hash");
-        });
-    }
-    found
+    typed.clones.iter().any(|clone| clone.summary.numbers)
 }
 
 impl Lower<'_> {

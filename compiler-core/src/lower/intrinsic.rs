@@ -46,11 +46,11 @@ impl Lower<'_> {
         Some(Place { id, at, kind: self.kind(&element), element })
     }
 
-    pub(crate) fn intrinsic(
+    pub(crate) fn intrinsic<'c>(
         &mut self,
-        code: &mut Code,
+        code: &mut Code<'c>,
         name: &str,
-        operands: &[Plan],
+        operands: &'c [Plan],
         ty: &Type,
     ) -> Option<Values> {
         if matches!(name, "new" | "get" | "set" | "length" | "resize" | "copy" | "clear") {
@@ -230,7 +230,12 @@ impl Lower<'_> {
         id
     }
 
-    fn library_variable(&mut self, code: &mut Code, name: &str, operands: &[Plan]) -> Option<Values> {
+    fn library_variable<'c>(
+        &mut self,
+        code: &mut Code<'c>,
+        name: &str,
+        operands: &'c [Plan],
+    ) -> Option<Values> {
         let repr = if name.starts_with("i32") { Repr::I32 } else { ANY };
         let key = format!("{}.{}", &name[..3], text_of(&operands[0])?);
         let global = self.library_global(key, repr);
@@ -280,11 +285,11 @@ impl Lower<'_> {
             .collect()
     }
 
-    fn storage_intrinsic(
+    fn storage_intrinsic<'c>(
         &mut self,
-        code: &mut Code,
+        code: &mut Code<'c>,
         name: &str,
-        operands: &[Plan],
+        operands: &'c [Plan],
         ty: &Type,
     ) -> Option<Values> {
         let Some(place) = self.storage(&operands[0], &operands[1]) else {

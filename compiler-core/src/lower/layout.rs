@@ -1,5 +1,7 @@
 //! Types to machine words, struct and array types: see `docs/object-model.md`.
 
+use smallvec::{SmallVec, smallvec};
+
 use super::Lower;
 use crate::flow::{Annotation, CellId, ClassId, FunctionId};
 use crate::ir::{self, ArrayId, Field, GlobalId, Heap, Repr, Storage, StructId};
@@ -19,6 +21,9 @@ pub(crate) enum Kind {
     Any,
 }
 
+/// The machine types of the words of a value.
+pub(crate) type Reprs = SmallVec<[Repr; 4]>;
+
 /// Any value.
 pub(crate) const ANY: Repr = Repr::Ref(Heap::Eq, true);
 
@@ -29,31 +34,33 @@ pub(crate) fn to_struct(id: StructId) -> Repr {
 
 impl Lower<'_> {
     /// The words of a type.
-    pub(crate) fn words(&mut self, ty: &Type) -> Vec<Repr> {
+    pub(crate) fn words(&mut self, ty: &Type) -> Reprs {
         match ty {
-            Type::Never | Type::None | Type::Class(_) | Type::Builtin(_) | Type::Module(_) => vec![],
+            Type::Never | Type::None | Type::Class(_) | Type::Builtin(_) | Type::Module(_) => smallvec![],
             Type::Function(function) => {
                 if self.has_closure(*function) {
-                    vec![to_struct(self.closure_struct(*function))]
+                    smallvec![to_struct(self.closure_struct(*function))]
                 } else {
-                    vec![]
+                    smallvec![]
                 }
             }
-            Type::Bool | Type::I32 => vec![Repr::I32],
-            Type::I64 => vec![Repr::I64],
-            Type::Int => vec![Repr::I64, self.big()],
-            Type::Float => vec![Repr::F64],
-            Type::Array(element) => vec![Repr::Ref(Heap::Array(self.raw_array(*element)), true)],
+            Type::Bool | Type::I32 => smallvec![Repr::I32],
+            Type::I64 => smallvec![Repr::I64],
+            Type::Int => smallvec![Repr::I64, self.big()],
+            Type::Float => smallvec![Repr::F64],
+            Type::Array(element) => smallvec![Repr::Ref(Heap::Array(self.raw_array(*element)), true)],
             Type::Tuple(items) | Type::Bundle(_, items) => {
-                items.iter().flat_map(|item| self.words(item)).collect()
+                let mut words = Reprs::new();
+                items.iter().for_each(|item| words.extend_from_slice(&self.words(item)));
+                words
             }
-            Type::Instance(_) | Type::Generic(..) => vec![to_struct(self.struct_of(ty))],
+            Type::Instance(_) | Type::Generic(..) => smallvec![to_struct(self.struct_of(ty))],
             Type::Optional(inner) => match self.optional_reference(inner) {
-                Some(repr) => vec![repr],
-                None => vec![ANY],
+                Some(repr) => smallvec![repr],
+                None => smallvec![ANY],
             },
             Type::Method(receiver, _) => self.words(receiver),
-            Type::Dyn => vec![ANY],
+            Type::Dyn => smallvec![ANY],
         }
     }
 
@@ -67,10 +74,15 @@ impl Lower<'_> {
 
     /// Reference to a big int.
     pub(crate) fn big(&mut self) -> Repr {
-        match self.typed.program.library_classes.get("BigInt").copied() {
+        if let Some(known) = self.big {
+            return known;
+        }
+        let repr = match self.typed.program.library_classes.get("BigInt").copied() {
             Some(class) => to_struct(self.struct_of(&Type::Instance(class))),
             None => ANY,
-        }
+        };
+        self.big = Some(repr);
+        repr
     }
 
     /// The array type of raw elements.
@@ -131,8 +143,7 @@ impl Lower<'_> {
     }
 
     fn class_struct(&mut self, class: ClassId) -> StructId {
-        let key = Type::Instance(class);
-        if let Some(found) = self.structs.get(&key) {
+        if let Some(found) = self.class_structs.get(&class) {
             return *found;
         }
         let base = self.typed.program.classes[class.index()].base;
@@ -146,7 +157,7 @@ impl Lower<'_> {
         let mut fields = self.module.structs[supertype.index()].fields.clone();
         fields.extend(self.identity_field(class));
         self.module.structs.push(ir::StructType { name, fields, supertype: Some(supertype), is_final: leaf });
-        self.structs.insert(key, id);
+        self.class_structs.insert(class, id);
         for (name, ty, flag) in self.own_fields(class) {
             let reprs = self.words(&ty);
             let mut new = vec![];
@@ -264,7 +275,7 @@ impl Lower<'_> {
                 }
                 annotation => {
                     let ty = self.declared(annotation);
-                    self.words(&ty)
+                    self.words(&ty).into_vec()
                 }
             };
             for (at, repr) in reprs.iter().enumerate() {

@@ -17,7 +17,6 @@ impl Lower<'_> {
         let mut classes: HashMap<u64, CloneId> = HashMap::default();
         let mut merged: Vec<CloneId> = (0..count as u32).map(CloneId).collect();
         let mut keys: Vec<u64> = self.typed.clones.iter().map(|clone| self.key(clone)).collect();
-        let callees: Vec<Vec<CloneId>> = self.typed.clones.iter().map(callees).collect();
         // Refine by callees until the number of classes stands still.
         let mut before = 0;
         for _ in 0..20 {
@@ -27,10 +26,11 @@ impl Lower<'_> {
             }
             before = distinct;
             let old = keys.clone();
-            for (index, callees) in callees.iter().enumerate() {
+            for (index, clone) in self.typed.clones.iter().enumerate() {
                 let mut hasher = Hasher64::default();
                 old[index].hash(&mut hasher);
-                callees.iter().for_each(|callee| old[callee.index()].hash(&mut hasher));
+                let callees = clone.summary.calls.iter().chain(&clone.summary.other_calls);
+                callees.for_each(|callee| old[callee.index()].hash(&mut hasher));
                 keys[index] = hasher.finish();
             }
         }
@@ -93,17 +93,4 @@ impl Lower<'_> {
             _ => {}
         }
     }
-}
-
-/// The clones that a clone calls, in order.
-fn callees(clone: &Clone_) -> Vec<CloneId> {
-    let mut callees = vec![];
-    for plan in clone.plans.values() {
-        crate::infer::walk(plan, &mut |plan| {
-            if let crate::typed::PlanKind::Call { clone, .. } = &plan.kind {
-                callees.push(*clone);
-            }
-        });
-    }
-    callees
 }

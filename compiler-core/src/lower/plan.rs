@@ -13,7 +13,7 @@ use crate::types::Type;
 
 impl Lower<'_> {
     /// The words of a plan; `None` where control does not come back (the block is ended).
-    pub(crate) fn plan(&mut self, code: &mut Code, plan: &Plan) -> Option<Values> {
+    pub(crate) fn plan<'c>(&mut self, code: &mut Code<'c>, plan: &'c Plan) -> Option<Values> {
         let words = self.step(code, plan);
         if code.builder.is_terminated() {
             return None;
@@ -26,28 +26,23 @@ impl Lower<'_> {
     }
 
     /// A plan whose value is wanted as another type.
-    pub(crate) fn plan_as(&mut self, code: &mut Code, plan: &Plan, ty: &Type) -> Option<Values> {
+    pub(crate) fn plan_as<'c>(&mut self, code: &mut Code<'c>, plan: &'c Plan, ty: &Type) -> Option<Values> {
         let words = self.plan(code, plan)?;
         Some(self.convert(code, words, &plan.ty, ty))
     }
 
-    fn step(&mut self, code: &mut Code, plan: &Plan) -> Option<Values> {
+    fn step<'c>(&mut self, code: &mut Code<'c>, plan: &'c Plan) -> Option<Values> {
         match &plan.kind {
             PlanKind::Value(value) => {
                 let words = self.read(code, *value);
-                let from = code.clone.map_or(Type::Never, |clone| clone.values[value.index()].clone());
-                Some(if self.same(&from, &plan.ty) {
-                    words
-                } else {
-                    self.convert(code, words, &from, &plan.ty)
-                })
+                let from = code.clone.map_or(&Type::Never, |clone| &clone.values[value.index()]);
+                Some(self.convert(code, words, from, &plan.ty))
             }
-            PlanKind::Temp(temp) => match code.temps.get(temp).cloned() {
-                Some((words, from)) => Some(if self.same(&from, &plan.ty) {
-                    words
-                } else {
-                    self.convert(code, words, &from, &plan.ty)
-                }),
+            PlanKind::Temp(temp) => match code.temps.get(temp) {
+                Some((words, from)) => {
+                    let (words, from) = (Values::from_slice(words), *from);
+                    Some(self.convert(code, words, from, &plan.ty))
+                }
                 None => {
                     self.bug("a temporary that is not set");
                     Some(self.undefined(code, &plan.ty))
@@ -55,7 +50,7 @@ impl Lower<'_> {
             },
             PlanKind::Let(temp, value, rest) => {
                 let words = self.plan(code, value)?;
-                code.temps.insert(*temp, (words, value.ty.clone()));
+                code.temps.insert(*temp, (words, &value.ty));
                 self.plan(code, rest)
             }
             PlanKind::Const(constant) => Some(self.constant(code, constant, &plan.ty)),
@@ -70,12 +65,10 @@ impl Lower<'_> {
             }
             PlanKind::Call { clone, environment, arguments } => {
                 let target = self.merged[clone.index()];
-                let parameters = self.typed.clones[target.index()].parameters.clone();
+                let typed = self.typed;
+                let found = &typed.clones[target.index()];
                 let mut words = Values::new();
-                if !self.typed.program.functions[self.typed.clones[target.index()].function.index()]
-                    .captures
-                    .is_empty()
-                {
+                if !typed.program.functions[found.function.index()].captures.is_empty() {
                     match environment {
                         Some(environment) => words.extend(self.plan(code, environment)?),
                         None => {
@@ -84,17 +77,16 @@ impl Lower<'_> {
                         }
                     }
                 }
-                for (argument, ty) in arguments.iter().zip(&parameters) {
-                    words.extend(self.plan_as(code, argument, ty)?);
+                for (argument, ty) in arguments.iter().zip(&found.parameters) {
+                    words.extend_from_slice(&self.plan_as(code, argument, ty)?);
                 }
                 let function = self.clone_function(*clone);
-                let result = self.typed.clones[target.index()].result.clone();
-                let reprs = self.words(&result);
+                let reprs = self.words(&found.result);
                 let results = code.builder.emit(Op::Call(function), &words, &reprs);
-                if result == Type::Never {
+                if found.result == Type::Never {
                     return None;
                 }
-                Some(self.convert(code, results, &result, &plan.ty))
+                Some(self.convert(code, results, &found.result, &plan.ty))
             }
             PlanKind::CallDynamic(callee, arguments) => {
                 let callee = self.plan(code, callee)?;
@@ -332,7 +324,7 @@ impl Lower<'_> {
             }
             PlanKind::GetSlot(slot) => {
                 let own = code.clone.map_or(Type::Never, |clone| clone.slots[slot.index()].clone());
-                let locals = code.slots.get(slot).cloned().unwrap_or_default();
+                let locals = code.slots.get(slot.index()).cloned().unwrap_or_default();
                 let reprs = self.words(&own);
                 let words = locals
                     .iter()
@@ -344,7 +336,7 @@ impl Lower<'_> {
             PlanKind::SetSlot(slot, value) => {
                 let own = code.clone.map_or(Type::Never, |clone| clone.slots[slot.index()].clone());
                 let words = self.plan_as(code, value, &own)?;
-                let locals = code.slots.get(slot).cloned().unwrap_or_default();
+                let locals = code.slots.get(slot.index()).cloned().unwrap_or_default();
                 for (local, word) in locals.into_iter().zip(words) {
                     code.builder.emit(Op::LocalSet(local), &[word], &[]);
                 }
@@ -432,7 +424,7 @@ impl Lower<'_> {
     }
 
     /// A list literal.
-    fn list(&mut self, code: &mut Code, items: &[Plan], ty: &Type) -> Option<Values> {
+    fn list<'c>(&mut self, code: &mut Code<'c>, items: &'c [Plan], ty: &Type) -> Option<Values> {
         let Type::Generic(class, elements) = ty else { return None };
         let element = self.typed.elements.get(elements[0]).clone();
         let kind = self.kind(&element);

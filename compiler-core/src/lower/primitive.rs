@@ -12,11 +12,11 @@ use crate::typed::{Plan, Prim};
 use crate::types::{Element, Type};
 
 impl Lower<'_> {
-    pub(crate) fn prim(
+    pub(crate) fn prim<'c>(
         &mut self,
-        code: &mut Code,
+        code: &mut Code<'c>,
         prim: Prim,
-        operands: &[Plan],
+        operands: &'c [Plan],
         ty: &Type,
     ) -> Option<Values> {
         let wanted: Option<Type> = match prim {

@@ -15,7 +15,8 @@ impl Lower<'_> {
     pub(super) fn start(&mut self) {
         let typed = self.typed;
         // Flags of globals that some read tests.
-        let mut flagged = vec![];
+        let mut flagged: Vec<_> =
+            typed.clones.iter().flat_map(|clone| clone.summary.flagged.iter().copied()).collect();
         let mut look = |plan: &Plan| {
             crate::infer::walk(plan, &mut |plan| {
                 if let PlanKind::GlobalIsBound(global) | PlanKind::UnbindGlobal(global) = &plan.kind {
@@ -23,9 +24,6 @@ impl Lower<'_> {
                 }
             });
         };
-        for clone in &typed.clones {
-            clone.plans.values().for_each(&mut look);
-        }
         for entry in typed.entries.values() {
             entry.cases.iter().for_each(|(_, plan)| look(plan));
         }
