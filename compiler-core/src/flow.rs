@@ -241,6 +241,17 @@ pub enum Const {
     Ellipsis,
 }
 
+impl Const {
+    /// A str.
+    pub fn text(text: &str) -> Const {
+        // The length of plain text is known beforehand.
+        Const::Str(match text.is_ascii() {
+            true => text.bytes().map(u32::from).collect(),
+            false => text.chars().map(u32::from).collect(),
+        })
+    }
+}
+
 /// Arithmetic and bit operators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]

@@ -6,12 +6,11 @@
 use crate::hash::HashMap;
 use std::rc::Rc;
 
-use num_bigint::BigInt;
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt, text_size::TextRange};
 
 use super::{
-    Annotation, Class, ClassId, Const, Default_, Function, FunctionId, Global, GlobalId, Name, Parameter,
-    Program,
+    Annotation, Class, ClassId, Code, Const, Default_, Function, FunctionId, Global, GlobalId, Name,
+    Parameter, Program,
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
@@ -119,15 +118,20 @@ pub fn build_program(sources: &[SourceFile]) -> (Program, Vec<Stmt>, Vec<Diagnos
 
 /// A function that does nothing.
 pub(super) fn empty_function(name: impl Into<Name>) -> Function {
+    with_code(name.into(), Rc::default())
+}
+
+/// A function of which only the code is known.
+pub(super) fn with_code(name: Name, code: Rc<Code>) -> Function {
     Function {
-        name: name.into(),
+        name,
         span: Span::default(),
         parameters: vec![],
         positional_only: 0,
         result: None,
         class: None,
         captures: vec![],
-        code: Rc::default(),
+        code,
         library: false,
     }
 }
@@ -170,8 +174,8 @@ pub(super) fn constant_of(constant: &ast::Constant) -> Option<Const> {
     Some(match constant {
         ast::Constant::None => Const::None,
         ast::Constant::Bool(value) => Const::Bool(*value),
-        ast::Constant::Str(text) => Const::Str(text.chars().map(|c| c as u32).collect()),
-        ast::Constant::Int(int) => Const::Int(BigInt::from_signed_bytes_le(&int.to_signed_bytes_le())),
+        ast::Constant::Str(text) => Const::text(text),
+        ast::Constant::Int(int) => Const::Int(int.clone()),
         ast::Constant::Float(float) => Const::Float(*float),
         ast::Constant::Ellipsis => Const::Ellipsis,
         _ => return None,

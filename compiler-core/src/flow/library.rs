@@ -186,13 +186,15 @@ impl Program {
             texts.index();
             (texts.classes, texts.functions)
         });
-        let nameless = Name::from("");
+        let empty = build::empty_function("");
+        let nameless = empty.name.clone();
+        let nothing = empty.code;
         Program {
             classes: (0..classes)
                 .map(|_| Class { library: true, ..build::empty_class(nameless.clone(), Span::default()) })
                 .collect(),
             functions: (0..functions)
-                .map(|_| Function { library: true, ..build::empty_function(nameless.clone()) })
+                .map(|_| Function { library: true, ..build::with_code(nameless.clone(), nothing.clone()) })
                 .collect(),
             ..Program::default()
         }

@@ -66,9 +66,8 @@ impl Infer {
     }
 
     pub(super) fn str(&mut self, text: &str) -> Plan {
-        let points: Vec<u32> = text.chars().map(|c| c as u32).collect();
         let ty = self.str_type();
-        Plan::new(PlanKind::Const(Const::Str(points.into())), ty)
+        Plan::new(PlanKind::Const(Const::text(text)), ty)
     }
 
     pub(super) fn unreachable(&self) -> Plan {

@@ -32,6 +32,8 @@ pub struct Scope {
     pub parameters: Vec<String>,
     /// Names read.
     pub used: BTreeSet<String>,
+    /// Those of them that are variables of comprehensions around this scope.
+    pub renamed: Vec<String>,
     /// `global` names, with the place of the statement.
     pub globals: BTreeMap<String, ast::text_size::TextRange>,
     /// `nonlocal` names.
@@ -146,6 +148,10 @@ impl Scopes {
     }
 
     fn resolve(&mut self) {
+        for scope in &mut self.all {
+            let foreign = |name: &&String| name.contains('@') && !scope.assigned.contains_key(*name);
+            scope.renamed = scope.used.iter().filter(foreign).cloned().collect();
+        }
         for scope in 0..self.all.len() {
             if self.all[scope].kind == Kind::Module {
                 continue;
@@ -196,6 +202,7 @@ fn new(kind: Kind, parent: Option<usize>) -> Scope {
         assigned: BTreeMap::new(),
         parameters: vec![],
         used: BTreeSet::new(),
+        renamed: vec![],
         globals: BTreeMap::new(),
         nonlocals: BTreeMap::new(),
         in_try: BTreeSet::new(),

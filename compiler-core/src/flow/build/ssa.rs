@@ -39,6 +39,8 @@ pub struct Graph {
     incomplete: HashMap<BlockId, Vec<(Variable, Value)>>,
     variables: u32,
     names: HashMap<Variable, Name>,
+    /// What comes before all else in the entry block, from the last on.
+    first: Vec<Instruction>,
 }
 
 impl Graph {
@@ -55,6 +57,7 @@ impl Graph {
             incomplete: HashMap::default(),
             variables: 0,
             names: HashMap::default(),
+            first: vec![],
         };
         let entry = graph.block();
         graph.seal(entry);
@@ -98,6 +101,13 @@ impl Graph {
         if block.terminator.is_none() {
             block.instructions.push(Instruction { result, op, span });
         }
+        result
+    }
+
+    /// A constant at the start of the function.
+    pub fn constant_at_entry(&mut self, constant: Const) -> Value {
+        let result = self.value();
+        self.first.push(Instruction { result, op: Op::Const(constant), span: Span::default() });
         result
     }
 
@@ -204,12 +214,16 @@ impl Graph {
     fn undefined(&mut self, block: BlockId) -> Value {
         let value = self.value();
         let instruction = Instruction { result: value, op: Op::Undefined, span: Span::default() };
-        self.code.blocks[block.index()].instructions.insert(0, instruction);
+        match block {
+            BlockId(0) => self.first.push(instruction),
+            _ => self.code.blocks[block.index()].instructions.insert(0, instruction),
+        }
         value
     }
 
     fn fill(&mut self, variable: Variable, block: BlockId) {
-        for (from, edge) in self.predecessors[block.index()].clone() {
+        for number in 0..self.predecessors[block.index()].len() {
+            let (from, edge) = self.predecessors[block.index()][number];
             let value = self.read_in(variable, from);
             match (&mut self.code.blocks[from.index()].terminator, edge) {
                 (Some(Terminator::Jump(_, arguments)), Edge::Jump) => arguments.push(value),
@@ -238,6 +252,9 @@ impl Graph {
             self.seal(BlockId(block as u32));
         }
         self.current = current;
+        if let Some(entry) = self.code.blocks.first_mut() {
+            entry.instructions.splice(0..0, self.first.drain(..).rev());
+        }
         let (mut function, mut code) = (self.function, self.code);
         for block in &mut code.blocks {
             if block.terminator.is_none() {
@@ -257,63 +274,77 @@ fn find(replaced: &[Value], mut value: Value) -> Value {
     value
 }
 
+/// For each block its edges, from the last on: the arguments, and the next edge.
+struct Edges<'a> {
+    first: Vec<Option<usize>>,
+    all: Vec<(&'a [Value], Option<usize>)>,
+}
+
+impl<'a> Edges<'a> {
+    fn of(blocks: &'a [Block]) -> Edges<'a> {
+        let mut edges = Edges { first: vec![None; blocks.len()], all: vec![] };
+        for block in blocks {
+            match &block.terminator {
+                Some(Terminator::Jump(to, arguments)) => edges.add(*to, arguments),
+                Some(Terminator::Branch(_, yes, no)) => {
+                    edges.add(yes.0, &yes.1);
+                    edges.add(no.0, &no.1);
+                }
+                _ => {}
+            }
+        }
+        edges
+    }
+
+    fn add(&mut self, to: BlockId, arguments: &'a [Value]) {
+        let next = self.first[to.index()].replace(self.all.len());
+        self.all.push((arguments, next));
+    }
+
+    /// The arguments for a block, one row for each edge.
+    fn rows(&self, block: usize) -> impl Iterator<Item = &'a [Value]> {
+        let mut at = self.first[block];
+        std::iter::from_fn(move || {
+            let (row, next) = self.all[at?];
+            at = next;
+            Some(row)
+        })
+    }
+}
+
+/// The one value that a parameter has, if there is one.
+fn only_value<'a>(
+    own: Value,
+    at: usize,
+    rows: impl Iterator<Item = &'a [Value]>,
+    replaced: &[Value],
+) -> Option<Value> {
+    let mut only: Option<Value> = None;
+    for row in rows {
+        let argument = find(replaced, *row.get(at)?);
+        if argument == own || only == Some(argument) {
+            continue;
+        }
+        if only.replace(argument).is_some() {
+            return None;
+        }
+    }
+    only
+}
+
 fn remove_trivial_parameters(code: &mut Code) {
+    // A parameter that another value stands for is removed.
     let mut replaced: Vec<Value> = (0..code.values).map(Value).collect();
-    let count = code.blocks.len();
-    // Arguments of each block's parameters, one row for each edge.
-    let mut rows: Vec<Vec<Vec<Value>>> = vec![vec![]; count];
-    for block in &code.blocks {
-        match &block.terminator {
-            Some(Terminator::Jump(to, arguments)) => rows[to.index()].push(arguments.clone()),
-            Some(Terminator::Branch(_, yes, no)) => {
-                rows[yes.0.index()].push(yes.1.clone());
-                rows[no.0.index()].push(no.1.clone());
-            }
-            _ => {}
-        }
-    }
-    let mut removed: Vec<Vec<bool>> =
-        code.blocks.iter().map(|block| vec![false; block.parameters.len()]).collect();
-    // Constants are equal by value where they are bools: the flags of variables.
-    let mut bools: HashMap<Value, bool> = HashMap::default();
-    for block in &code.blocks {
-        for instruction in &block.instructions {
-            if let Op::Const(Const::Bool(value)) = instruction.op {
-                bools.insert(instruction.result, value);
-            }
-        }
-    }
+    let edges = Edges::of(&code.blocks);
+    let mut some = false;
     loop {
         let mut changed = false;
-        for block in 1..count {
-            let parameters = code.blocks[block].parameters.clone();
-            for (at, own) in parameters.into_iter().enumerate() {
-                if removed[block][at] || rows[block].is_empty() {
-                    continue;
-                }
-                let mut only: Option<Value> = None;
-                let mut trivial = true;
-                for row in &rows[block] {
-                    let Some(argument) = row.get(at) else {
-                        trivial = false;
-                        break;
-                    };
-                    let argument = find(&replaced, *argument);
-                    if argument == own {
-                        continue;
-                    }
-                    match only {
-                        None => only = Some(argument),
-                        Some(other) if other == argument => {}
-                        Some(_) => {
-                            trivial = false;
-                            break;
-                        }
-                    }
-                }
-                if let (true, Some(value)) = (trivial, only) {
+        for (index, block) in code.blocks.iter().enumerate().skip(1) {
+            for (at, own) in block.parameters.iter().enumerate() {
+                if replaced[own.index()] == *own
+                    && let Some(value) = only_value(*own, at, edges.rows(index), &replaced)
+                {
                     replaced[own.index()] = value;
-                    removed[block][at] = true;
                     changed = true;
                 }
             }
@@ -321,48 +352,57 @@ fn remove_trivial_parameters(code: &mut Code) {
         if !changed {
             break;
         }
+        some = true;
     }
-    let keep = |arguments: &mut Vec<Value>, removed: &[bool]| {
-        let mut at = 0;
-        arguments.retain(|_| {
-            at += 1;
-            !removed.get(at - 1).copied().unwrap_or(false)
+    // Flags of variables that are surely bound.
+    let mut sure = vec![false; code.values as usize];
+    let instructions = code.blocks.iter().flat_map(|block| &block.instructions);
+    for instruction in instructions.filter(|one| matches!(one.op, Op::Const(Const::Bool(true)))) {
+        sure[instruction.result.index()] = true;
+    }
+    if some {
+        replace(code, &replaced);
+    }
+    for block in &mut code.blocks {
+        block.instructions.retain(
+            |instruction| !matches!(instruction.op, Op::CheckBound { flag, .. } if sure[flag.index()]),
+        );
+    }
+}
+
+/// Puts the values that stand for others in their places.
+fn replace(code: &mut Code, replaced: &[Value]) {
+    let keep = |arguments: &mut Vec<Value>, to: BlockId, blocks: &[Block]| {
+        let mut parameters = blocks[to.index()].parameters.iter();
+        arguments.retain_mut(|argument| {
+            *argument = find(replaced, *argument);
+            parameters.next().is_none_or(|own| replaced[own.index()] == *own)
         });
-        for argument in arguments {
-            *argument = find(&replaced, *argument);
-        }
     };
-    for block in 0..count {
-        let mut parameters = std::mem::take(&mut code.blocks[block].parameters);
-        let mut at = 0;
-        parameters.retain(|_| {
-            at += 1;
-            !removed[block][at - 1]
-        });
-        code.blocks[block].parameters = parameters;
-        match &mut code.blocks[block].terminator {
-            Some(Terminator::Jump(to, arguments)) => keep(arguments, &removed[to.index()]),
+    for index in 0..code.blocks.len() {
+        let mut terminator = code.blocks[index].terminator.take();
+        match &mut terminator {
+            Some(Terminator::Jump(to, arguments)) => keep(arguments, *to, &code.blocks),
             Some(Terminator::Branch(on, yes, no)) => {
-                *on = find(&replaced, *on);
-                keep(&mut yes.1, &removed[yes.0.index()]);
-                keep(&mut no.1, &removed[no.0.index()]);
+                *on = find(replaced, *on);
+                keep(&mut yes.1, yes.0, &code.blocks);
+                keep(&mut no.1, no.0, &code.blocks);
             }
             Some(Terminator::Return(value) | Terminator::Raise { exception: value, .. }) => {
-                *value = find(&replaced, *value)
+                *value = find(replaced, *value)
             }
             _ => {}
         }
-        let mut instructions = std::mem::take(&mut code.blocks[block].instructions);
-        for instruction in &mut instructions {
-            super::operands::change(&mut instruction.op, &mut |value| *value = find(&replaced, *value));
+        code.blocks[index].terminator = terminator;
+        for instruction in &mut code.blocks[index].instructions {
+            super::operands::change(&mut instruction.op, &mut |value| *value = find(replaced, *value));
         }
-        instructions.retain(|instruction| {
-            !matches!(instruction.op, Op::CheckBound { flag, .. } if bools.get(&flag) == Some(&true))
-        });
-        code.blocks[block].instructions = instructions;
+    }
+    for block in &mut code.blocks {
+        block.parameters.retain(|own| replaced[own.index()] == *own);
     }
     let names: Vec<(Value, Name)> = code.value_names.drain().collect();
     for (value, name) in names {
-        code.value_names.entry(find(&replaced, value)).or_insert(name);
+        code.value_names.entry(find(replaced, value)).or_insert(name);
     }
 }

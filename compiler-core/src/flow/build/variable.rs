@@ -131,12 +131,11 @@ impl Builder<'_, '_> {
         if self.unit.scopes.home(self.scope, name) == Home::Local {
             return own;
         }
-        let prefix = format!("{name}@");
         let mut best: Option<(u32, &String)> = None;
-        let scope = &self.unit.scopes.all[self.scope];
         // Variables of comprehensions of this scope itself are in `renames` while they can be seen.
-        for candidate in scope.used.iter().filter(|candidate| !scope.assigned.contains_key(*candidate)) {
-            if let Some(at) = candidate.strip_prefix(&prefix).and_then(|at| at.parse::<u32>().ok())
+        for candidate in &self.unit.scopes.all[self.scope].renamed {
+            let rest = candidate.strip_prefix(name).and_then(|rest| rest.strip_prefix('@'));
+            if let Some(at) = rest.and_then(|at| at.parse::<u32>().ok())
                 && best.is_none_or(|(other, _)| other < at)
             {
                 best = Some((at, candidate));
@@ -176,14 +175,8 @@ impl Builder<'_, '_> {
         let flag = self.graph.variable(None);
         self.variables.insert(name.to_string(), (value, flag));
         // Unbound from the start.
-        let here = Span::default();
-        let entry = crate::flow::BlockId(0);
-        let saved = self.graph.current;
-        let no = self.graph.value();
-        let instruction =
-            crate::flow::Instruction { result: no, op: Op::Const(Const::Bool(false)), span: here };
-        self.graph.code.blocks[0].instructions.insert(0, instruction);
-        self.graph.current = entry;
+        let no = self.graph.constant_at_entry(Const::Bool(false));
+        let saved = std::mem::replace(&mut self.graph.current, crate::flow::BlockId(0));
         self.graph.write(flag, no);
         self.graph.current = saved;
         (value, flag)
@@ -421,7 +414,7 @@ impl Builder<'_, '_> {
 
     /// A str constant.
     pub fn text(&mut self, text: &str, place: Span) -> Value {
-        self.graph.emit(Op::Const(Const::Str(text.chars().map(|c| c as u32).collect())), place)
+        self.graph.emit(Op::Const(Const::text(text)), place)
     }
 
     /// Notes that something is refused; the value is never used.
