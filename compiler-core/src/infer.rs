@@ -87,6 +87,8 @@ enum Key {
     Dynamic,
     /// The set of classes that have instances.
     Live,
+    /// Those of them that are a class or derived from it.
+    LiveBelow(ClassId),
     /// The numbers of arguments that dynamic values are called with.
     Arities,
     /// The class attributes made outside class bodies.

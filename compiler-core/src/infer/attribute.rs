@@ -17,7 +17,7 @@ impl Infer {
 
     /// Classes with instances that are this class or derived from it.
     pub(super) fn live_below(&mut self, class: ClassId) -> Lineage {
-        self.depend(Key::Live);
+        self.depend(Key::LiveBelow(class));
         self.below.get(&class).cloned().unwrap_or_default()
     }
 

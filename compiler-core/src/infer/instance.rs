@@ -168,16 +168,12 @@ impl Infer {
                 self.depend(Key::Dynamic);
                 let possible = match ty {
                     Type::Instance(class) => {
-                        self.depend(Key::Live);
+                        let lives = !self.live_below(*class).is_empty();
                         self.dynamic.iter().any(|other| match other {
                             Type::Instance(other) => {
                                 self.program.derives(*other, *class)
                                     || (self.program.derives(*class, *other)
-                                        && (self.program.classes[class.index()].library
-                                            || self
-                                                .live
-                                                .iter()
-                                                .any(|live| self.program.derives(*live, *class))))
+                                        && (lives || self.program.classes[class.index()].library))
                             }
                             _ => false,
                         })

@@ -113,12 +113,13 @@ impl Infer {
 
     pub(super) fn make_live(&mut self, class: ClassId) {
         if self.live.insert(class) {
+            self.touch(&Key::Live);
             for base in self.program.lineage(class) {
                 let below = self.below.entry(base).or_default();
                 let at = below.partition_point(|other| *other < class);
                 below.insert(at, class);
+                self.touch(&Key::LiveBelow(base));
             }
-            self.touch(&Key::Live);
         }
     }
 
