@@ -157,11 +157,12 @@ impl Infer {
         let dynamic_element = elements.fresh(Type::Dyn);
         let globals = vec![Type::Never; program.globals.len()];
         let cells = vec![Type::Never; program.cells.len()];
+        let bodies = vec![None; program.functions.len()];
         Infer {
             program,
             elements,
             states: vec![],
-            bodies: vec![],
+            bodies,
             clones: HashMap::default(),
             scopes: vec![Scope::Global],
             twins: HashMap::default(),

@@ -77,7 +77,7 @@ impl Infer {
             function,
             parameters: vec![],
             result: Type::Never,
-            values: vec![Type::Never; body.code.values as usize],
+            values: (0..body.code.values).map(|_| Type::Never).collect(),
             known: vec![Known::Unset; body.code.values as usize],
             slots: vec![Type::Never; body.code.slots.len()],
             reachable: vec![false; body.code.blocks.len()],

@@ -9,6 +9,7 @@ use crate::types::Type;
 
 use super::Infer;
 use super::body::Known;
+use super::scope::has_elements;
 
 /// Clones of the library's functions that generated code calls by itself.
 #[derive(Default)]
@@ -237,13 +238,17 @@ impl Infer {
         if !kept {
             reachable.iter_mut().for_each(|block| *block = false);
         }
-        let canon = |ty: Type| if super::scope::has_elements(&ty) { self.canon(&ty) } else { ty };
+        let canon = |ty: Type| if has_elements(&ty) { self.canon(&ty) } else { ty };
+        let canon_all = |mut types: Vec<Type>| {
+            types.iter_mut().filter(|ty| has_elements(ty)).for_each(|ty| *ty = self.canon(ty));
+            types
+        };
         Clone_ {
             function,
-            parameters: parameters.into_iter().map(canon).collect(),
+            parameters: canon_all(parameters),
             result: canon(result),
-            values: values.into_iter().map(canon).collect(),
-            slots: slots.into_iter().map(canon).collect(),
+            values: canon_all(values),
+            slots: canon_all(slots),
             reachable,
             plans: if kept { plans } else { Default::default() },
             decided,

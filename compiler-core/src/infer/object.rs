@@ -212,7 +212,7 @@ impl Infer {
             .fields
             .iter()
             .filter(|(other, fields)| {
-                **other != class && fields.contains_key(name) && self.program.derives(**other, class)
+                **other != class && self.program.derives(**other, class) && fields.contains_key(name)
             })
             .map(|(other, _)| *other)
             .collect();

@@ -436,8 +436,9 @@ impl Lower<'_> {
 
 /// Reached blocks in reverse postorder, handlers after the blocks they guard.
 fn order(graph: &crate::flow::Function, clone: &Clone_) -> Vec<BlockId> {
-    let mut seen = vec![false; graph.code.blocks.len()];
-    let mut post = vec![];
+    let count = graph.code.blocks.len();
+    let mut seen = vec![false; count];
+    let mut post = Vec::with_capacity(count);
     let successors = |block: BlockId| {
         let mut all: smallvec::SmallVec<[BlockId; 2]> = match &graph.code.blocks[block.index()].terminator {
             Some(Flow::Jump(to, _)) => smallvec![*to],
@@ -452,7 +453,8 @@ fn order(graph: &crate::flow::Function, clone: &Clone_) -> Vec<BlockId> {
         return post;
     }
     seen[0] = true;
-    let mut stack = vec![(BlockId(0), successors(BlockId(0)), 0usize)];
+    let mut stack = Vec::with_capacity(count);
+    stack.push((BlockId(0), successors(BlockId(0)), 0usize));
     while let Some((block, next, at)) = stack.last_mut() {
         if let Some(to) = next.get(*at).copied() {
             *at += 1;

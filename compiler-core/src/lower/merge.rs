@@ -16,7 +16,15 @@ impl Lower<'_> {
         let count = self.typed.clones.len();
         let mut classes: HashMap<u64, CloneId> = HashMap::default();
         let mut merged: Vec<CloneId> = (0..count as u32).map(CloneId).collect();
-        let mut keys: Vec<u64> = self.typed.clones.iter().map(|clone| self.key(clone)).collect();
+        // Most functions have one clone, which is like no other.
+        let mut clones_of = vec![0u32; self.typed.program.functions.len()];
+        self.typed.clones.iter().for_each(|clone| clones_of[clone.function.index()] += 1);
+        let alone = |clone: &Clone_| clones_of[clone.function.index()] == 1;
+        let key = |clone: &Clone_| match alone(clone) {
+            true => u64::from(clone.function.0),
+            false => self.key(clone),
+        };
+        let mut keys: Vec<u64> = self.typed.clones.iter().map(key).collect();
         // Refine by callees until the number of classes stands still.
         let mut before = 0;
         for _ in 0..20 {
@@ -26,7 +34,7 @@ impl Lower<'_> {
             }
             before = distinct;
             let old = keys.clone();
-            for (index, clone) in self.typed.clones.iter().enumerate() {
+            for (index, clone) in self.typed.clones.iter().enumerate().filter(|(_, clone)| !alone(clone)) {
                 let mut hasher = Hasher64::default();
                 old[index].hash(&mut hasher);
                 let callees = clone.summary.calls.iter().chain(&clone.summary.other_calls);

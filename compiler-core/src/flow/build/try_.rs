@@ -144,7 +144,7 @@ impl<'a> Builder<'a, '_> {
             }
             match &handler.name {
                 Some(name) => {
-                    let own = self.resolve(name);
+                    let own = self.resolve(name).0;
                     if let Home::Cell(_) = self.unit.scopes.home(self.scope, &own) {
                         self.refuse(
                             "unsupported-delete",
@@ -191,7 +191,7 @@ impl<'a> Builder<'a, '_> {
     /// Can anybody read the name that a handler binds once an exception has left the handler? A function around it may go
     /// on with the next statement then, or others read a global.
     fn is_seen_after(&mut self, name: &str) -> bool {
-        let name = self.resolve(name);
+        let name = self.resolve(name).0;
         let is_global = self.unit.scopes.home(self.scope, &name) == Home::Global;
         self.graph.region.is_some() || is_global && self.scope != 0
     }

@@ -122,14 +122,12 @@ impl Builder<'_, '_> {
     }
 
     /// The name as this scope keeps it: a comprehension variable of an enclosing function included.
-    pub(super) fn resolve(&self, name: &str) -> String {
+    pub(super) fn resolve(&self, name: &str) -> (String, Home) {
         let own = self.rename(name);
-        if own != name {
-            return own;
-        }
+        let home = self.unit.scopes.home(self.scope, &own);
         // A lambda in a comprehension: its free variables have the new names.
-        if self.unit.scopes.home(self.scope, name) == Home::Local {
-            return own;
+        if own != name || home == Home::Local {
+            return (own, home);
         }
         let mut best: Option<(u32, &String)> = None;
         // Variables of comprehensions of this scope itself are in `renames` while they can be seen.
@@ -141,7 +139,10 @@ impl Builder<'_, '_> {
                 best = Some((at, candidate));
             }
         }
-        best.map_or(own, |(_, name)| name.clone())
+        match best {
+            Some((_, name)) => (name.clone(), self.unit.scopes.home(self.scope, name)),
+            None => (own, home),
+        }
     }
 
     /// Slots for the variables that are assigned in `try` statements.
@@ -184,8 +185,8 @@ impl Builder<'_, '_> {
 
     /// Binds a name.
     pub fn assign_name(&mut self, name: &str, value: Value, place: Span) {
-        let name = self.resolve(name);
-        match self.unit.scopes.home(self.scope, &name) {
+        let (name, home) = self.resolve(name);
+        match home {
             Home::Cell(_) => {
                 if let Some(cell) = self.cell_of(&name) {
                     self.graph.emit(Op::SetCell(cell, value), place);
@@ -214,8 +215,8 @@ impl Builder<'_, '_> {
     /// Unbinds a name. `quiet`: the end of `except .. as name`, which is no error where it is unbound already.
     pub fn unbind_name(&mut self, name: &str, range: TextRange, quiet: bool) {
         let place = span(self.unit.file, range);
-        let name = self.resolve(name);
-        match self.unit.scopes.home(self.scope, &name) {
+        let (name, home) = self.resolve(name);
+        match home {
             Home::Cell(_) => {
                 if !quiet {
                     self.refuse(
@@ -252,8 +253,8 @@ impl Builder<'_, '_> {
 
     /// The SSA variable of a name, where it is one (so that a branch may narrow it).
     pub fn narrowable(&mut self, name: &str) -> Option<super::ssa::Variable> {
-        let name = self.resolve(name);
-        if self.unit.scopes.home(self.scope, &name) != Home::Local || self.slots.contains_key(&name) {
+        let (name, home) = self.resolve(name);
+        if home != Home::Local || self.slots.contains_key(&name) {
             return None;
         }
         self.variables.get(&name).map(|(variable, _)| *variable)
@@ -265,9 +266,8 @@ impl Builder<'_, '_> {
         if let Some(value) = self.read_class_name(name, place) {
             return value;
         }
-        let name = self.resolve(name);
-        let shown = Name::from(name.split('@').next().unwrap_or(&name));
-        match self.unit.scopes.home(self.scope, &name) {
+        let (name, home) = self.resolve(name);
+        match home {
             Home::Cell(_) => match self.cell_of(&name) {
                 Some(cell) => self.graph.emit(Op::GetCell(cell), place),
                 None => self.graph.emit(Op::Const(Const::None), place),
@@ -295,6 +295,7 @@ impl Builder<'_, '_> {
                 if module_level && !self.unit.library && BUILTINS.contains(&name.as_str()) {
                     return self.variable_or_builtin(&name, flag, value, place);
                 }
+                let shown = Name::from(name.split('@').next().unwrap_or(&name));
                 self.graph.emit(Op::CheckBound { flag: flag.0, name: shown, module_level }, place);
                 match (value, flag.1) {
                     (Some(variable), _) => self.graph.read(variable),
