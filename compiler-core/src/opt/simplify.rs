@@ -61,13 +61,14 @@ pub fn simplify(structs: &[StructType], function: &mut Function, index: usize, s
         State::Simple(hash) if mark(structs, function) == hash => return,
         State::Less => {
             if dead_code::remove(function) {
-                rounds(function);
+                rounds(function, ALL);
             }
         }
         State::Simple(_) | State::Unknown => {
-            rounds(function);
+            // Numbering folds too, and more.
+            rounds(function, ALL & !FOLD);
             if number::number(structs, function) {
-                rounds(function);
+                rounds(function, ALL);
             }
             function.renumber();
         }
@@ -98,9 +99,9 @@ const INITIALISE: u32 = 1 << 4;
 const DEAD_CODE: u32 = 1 << 5;
 const ALL: u32 = 0b11_1111;
 
-/// Simplifies until there is nothing left to do, or long enough.
-fn rounds(function: &mut Function) {
-    let mut wanted = ALL;
+/// Simplifies by some of the steps until these have nothing left to do, or long enough.
+fn rounds(function: &mut Function, steps: u32) {
+    let mut wanted = steps;
     for _ in 0..ROUNDS {
         for (place, (step, enables)) in STEPS.iter().enumerate() {
             if wanted & 1 << place == 0 {
@@ -108,7 +109,7 @@ fn rounds(function: &mut Function) {
             }
             wanted &= !(1 << place);
             if step(function) {
-                wanted |= enables;
+                wanted |= enables & steps;
             }
             if wanted == 0 {
                 return;
