@@ -1,6 +1,7 @@
 //! Control flow of one function: drops blocks that are not reached, jumps past empty blocks, joins a block to the only
 //! one that jumps to it. Regions stay what they are: blocks of different regions are never joined.
 
+use super::simplify::{DEAD_CODE, FOLD, INITIALISE, JOIN_PARAMETERS, Steps, THREAD};
 use crate::flow::Name;
 use crate::ir::{Block, BlockId, Function, Targets, Terminator, Value, Values};
 
@@ -88,16 +89,26 @@ pub fn jumps(terminator: &Terminator, mut look: impl FnMut(BlockId, &[Value])) {
     }
 }
 
-/// Straightens; was anything changed?
-pub fn straighten(function: &mut Function) -> bool {
+/// Straightens.
+pub fn straighten(function: &mut Function) -> Steps {
     if function.blocks.len() == 1 {
-        return false;
+        return 0;
     }
-    let mut changed = skip_empty(function);
-    let order = join(function);
-    changed |= order.is_none();
-    changed |= drop_unreached(function, order);
-    changed
+    let mut more = 0;
+    if skip_empty(function) {
+        more |= JOIN_PARAMETERS | FOLD | THREAD;
+    }
+    let (joined, order) = join(function);
+    let before = function.blocks.len();
+    drop_unreached(function, order);
+    if joined > 0 {
+        more |= FOLD | THREAD | INITIALISE;
+    }
+    // What is joined to another block is not lost.
+    if function.blocks.len() + joined < before {
+        more |= JOIN_PARAMETERS | DEAD_CODE;
+    }
+    more
 }
 
 /// The jump of a block that does nothing but jump to another one.
@@ -144,8 +155,9 @@ fn skip_empty(function: &mut Function) -> bool {
     changed
 }
 
-/// Appends a block to its only predecessor where that jumps to it. Gives the order of blocks where it changed nothing.
-fn join(function: &mut Function) -> Option<Vec<BlockId>> {
+/// Appends a block to its only predecessor where that jumps to it. Gives how many, and the order of blocks where there
+/// were none.
+fn join(function: &mut Function) -> (usize, Option<Vec<BlockId>>) {
     let count = function.blocks.len();
     let mut entries = vec![0u32; count];
     entries[0] = 1;
@@ -158,6 +170,7 @@ fn join(function: &mut Function) -> Option<Vec<BlockId>> {
     }
     let mut renamed: Vec<(Value, Value)> = vec![];
     let mut gone = vec![false; count];
+    let mut joined = 0;
     for index in 0..count {
         if gone[index] || (index != 0 && entries[index] == 0) {
             continue;
@@ -173,6 +186,7 @@ fn join(function: &mut Function) -> Option<Vec<BlockId>> {
                 break;
             }
             gone[to] = true;
+            joined += 1;
             let next = std::mem::replace(&mut function.blocks[to].terminator, Terminator::Unreachable);
             let Terminator::Jump(_, arguments) =
                 std::mem::replace(&mut function.blocks[index].terminator, next)
@@ -192,14 +206,14 @@ fn join(function: &mut Function) -> Option<Vec<BlockId>> {
         }
         names.apply(function);
     }
-    (!gone.contains(&true)).then_some(order)
+    (joined, (joined == 0).then_some(order))
 }
 
 /// Drops blocks that are not reached, and numbers the others anew in reverse postorder.
-fn drop_unreached(function: &mut Function, known: Option<Vec<BlockId>>) -> bool {
+fn drop_unreached(function: &mut Function, known: Option<Vec<BlockId>>) {
     let order = known.unwrap_or_else(|| order(function));
     if order.len() == function.blocks.len() {
-        return false;
+        return;
     }
     let mut number = vec![None; function.blocks.len()];
     for (at, block) in order.iter().enumerate() {
@@ -218,7 +232,6 @@ fn drop_unreached(function: &mut Function, known: Option<Vec<BlockId>>) -> bool 
     for region in &mut function.regions {
         region.handler = of(region.handler);
     }
-    true
 }
 
 /// Values that are other values' equals.

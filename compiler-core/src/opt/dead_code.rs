@@ -2,7 +2,8 @@
 //! that only feeds itself around a loop too: liveness starts from effects).
 
 use super::control;
-use crate::ir::{Function, Terminator, Value, Values};
+use super::simplify::{INITIALISE, STRAIGHTEN, Steps, THREAD};
+use crate::ir::{Block, Function, Terminator, Value, Values};
 
 /// What makes a value.
 #[derive(Clone, Copy)]
@@ -16,8 +17,8 @@ enum Maker {
 /// The end of a chain.
 const NONE: u32 = u32::MAX;
 
-/// Removes what is not needed; was there any?
-pub fn remove(function: &mut Function) -> bool {
+/// Removes what is not needed.
+pub fn remove(function: &mut Function) -> Steps {
     let mut live = vec![false; function.values.len()];
     let mut todo: Vec<Value> = Vec::with_capacity(function.values.len());
     // What makes each value: an instruction, or the arguments of all jumps for a parameter.
@@ -61,16 +62,18 @@ pub fn remove(function: &mut Function) -> bool {
             }
         }
     }
-    let mut changed = false;
+    let mut more = 0;
     for block in &mut function.blocks {
         let before = block.instructions.len();
         block.instructions.retain(|instruction| {
             !instruction.op.is_pure() || instruction.results.iter().any(|result| live[result.index()])
         });
-        changed |= block.instructions.len() != before;
+        if block.instructions.len() != before {
+            more |= after_loss(block);
+        }
     }
     if function.blocks.iter().flat_map(|block| &block.parameters).all(|parameter| live[parameter.index()]) {
-        return changed;
+        return more;
     }
     let fixed = control::fixed_entries(function);
     let keeps: Vec<Option<Vec<bool>>> = function
@@ -82,13 +85,22 @@ pub fn remove(function: &mut Function) -> bool {
             goes.then(|| block.parameters.iter().map(|parameter| live[parameter.index()]).collect())
         })
         .collect();
-    drop_parameters(function, &keeps) || changed
+    more | drop_parameters(function, &keeps)
+}
+
+/// What may find more to do where a block has lost instructions or parameters: it may be empty or small now.
+fn after_loss(block: &Block) -> Steps {
+    match block.instructions.is_empty() && block.parameters.is_empty() {
+        true => STRAIGHTEN | THREAD | INITIALISE,
+        false => THREAD | INITIALISE,
+    }
 }
 
 /// Drops block parameters that are not to be kept, and what jumps give for them.
-pub fn drop_parameters(function: &mut Function, keeps: &[Option<Vec<bool>>]) -> bool {
+pub fn drop_parameters(function: &mut Function, keeps: &[Option<Vec<bool>>]) -> Steps {
+    let mut more = 0;
     if keeps.iter().all(Option::is_none) {
-        return false;
+        return more;
     }
     let filter = |values: &mut Values, keep: &[bool]| {
         let mut at = 0;
@@ -100,6 +112,7 @@ pub fn drop_parameters(function: &mut Function, keeps: &[Option<Vec<bool>>]) -> 
     for (block, keep) in function.blocks.iter_mut().zip(keeps) {
         if let Some(keep) = keep {
             filter(&mut block.parameters, keep);
+            more |= after_loss(block);
         }
     }
     for block in &mut function.blocks {
@@ -109,5 +122,5 @@ pub fn drop_parameters(function: &mut Function, keeps: &[Option<Vec<bool>>]) -> 
             }
         });
     }
-    true
+    more
 }

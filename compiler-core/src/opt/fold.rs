@@ -5,6 +5,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::control::{self, Names};
 use super::dead_code;
+use super::simplify::{DEAD_CODE, FOLD, JOIN_PARAMETERS, STRAIGHTEN, Steps, THREAD};
 use crate::ir::{Function, Instruction, IntCompare, Numeric, Op, Repr, SiteId, Terminator, Value, Values};
 
 /// The bits of 2.0.
@@ -74,8 +75,8 @@ impl Made {
     }
 }
 
-/// Folds; was anything changed?
-pub fn fold(function: &mut Function) -> bool {
+/// Folds.
+pub fn fold(function: &mut Function) -> Steps {
     let mut known: Vec<Known> = function
         .values
         .iter()
@@ -83,7 +84,7 @@ pub fn fold(function: &mut Function) -> bool {
         .collect();
     let mut names = Names::new(function.values.len());
     let mut made = Made::new(function.values.len());
-    let mut changed = false;
+    let (mut changed, mut branches) = (false, false);
     for block in control::order(function) {
         let mut instructions = std::mem::take(&mut function.blocks[block.index()].instructions);
         // Constants beside the first that an instruction became, with their places.
@@ -139,10 +140,14 @@ pub fn fold(function: &mut Function) -> bool {
         let flow = &mut function.blocks[block.index()];
         flow.instructions = instructions;
         flow.terminator.uses_mut(|value| *value = names.get(*value));
-        changed |= fold_branch(&mut flow.terminator, &known, &made);
+        branches |= fold_branch(&mut flow.terminator, &known, &made);
     }
     names.apply(function);
-    changed
+    match (branches, changed) {
+        (true, _) => STRAIGHTEN | JOIN_PARAMETERS | DEAD_CODE | THREAD,
+        (false, true) => JOIN_PARAMETERS | DEAD_CODE | THREAD,
+        (false, false) => 0,
+    }
 }
 
 /// What each value is known to be by the operation that makes it.
@@ -418,10 +423,10 @@ pub fn opposite(numeric: Numeric) -> Option<Numeric> {
     })
 }
 
-/// Drops block parameters that are given one value only (or themselves), or equal constants; was there any?
-pub fn join_parameters(function: &mut Function) -> bool {
+/// Drops block parameters that are given one value only (or themselves), or equal constants.
+pub fn join_parameters(function: &mut Function) -> Steps {
     if function.blocks.iter().skip(1).all(|block| block.parameters.is_empty()) {
-        return false;
+        return 0;
     }
     let count = function.values.len();
     let mut constant: Vec<Option<Op>> = vec![None; count];
@@ -514,9 +519,10 @@ pub fn join_parameters(function: &mut Function) -> bool {
         made.append(&mut block.instructions);
         block.instructions = made;
     }
-    let changed = dead_code::drop_parameters(function, &keeps);
-    if changed {
-        names.apply(function);
+    if keeps.iter().all(Option::is_none) {
+        return 0;
     }
-    changed
+    let more = dead_code::drop_parameters(function, &keeps);
+    names.apply(function);
+    more | FOLD | DEAD_CODE | THREAD
 }

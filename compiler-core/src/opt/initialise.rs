@@ -7,26 +7,26 @@
 //! struct.set Node.0 v2 v3                   v2 = struct.new Node v3 v0
 //! ```
 
+use super::simplify::Steps;
 use crate::ir::{Block, Function, Instruction, Op, Value};
 
-/// Fills objects in all blocks; was there any?
-pub fn initialise(function: &mut Function) -> bool {
-    let mut changed = false;
+/// Fills objects in all blocks.
+pub fn initialise(function: &mut Function) -> Steps {
     for block in &mut function.blocks {
         let makes = block.instructions.iter().position(|found| matches!(found.op, Op::StructNew(_)));
         let last = block.instructions.iter().rposition(|found| matches!(found.op, Op::StructSet(..)));
         if let (Some(makes), Some(last)) = (makes, last)
             && makes < last
         {
-            changed |= fill(block);
+            fill(block);
         }
     }
-    changed
+    // Nothing is known of the fields of an object that is being made.
+    0
 }
 
 /// An object waits until something else than a store to one of its fields asks for it.
-fn fill(block: &mut Block) -> bool {
-    let mut changed = false;
+fn fill(block: &mut Block) {
     let mut waiting: Vec<Instruction> = vec![];
     let mut done: Vec<Instruction> = Vec::with_capacity(block.instructions.len());
     for instruction in std::mem::take(&mut block.instructions) {
@@ -37,7 +37,6 @@ fn fill(block: &mut Block) -> bool {
                     && let Some(place) = made.arguments.get_mut(*field as usize)
                 {
                     *place = *value;
-                    changed = true;
                     continue;
                 }
             }
@@ -53,7 +52,6 @@ fn fill(block: &mut Block) -> bool {
     }
     done.append(&mut waiting);
     block.instructions = done;
-    changed
 }
 
 /// Makes an object if it waits.

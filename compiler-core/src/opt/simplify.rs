@@ -60,7 +60,8 @@ pub fn simplify(structs: &[StructType], function: &mut Function, index: usize, s
     match settled.functions[index] {
         State::Simple(hash) if mark(structs, function) == hash => return,
         State::Less => {
-            if dead_code::remove(function) {
+            let more = dead_code::remove(function);
+            if more != 0 {
                 rounds(function, ALL);
             }
         }
@@ -76,41 +77,43 @@ pub fn simplify(structs: &[StructType], function: &mut Function, index: usize, s
     settled.functions[index] = State::Simple(mark(structs, function));
 }
 
-/// Changes a function; was there anything to do?
-type Step = fn(&mut Function) -> bool;
+/// Steps of simplifying, as bits.
+pub type Steps = u32;
+/// See [`control::straighten`].
+pub const STRAIGHTEN: Steps = 1;
+/// See [`fold::join_parameters`].
+pub const JOIN_PARAMETERS: Steps = 1 << 1;
+/// See [`fold::fold`].
+pub const FOLD: Steps = 1 << 2;
+/// See [`thread::thread`].
+pub const THREAD: Steps = 1 << 3;
+/// See [`initialise::initialise`].
+pub const INITIALISE: Steps = 1 << 4;
+/// See [`dead_code::remove`].
+pub const DEAD_CODE: Steps = 1 << 5;
+const ALL: Steps = 0b11_1111;
 
-/// The steps, each with the steps that may find more to do where it has changed something. What makes a function
-/// smaller comes first.
-const STEPS: [(Step, u32); 6] = [
-    (control::straighten, ALL & !STRAIGHTEN),
-    (fold::join_parameters, FOLD | DEAD_CODE | THREAD | STRAIGHTEN),
-    (fold::fold, STRAIGHTEN | JOIN_PARAMETERS | DEAD_CODE | THREAD),
-    (thread::thread, STRAIGHTEN | JOIN_PARAMETERS | FOLD | DEAD_CODE),
-    (initialise::initialise, 0),
-    // What is gone leaves blocks empty or small.
-    (dead_code::remove, STRAIGHTEN | THREAD | INITIALISE),
+/// The steps in the order of their bits: what makes a function smaller comes first. Each gives the steps that may find more
+/// to do by what it has changed.
+const STEPS: [fn(&mut Function) -> Steps; 6] = [
+    control::straighten,
+    fold::join_parameters,
+    fold::fold,
+    thread::thread,
+    initialise::initialise,
+    dead_code::remove,
 ];
-// The steps as bits, by their places.
-const STRAIGHTEN: u32 = 1;
-const JOIN_PARAMETERS: u32 = 1 << 1;
-const FOLD: u32 = 1 << 2;
-const THREAD: u32 = 1 << 3;
-const INITIALISE: u32 = 1 << 4;
-const DEAD_CODE: u32 = 1 << 5;
-const ALL: u32 = 0b11_1111;
 
 /// Simplifies by some of the steps until these have nothing left to do, or long enough.
-fn rounds(function: &mut Function, steps: u32) {
+fn rounds(function: &mut Function, steps: Steps) {
     let mut wanted = steps;
     for _ in 0..ROUNDS {
-        for (place, (step, enables)) in STEPS.iter().enumerate() {
+        for (place, step) in STEPS.iter().enumerate() {
             if wanted & 1 << place == 0 {
                 continue;
             }
             wanted &= !(1 << place);
-            if step(function) {
-                wanted |= enables & steps;
-            }
+            wanted |= step(function) & steps;
             if wanted == 0 {
                 return;
             }

@@ -13,14 +13,15 @@
 use super::control;
 use super::fold::{self, Fold, Known, Made};
 use super::graph::Graph;
+use super::simplify::{DEAD_CODE, FOLD, JOIN_PARAMETERS, STRAIGHTEN, Steps};
 use super::ssa::{self, Variable};
 use crate::ir::{Block, BlockId, Function, Instruction, Op, Terminator, Value, Values};
 
 /// Instructions that are copied at most.
 const LARGEST: usize = 5;
 
-/// Threads jumps; was there any?
-pub fn thread(function: &mut Function) -> bool {
+/// Threads jumps.
+pub fn thread(function: &mut Function) -> Steps {
     // Most functions have no such block: they need no graph.
     let mut entries = vec![0u8; function.blocks.len()];
     for block in &function.blocks {
@@ -35,7 +36,7 @@ pub fn thread(function: &mut Function) -> bool {
         .map(|(block, entries)| entries > 1 && is_candidate(block))
         .collect();
     if !asks.contains(&true) {
-        return false;
+        return 0;
     }
     let mut known: Vec<Known> = fold::start(function);
     let is_decided = (0..function.blocks.len() as u32).map(BlockId).any(|from| {
@@ -46,7 +47,7 @@ pub fn thread(function: &mut Function) -> bool {
         })
     });
     if !is_decided {
-        return false;
+        return 0;
     }
     let graph = Graph::of(function);
     let special = control::fixed_entries(function);
@@ -80,7 +81,10 @@ pub fn thread(function: &mut Function) -> bool {
         known.resize(function.values.len(), Known::Nothing);
     }
     ssa::repair(function, &variables);
-    !variables.is_empty() || threaded.contains(&true)
+    match threaded.contains(&true) {
+        true => STRAIGHTEN | JOIN_PARAMETERS | FOLD | DEAD_CODE,
+        false => 0,
+    }
 }
 
 fn is_candidate(block: &Block) -> bool {
