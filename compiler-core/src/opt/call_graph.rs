@@ -101,14 +101,16 @@ impl CallGraph {
     /// Callees of a function in order, without repeats; counts them.
     fn look(&mut self, module: &Module, id: FuncId) -> Vec<FuncId> {
         let mut found: Vec<FuncId> = vec![];
-        for instruction in module.functions[id.index()].blocks.iter().flat_map(|block| &block.instructions) {
-            let Some(to) = callee(&instruction.op) else { continue };
-            self.sites[to.index()] += 1;
-            if !matches!(instruction.op, Op::Call(_)) {
-                self.other_sites[to.index()] += 1;
-            }
-            if found.last() != Some(&to) {
-                found.push(to);
+        for block in &module.functions[id.index()].blocks {
+            for instruction in &block.instructions {
+                let Some(to) = callee(&instruction.op) else { continue };
+                self.sites[to.index()] += 1;
+                if !matches!(instruction.op, Op::Call(_)) {
+                    self.other_sites[to.index()] += 1;
+                }
+                if found.last() != Some(&to) {
+                    found.push(to);
+                }
             }
         }
         found.sort_unstable();

@@ -62,23 +62,28 @@ impl Effects {
         let count = globals + module.globals.len();
         let mut effects = Effects { fields, owners, arrays, globals, count, calls: vec![] };
         effects.calls = vec![effects.none(); module.functions.len()];
-        let order = CallGraph::of(module).order;
-        loop {
-            let mut changed = false;
-            for id in &order {
-                let mut own = effects.calls[id.index()].clone();
-                for instruction in
-                    module.functions[id.index()].blocks.iter().flat_map(|block| &block.instructions)
-                {
-                    effects.changes(instruction, &mut own);
+        let calls = CallGraph::of(module);
+        // Callees come first; what functions of one ring change is looked for until it stays.
+        for ring in calls.order.chunk_by(|a, b| calls.ring[a.index()] == calls.ring[b.index()]) {
+            loop {
+                let mut changed = false;
+                for id in ring {
+                    let mut own = effects.calls[id.index()].clone();
+                    for block in &module.functions[id.index()].blocks {
+                        block
+                            .instructions
+                            .iter()
+                            .for_each(|instruction| effects.changes(instruction, &mut own));
+                    }
+                    changed |= own != effects.calls[id.index()];
+                    effects.calls[id.index()] = own;
                 }
-                changed |= own != effects.calls[id.index()];
-                effects.calls[id.index()] = own;
-            }
-            if !changed {
-                return effects;
+                if !changed || ring.len() == 1 {
+                    break;
+                }
             }
         }
+        effects
     }
 
     /// No place.
