@@ -23,7 +23,22 @@ pub fn hoist(module: &mut Module) {
     }
 }
 
+/// Does some block lead to itself or to one that stands before it? Each loop has such a block.
+pub fn may_loop(function: &Function) -> bool {
+    function.blocks.iter().enumerate().any(|(at, block)| match &block.terminator {
+        Terminator::Jump(to, _) => to.index() <= at,
+        Terminator::Branch(_, (yes, _), (no, _)) => yes.index() <= at || no.index() <= at,
+        Terminator::Try(region, to) => {
+            to.index() <= at || function.regions[region.index()].handler.index() <= at
+        }
+        Terminator::Return(_) | Terminator::Throw(..) | Terminator::Unreachable => false,
+    })
+}
+
 fn hoist_in(function: &mut Function, effects: &Effects) {
+    if !may_loop(function) {
+        return;
+    }
     let loops = Loops::new(function, &Dominators::new(function));
     if loops.all.is_empty() {
         return;

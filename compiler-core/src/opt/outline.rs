@@ -15,6 +15,7 @@ use smallvec::smallvec;
 
 use super::call_graph::CallGraph;
 use super::control;
+use super::hoist::may_loop;
 use super::tree::{Dominators, Loops};
 use crate::ir::op::Numeric;
 use crate::ir::{
@@ -48,12 +49,14 @@ fn runs_rarely(module: &Module) -> Vec<bool> {
     for id in calls.order.iter().rev() {
         let function = &module.functions[id.index()];
         rare[id.index()] = !busy[id.index()] && !calls.is_recursive[id.index()];
-        let loops = Loops::new(function, &Dominators::new(function));
+        let loops = may_loop(function).then(|| Loops::new(function, &Dominators::new(function)));
         for (number, block) in function.blocks.iter().enumerate() {
             for instruction in &block.instructions {
                 if let Some(to) = super::call_graph::callee(&instruction.op) {
                     let plain = matches!(instruction.op, Op::Call(_));
-                    busy[to.index()] |= !plain || !rare[id.index()] || loops.of[number].is_some();
+                    busy[to.index()] |= !plain
+                        || !rare[id.index()]
+                        || loops.as_ref().is_some_and(|loops| loops.of[number].is_some());
                 }
             }
         }
@@ -65,6 +68,9 @@ fn runs_rarely(module: &Module) -> Vec<bool> {
 fn next(module: &mut Module, index: usize, first: usize) -> Option<Function> {
     let id = FuncId(module.functions.len() as u32);
     let function = &mut module.functions[index];
+    if !may_loop(function) {
+        return None;
+    }
     let dominators = Dominators::new(function);
     let loops = Loops::new(function, &dominators);
     let is_nest = |at: usize| loops.all.iter().any(|other| other.parent == Some(at));

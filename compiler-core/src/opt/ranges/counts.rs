@@ -10,6 +10,7 @@
 //! that of `inner` itself; so the rounds that `n` counts are others each time.
 
 use crate::ir::{BlockId, Function, Targets, Terminator, Value, Values};
+use crate::opt::hoist::may_loop;
 use crate::opt::tree::{Dominators, Loops};
 
 /// How many values are looked through.
@@ -25,6 +26,9 @@ pub struct Counts {
 impl Counts {
     /// Of a function.
     pub fn new(function: &Function, dominators: &Dominators) -> Counts {
+        if !may_loop(function) {
+            return Counts { loops: Loops { all: vec![], of: vec![] }, home: vec![], predecessors: vec![] };
+        }
         let loops = Loops::new(function, dominators);
         if loops.all.len() < 2 {
             return Counts { loops, home: vec![], predecessors: vec![] };
