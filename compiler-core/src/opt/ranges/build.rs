@@ -32,8 +32,8 @@ pub fn build(module: &Module, reached: &[bool]) -> Graph {
     let graph = Graph {
         rules: vec![Rule::Known(Interval::ONE), Rule::Known(Interval::FULL), Rule::Known(Interval::ZERO)],
         base: vec![0; module.functions.len()],
-        results: vec![vec![]; module.functions.len()],
-        reach: vec![vec![]; module.functions.len()],
+        results: vec![0; module.functions.len()],
+        reach: vec![None; module.functions.len()],
         refined: vec![],
         counted: HashMap::default(),
         own: vec![(0, 0); module.functions.len()],
@@ -48,6 +48,11 @@ pub fn build(module: &Module, reached: &[bool]) -> Graph {
         globals: vec![],
         open: open(module, reached),
     };
+    let live = module.functions.iter().zip(reached).filter(|(_, reached)| **reached);
+    builder
+        .graph
+        .rules
+        .reserve(live.map(|(function, _)| 2 * (function.values.len() + function.blocks.len())).sum());
     for global in &module.globals {
         let initial = match global.repr {
             Repr::I32 | Repr::I64 => builder.graph.add(Rule::Known(Interval::of(global.initial))),
@@ -106,12 +111,16 @@ impl Builder<'_> {
                 self.graph.rules[node as usize] = Rule::Join(smallvec![]);
             }
         }
-        self.graph.results[index] =
-            function.signature.results.iter().map(|_| self.graph.add(Rule::Join(smallvec![]))).collect();
-        self.graph.reach[index] =
-            function.blocks.iter().map(|_| self.graph.add(Rule::Join(smallvec![]))).collect();
+        self.graph.results[index] = self.graph.rules.len() as Node;
+        for _ in &function.signature.results {
+            self.graph.add(Rule::Join(smallvec![]));
+        }
+        self.graph.reach[index] = Some(self.graph.rules.len() as Node);
+        for _ in &function.blocks {
+            self.graph.add(Rule::Join(smallvec![]));
+        }
         if self.open[index] {
-            self.graph.flow(self.graph.reach[index][0], ALWAYS, ALWAYS);
+            self.graph.flow(self.graph.block(index, BlockId(0)), ALWAYS, ALWAYS);
         }
         let mut whole: Values = function
             .regions
@@ -208,7 +217,7 @@ impl Builder<'_> {
     /// Renames what a condition tells of, until it is undone.
     fn refine(&mut self, walk: &mut Walk, condition: Value, sense: bool) {
         let mut found = std::mem::take(&mut walk.facts);
-        facts(walk.function, &walk.makers, condition, sense, &mut found);
+        facts(&walk.makers, condition, sense, &mut found);
         for fact in found.drain(..) {
             if walk.told.tell(fact)
                 && let Some(order) = Order::of(&fact)
@@ -222,7 +231,7 @@ impl Builder<'_> {
 
     fn block(&mut self, walk: &mut Walk, dominators: &Dominators, block: BlockId) {
         let flow = &walk.function.blocks[block.index()];
-        let reach = self.graph.reach[walk.index][block.index()];
+        let reach = self.graph.block(walk.index, block);
         for (at, instruction) in flow.instructions.iter().enumerate() {
             let mut arguments: SmallVec<[Node; 6]> = smallvec![];
             for (operand, value) in instruction.arguments.iter().enumerate() {
@@ -253,15 +262,13 @@ impl Builder<'_> {
             Terminator::Return(values) => {
                 for (operand, value) in values.iter().enumerate() {
                     let node = self.note(walk, block, at, operand, *value);
-                    if let Some(result) = self.graph.results[walk.index].get(operand).copied() {
-                        self.graph.flow(result, node, reach);
-                    }
+                    self.graph.flow(self.graph.results[walk.index] + operand as Node, node, reach);
                 }
             }
             Terminator::Try(region, body) => {
                 let handler = walk.function.regions[region.index()].handler;
                 for to in [*body, handler] {
-                    self.graph.flow(self.graph.reach[walk.index][to.index()], ALWAYS, reach);
+                    self.graph.flow(self.graph.block(walk.index, to), ALWAYS, reach);
                 }
             }
             Terminator::Throw(..) | Terminator::Unreachable => {}
@@ -303,7 +310,7 @@ impl Builder<'_> {
         }
         // What jumps back is reached only when the header is.
         if dominators.predecessors[to.index()].len() == 1 || !dominators.dominates(to, from) {
-            self.graph.flow(self.graph.reach[walk.index][to.index()], ALWAYS, guard);
+            self.graph.flow(self.graph.block(walk.index, to), ALWAYS, guard);
         }
     }
 
@@ -382,14 +389,14 @@ impl Builder<'_> {
             Op::I31Get => Rule::Known(Interval::new(-(1 << 30), (1 << 30) - 1)),
             Op::Call(id) => {
                 let callee = id.index();
-                self.graph.flow(self.graph.reach[callee][0], ALWAYS, reach);
+                self.graph.flow(self.graph.block(callee, BlockId(0)), ALWAYS, reach);
                 for (parameter, argument) in
                     self.module.functions[callee].blocks[0].parameters.iter().zip(arguments)
                 {
                     self.graph.flow(self.graph.value(callee, *parameter), *argument, reach);
                 }
                 for (at, result) in instruction.results.iter().enumerate() {
-                    let node = self.graph.results[callee][at];
+                    let node = self.graph.results[callee] + at as Node;
                     self.set(walk, *result, Rule::Join(smallvec![(node, reach)]));
                 }
                 return;
@@ -463,14 +470,13 @@ impl Builder<'_> {
         instruction: &Instruction,
         arguments: &[Node],
     ) -> Rule {
-        let function = walk.function;
         let last = arguments.len() - 1;
         let is_order =
             super::interval::compare(op, Interval::ZERO, Interval::ZERO).is_some() && !is_unsigned(op);
         if is_order && last == 1 {
             let [a, b] = [instruction.arguments[0], instruction.arguments[1]];
             for (sum, other, op) in [(a, b, op), (b, a, mirrored(op))] {
-                let Some(maker) = walk.makers.get(function, sum) else { continue };
+                let Some(maker) = walk.makers.get(sum) else { continue };
                 let Op::Numeric(by @ (Numeric::I32Add | Numeric::I64Add | Numeric::I32Sub | Numeric::I64Sub)) =
                     maker.op
                 else {
@@ -495,7 +501,7 @@ impl Builder<'_> {
             }
         }
         if let [a, b] = instruction.arguments[..]
-            && let Some(decided) = order::decide(function, &walk.makers, &walk.orders, op, [a, b], |value| {
+            && let Some(decided) = order::decide(&walk.makers, &walk.orders, op, [a, b], |value| {
                 walk.told.node(&mut self.graph, value)
             })
         {
@@ -532,7 +538,7 @@ fn mirrored(op: Numeric) -> Numeric {
 struct Walk<'a> {
     index: usize,
     function: &'a Function,
-    makers: Makers,
+    makers: Makers<'a>,
     counts: Counts,
     locals: Vec<Node>,
     told: Told<'a>,

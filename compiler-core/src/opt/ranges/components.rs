@@ -9,7 +9,7 @@ pub struct Rows {
 impl Rows {
     /// From a list for each node.
     pub fn new(count: usize, mut list: impl FnMut(usize, &mut Vec<u32>)) -> Rows {
-        let mut rows = Rows { start: Vec::with_capacity(count + 1), to: vec![] };
+        let mut rows = Rows { start: Vec::with_capacity(count + 1), to: Vec::with_capacity(2 * count) };
         for node in 0..count {
             rows.start.push(rows.to.len() as u32);
             list(node, &mut rows.to);
@@ -45,7 +45,7 @@ impl Rows {
     /// Components, each after those that its edges lead to; the nodes of each in the order in which the search left them.
     pub fn components(&self) -> Components {
         let count = self.start.len() - 1;
-        // Of a node that was entered: the least number of one in no component yet that it is known to lead to.
+        // Of a node in no component yet: its number, or a less one that it leads to.
         let mut low = vec![UNSEEN; count];
         // Nodes that were left and are in no component yet.
         let mut left: Vec<u32> = vec![];
@@ -53,50 +53,59 @@ impl Rows {
         let mut stack: Vec<Step> = vec![];
         let mut clock = UNSEEN;
         for root in 0..count as u32 {
-            if low[root as usize] == UNSEEN && self.of(root as usize).is_empty() {
-                low[root as usize] = DONE;
-                all.nodes.push(root);
-                all.ends.push(all.nodes.len());
+            if low[root as usize] != UNSEEN {
+                continue;
             }
-            let mut enter = (low[root as usize] == UNSEEN).then_some(root);
+            let mut enter = root;
             loop {
-                if let Some(node) = enter {
+                let start = self.start[enter as usize];
+                if start == self.start[enter as usize + 1] {
+                    low[enter as usize] = DONE;
+                    all.add([enter]);
+                } else {
                     clock += 1;
-                    low[node as usize] = clock;
-                    let next = self.start[node as usize];
-                    stack.push(Step { node, number: clock, next, mark: left.len() as u32 });
+                    low[enter as usize] = clock;
+                    let mark = left.len() as u32;
+                    stack.push(Step { node: enter, number: clock, lowest: clock, next: start, mark });
                 }
-                let Some(Step { node, number, next, mark }) = stack.last_mut() else { break };
-                let mut lowest = low[*node as usize];
-                enter = None;
-                let edges = &self.to[*next as usize..self.start[*node as usize + 1] as usize];
-                for to in edges {
-                    *next += 1;
-                    let reached = low[*to as usize];
-                    if reached == UNSEEN {
-                        enter = Some(*to);
-                        break;
-                    }
-                    lowest = lowest.min(reached);
-                }
-                low[*node as usize] = lowest;
-                if enter.is_some() {
-                    continue;
-                }
-                left.push(*node);
-                let (number, mark) = (*number, *mark as usize);
-                stack.pop();
-                if lowest == number {
-                    left[mark..].iter().for_each(|member| low[*member as usize] = DONE);
-                    all.nodes.extend(left.drain(mark..));
-                    all.ends.push(all.nodes.len());
-                } else if let Some(above) = stack.last() {
-                    let above = &mut low[above.node as usize];
-                    *above = lowest.min(*above);
-                }
+                let Some(next) = self.proceed(&mut stack, &mut low, &mut left, &mut all) else { break };
+                enter = next;
             }
         }
         all
+    }
+
+    /// Goes on where the search is; gives the node to be entered next.
+    fn proceed(
+        &self,
+        stack: &mut Vec<Step>,
+        low: &mut [u32],
+        left: &mut Vec<u32>,
+        all: &mut Components,
+    ) -> Option<u32> {
+        while let Some(step) = stack.last_mut() {
+            let end = self.start[step.node as usize + 1];
+            for to in &self.to[step.next as usize..end as usize] {
+                step.next += 1;
+                let reached = low[*to as usize];
+                if reached == UNSEEN {
+                    return Some(*to);
+                }
+                step.lowest = step.lowest.min(reached);
+            }
+            let Step { node, number, lowest, mark, .. } = *step;
+            stack.pop();
+            left.push(node);
+            low[node as usize] = lowest;
+            if lowest == number {
+                let members = left.drain(mark as usize..);
+                members.as_slice().iter().for_each(|member| low[*member as usize] = DONE);
+                all.add(members);
+            } else if let Some(above) = stack.last_mut() {
+                above.lowest = above.lowest.min(lowest);
+            }
+        }
+        None
     }
 }
 
@@ -110,6 +119,8 @@ struct Step {
     node: u32,
     /// How many were entered until then.
     number: u32,
+    /// The least number that it is known to lead to.
+    lowest: u32,
     /// The next one of its edges.
     next: u32,
     /// How many had been left then.
@@ -123,6 +134,11 @@ pub struct Components {
 }
 
 impl Components {
+    fn add(&mut self, members: impl IntoIterator<Item = u32>) {
+        self.nodes.extend(members);
+        self.ends.push(self.nodes.len());
+    }
+
     /// Each group.
     pub fn iter(&self) -> impl Iterator<Item = &[u32]> {
         let starts = std::iter::once(&0).chain(&self.ends);

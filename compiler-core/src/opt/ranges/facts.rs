@@ -22,16 +22,16 @@ pub type Fact = (Value, Relation, Other);
 const DEPTH: usize = 8;
 
 /// The instruction that makes each value, if one does.
-pub struct Makers(Vec<Option<(u32, u32)>>);
+pub struct Makers<'a>(Vec<Option<&'a Instruction>>);
 
-impl Makers {
+impl<'a> Makers<'a> {
     /// Of a function.
-    pub fn new(function: &Function) -> Makers {
+    pub fn new(function: &'a Function) -> Makers<'a> {
         let mut all = vec![None; function.values.len()];
-        for (block, flow) in function.blocks.iter().enumerate() {
-            for (at, instruction) in flow.instructions.iter().enumerate() {
+        for block in &function.blocks {
+            for instruction in &block.instructions {
                 for result in &instruction.results {
-                    all[result.index()] = Some((block as u32, at as u32));
+                    all[result.index()] = Some(instruction);
                 }
             }
         }
@@ -39,37 +39,36 @@ impl Makers {
     }
 
     /// The instruction that makes a value.
-    pub fn get<'a>(&self, function: &'a Function, value: Value) -> Option<&'a Instruction> {
-        let (block, at) = self.0[value.index()]?;
-        function.blocks[block as usize].instructions.get(at as usize)
+    pub fn get(&self, value: Value) -> Option<&'a Instruction> {
+        self.0[value.index()]
     }
 }
 
 /// Appends the facts of a condition that is nonzero (`sense`) or zero.
-pub fn facts(function: &Function, makers: &Makers, condition: Value, sense: bool, found: &mut Vec<Fact>) {
-    collect(function, makers, condition, sense, DEPTH, found);
+pub fn facts(makers: &Makers, condition: Value, sense: bool, found: &mut Vec<Fact>) {
+    collect(makers, condition, sense, DEPTH, found);
     // What is widened is known as well as what it is made of.
     for at in 0..found.len() {
         let (value, relation, other) = found[at];
         if let Some(Instruction { op: Op::Numeric(Numeric::I64ExtendI32S), arguments, .. }) =
-            makers.get(function, value)
+            makers.get(value)
             && matches!(other, Other::Value(_) | Other::Zero)
         {
             found.push((arguments[0], relation, other));
         }
-        if let Some(fact) = root(function, makers, found[at]) {
+        if let Some(fact) = root(makers, found[at]) {
             found.push(fact);
         }
     }
 }
 
 /// What the exact square of an int is compared with says of the int: as `n * n <= limit` in a search for divisors.
-fn root(function: &Function, makers: &Makers, (square, relation, other): Fact) -> Option<Fact> {
+fn root(makers: &Makers, (square, relation, other): Fact) -> Option<Fact> {
     let (Relation::Lt | Relation::Le | Relation::Eq, Other::Int(big, limit, limit_big)) = (relation, other)
     else {
         return None;
     };
-    let maker = makers.get(function, square)?;
+    let maker = makers.get(square)?;
     let ([a, big_a, b, big_b], [low, high]) = (&maker.arguments[..], &maker.results[..]) else { return None };
     let is_square = matches!(maker.op, Op::IntMul { .. }) && (a, big_a) == (b, big_b);
     (is_square && (*low, *high) == (square, big)).then_some((
@@ -79,36 +78,27 @@ fn root(function: &Function, makers: &Makers, (square, relation, other): Fact) -
     ))
 }
 
-fn collect(
-    function: &Function,
-    makers: &Makers,
-    condition: Value,
-    sense: bool,
-    depth: usize,
-    found: &mut Vec<Fact>,
-) {
+fn collect(makers: &Makers, condition: Value, sense: bool, depth: usize, found: &mut Vec<Fact>) {
     found.push((condition, if sense { Relation::Ne } else { Relation::Eq }, Other::Zero));
     if depth == 0 {
         return;
     }
-    let Some(maker) = makers.get(function, condition) else { return };
+    let Some(maker) = makers.get(condition) else { return };
     let arguments = &maker.arguments;
     match &maker.op {
-        Op::Numeric(Numeric::I32Eqz) => collect(function, makers, arguments[0], !sense, depth - 1, found),
+        Op::Numeric(Numeric::I32Eqz) => collect(makers, arguments[0], !sense, depth - 1, found),
         Op::Numeric(Numeric::I64Eqz) => {
             found.push((arguments[0], if sense { Relation::Eq } else { Relation::Ne }, Other::Zero))
         }
         Op::Numeric(Numeric::I32And)
-            if sense
-                && is_truth(function, makers, arguments[0])
-                && is_truth(function, makers, arguments[1]) =>
+            if sense && is_truth(makers, arguments[0]) && is_truth(makers, arguments[1]) =>
         {
-            collect(function, makers, arguments[0], true, depth - 1, found);
-            collect(function, makers, arguments[1], true, depth - 1, found);
+            collect(makers, arguments[0], true, depth - 1, found);
+            collect(makers, arguments[1], true, depth - 1, found);
         }
         Op::Numeric(Numeric::I32Or) if !sense => {
-            collect(function, makers, arguments[0], false, depth - 1, found);
-            collect(function, makers, arguments[1], false, depth - 1, found);
+            collect(makers, arguments[0], false, depth - 1, found);
+            collect(makers, arguments[1], false, depth - 1, found);
         }
         Op::Numeric(numeric) => {
             let Some(relation) = relation(*numeric) else { return };
@@ -143,8 +133,8 @@ fn collect(
 }
 
 /// Is it 0 or 1?
-fn is_truth(function: &Function, makers: &Makers, value: Value) -> bool {
-    match makers.get(function, value).map(|maker| &maker.op) {
+fn is_truth(makers: &Makers, value: Value) -> bool {
+    match makers.get(value).map(|maker| &maker.op) {
         Some(Op::Numeric(numeric)) => {
             relation(*numeric).is_some() || matches!(numeric, Numeric::I32Eqz | Numeric::I64Eqz)
         }

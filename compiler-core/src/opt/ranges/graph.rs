@@ -288,10 +288,10 @@ pub struct Graph {
     pub declared: Vec<usize>,
     /// How many values each function has.
     pub values: Vec<Node>,
-    /// Results of each function.
-    pub results: Vec<Vec<Node>>,
-    /// The reached blocks of each function, as nodes.
-    pub reach: Vec<Vec<Node>>,
+    /// The node of the first result of each function.
+    pub results: Vec<Node>,
+    /// The node of the first block of each function that is reached.
+    pub reach: Vec<Option<Node>>,
     /// Uses that are known better than the values.
     pub refined: Vec<Refined>,
     /// By the node of a sum and that of its term.
@@ -304,6 +304,11 @@ impl Graph {
     /// The node of a value.
     pub fn value(&self, function: usize, value: Value) -> Node {
         self.base[function] + value.0
+    }
+
+    /// Is a block reached?
+    pub fn block(&self, function: usize, block: BlockId) -> Node {
+        self.reach[function].map_or(ALWAYS, |first| first + block.0)
     }
 
     /// Is it a value of the function, or one of its refined values?

@@ -13,7 +13,7 @@ use super::facts::{Fact, Makers, Other};
 use super::graph::{Node, Relation};
 use super::interval::Interval;
 use crate::ir::op::Numeric;
-use crate::ir::{Function, Op, Value};
+use crate::ir::{Op, Value};
 
 /// How many sums are looked through.
 const DEPTH: usize = 4;
@@ -27,15 +27,15 @@ struct Sum {
 }
 
 impl Sum {
-    fn of(function: &Function, makers: &Makers, value: Value) -> Sum {
+    fn of(makers: &Makers, value: Value) -> Sum {
         let mut sum = Sum { base: value, constant: 0, steps: vec![] };
-        let constant = |value| match makers.get(function, value).map(|maker| &maker.op) {
+        let constant = |value| match makers.get(value).map(|maker| &maker.op) {
             Some(Op::I64Const(constant)) => Some(*constant),
             Some(Op::I32Const(constant)) => Some(i64::from(*constant)),
             _ => None,
         };
         for _ in 0..DEPTH {
-            let Some(maker) = makers.get(function, sum.base) else { break };
+            let Some(maker) = makers.get(sum.base) else { break };
             let Op::Numeric(numeric) = maker.op else { break };
             let (base, by, narrow) = match (numeric, maker.arguments.as_slice()) {
                 (Numeric::I64ExtendI32S, [inner]) => {
@@ -116,7 +116,6 @@ impl Decided {
 
 /// What the orders say of a comparison.
 pub fn decide(
-    function: &Function,
     makers: &Makers,
     orders: &[Order],
     op: Numeric,
@@ -138,7 +137,7 @@ pub fn decide(
         N::I32GtU | N::I64GtU | N::I32GtS | N::I64GtS => [(b, a, 0, true), (a, b, 1, false)],
         _ => [(b, a, 1, true), (a, b, 0, false)],
     };
-    let sums = [a, b].map(|value| Sum::of(function, makers, value));
+    let sums = [a, b].map(|value| Sum::of(makers, value));
     let mut decided = |truth, small: Value, on_the_way: &[&Sum], natural: Option<Value>| {
         let mut natural: Vec<Node> = natural.into_iter().map(&mut node).collect();
         if unsigned {
@@ -156,8 +155,8 @@ pub fn decide(
         return way.and_then(|(small, _, _, truth)| decided(truth, small, &[&sums[0], &sums[1]], None));
     }
     for order in orders.iter().rev() {
-        let less = Sum::of(function, makers, order.less);
-        let more = Sum::of(function, makers, order.more);
+        let less = Sum::of(makers, order.less);
+        let more = Sum::of(makers, order.more);
         for (small, _, extra, truth) in ways {
             let [small_sum, large_sum] = if small == a { [&sums[0], &sums[1]] } else { [&sums[1], &sums[0]] };
             if less.base != small_sum.base || more.base != large_sum.base {

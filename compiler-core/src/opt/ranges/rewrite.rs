@@ -5,7 +5,7 @@ use smallvec::{SmallVec, smallvec};
 use super::graph::{Graph, Refined};
 use super::interval::Interval;
 use crate::ir::op::Numeric;
-use crate::ir::{Block, Instruction, Module, Op, Repr, SiteId, Terminator, Value};
+use crate::ir::{Block, BlockId, Instruction, Module, Op, Repr, SiteId, Terminator, Value};
 use crate::opt::control::Names;
 
 /// Changes all functions.
@@ -14,7 +14,7 @@ pub fn rewrite(module: &mut Module, graph: &Graph, of: &[Interval]) {
     let mut refined =
         graph.refined.chunk_by(|a, b| (a.function, a.block) == (b.function, b.block)).peekable();
     for (index, function) in module.functions.iter_mut().enumerate() {
-        if graph.reach[index].is_empty() {
+        if graph.reach[index].is_none() {
             continue;
         }
         let mut uses: Vec<&[Refined]> = vec![&[]; function.blocks.len()];
@@ -33,7 +33,7 @@ pub fn rewrite(module: &mut Module, graph: &Graph, of: &[Interval]) {
             out: vec![],
         };
         for (number, block) in function.blocks.iter_mut().enumerate() {
-            if of[graph.reach[index][number] as usize].is_none() {
+            if of[graph.block(index, BlockId(number as u32)) as usize].is_none() {
                 block.instructions.clear();
                 block.terminator = Terminator::Unreachable;
             } else {
@@ -84,7 +84,21 @@ impl Rewriter<'_> {
         new
     }
 
+    /// Does a block stay as it is?
+    fn stays(&self, block: &Block) -> bool {
+        let is_known = |value: &Value| self.constant(*value, self.interval(*value)).is_some();
+        !block.parameters.iter().any(is_known)
+            && block.instructions.iter().all(|instruction| match &instruction.op {
+                Op::I32Const(_) | Op::I64Const(_) | Op::RefNull(_) => true,
+                Op::Numeric(numeric) if is_signed_division(*numeric) => false,
+                _ => !instruction.results.iter().any(is_known),
+            })
+    }
+
     fn block(&mut self, block: &mut Block, mut uses: &[Refined]) {
+        if uses.is_empty() && self.stays(block) {
+            return;
+        }
         let site = block.instructions.first().map_or(SiteId(0), |first| first.site);
         let instructions = std::mem::take(&mut block.instructions);
         self.out.reserve(instructions.len() + block.parameters.len());
