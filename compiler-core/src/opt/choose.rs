@@ -23,7 +23,8 @@ const COST: usize = 2;
 /// Chooses in all functions.
 pub fn choose(module: &mut Module) {
     for function in &mut module.functions {
-        if function.blocks.len() > 1 {
+        // What is chosen is given to a block.
+        if function.blocks.iter().skip(1).any(|block| !block.parameters.is_empty()) {
             choose_in(function);
         }
     }

@@ -41,12 +41,7 @@ pub fn shrink(module: &mut Module, settled: &mut Settled) {
         module.structs.iter().map(|found| vec![Use::default(); found.fields.len()]).collect();
     for id in &order {
         let function = &module.functions[id.index()];
-        let mut constant: Vec<Option<&Op>> = vec![None; function.values.len()];
-        for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
-            if instruction.op.is_constant() {
-                constant[instruction.results[0].index()] = Some(&instruction.op);
-            }
-        }
+        let constant = super::signatures::constants(function);
         for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
             let owner = |id: StructId, field: u32| owners[id.index()][field as usize].index();
             match &instruction.op {

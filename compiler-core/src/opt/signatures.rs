@@ -70,12 +70,11 @@ impl Change {
 pub fn shorten(module: &mut Module, settled: &mut Settled) {
     let calls = CallGraph::of(module);
     let mut changes: Vec<Option<Change>> = vec![None; module.functions.len()];
+    let mut used_in: Vec<Vec<bool>> = Vec::with_capacity(calls.order.len());
     for id in &calls.order {
-        if calls.other_sites[id.index()] > 0 {
-            continue;
-        }
         let function = &module.functions[id.index()];
-        let used = uses(function);
+        used_in.push(uses(function));
+        let (0, Some(used)) = (calls.other_sites[id.index()], used_in.last()) else { continue };
         changes[id.index()] = Some(Change {
             parameters: vec![Given::Nothing; function.signature.parameters.len()],
             results: vec![Given::Nothing; function.signature.results.len()],
@@ -83,8 +82,8 @@ pub fn shorten(module: &mut Module, settled: &mut Settled) {
             wanted: vec![false; function.signature.results.len()],
         });
     }
-    for id in &calls.order {
-        look(&module.functions[id.index()], *id, &mut changes);
+    for (id, used) in calls.order.iter().zip(&used_in) {
+        look(&module.functions[id.index()], *id, used, &mut changes);
     }
     for change in &mut changes {
         if change.as_ref().is_some_and(Change::is_none) {
@@ -99,20 +98,19 @@ pub fn shorten(module: &mut Module, settled: &mut Settled) {
 fn uses(function: &Function) -> Vec<bool> {
     let mut used = vec![false; function.values.len()];
     for block in &function.blocks {
-        block
-            .instructions
-            .iter()
-            .flat_map(|instruction| &instruction.arguments)
-            .for_each(|value| used[value.index()] = true);
+        for instruction in &block.instructions {
+            instruction.arguments.iter().for_each(|value| used[value.index()] = true);
+        }
         block.terminator.uses().into_iter().for_each(|value| used[value.index()] = true);
     }
     used
 }
 
-fn constants(function: &Function) -> Vec<Option<&Op>> {
+/// The constant that each value is.
+pub fn constants(function: &Function) -> Vec<Option<&Op>> {
     let mut constants = vec![None; function.values.len()];
-    for instruction in function.blocks.iter().flat_map(|block| &block.instructions) {
-        if instruction.op.is_constant() {
+    for block in &function.blocks {
+        for instruction in block.instructions.iter().filter(|instruction| instruction.op.is_constant()) {
             constants[instruction.results[0].index()] = Some(&instruction.op);
         }
     }
@@ -120,9 +118,8 @@ fn constants(function: &Function) -> Vec<Option<&Op>> {
 }
 
 /// Notes what a function gives to others, and what it returns.
-fn look(function: &Function, id: FuncId, changes: &mut [Option<Change>]) {
+fn look(function: &Function, id: FuncId, used: &[bool], changes: &mut [Option<Change>]) {
     let constant = constants(function);
-    let used = uses(function);
     let own = &function.blocks[0].parameters;
     for block in &function.blocks {
         for instruction in &block.instructions {
