@@ -41,7 +41,10 @@ impl CallGraph {
             sites: vec![0; count],
             other_sites: vec![0; count],
         };
-        let mut callees: Vec<Vec<FuncId>> = vec![vec![]; count];
+        // Callees of all functions that were looked at; which of them are those of each.
+        let mut callees: Vec<FuncId> = vec![];
+        let mut own_callees = vec![(0, 0); count];
+        let mut seen_in = vec![FuncId(u32::MAX); count];
         let mut number = vec![u32::MAX; count];
         let mut low = vec![u32::MAX; count];
         let mut open = vec![];
@@ -63,9 +66,12 @@ impl CallGraph {
                     next += 1;
                     open.push(*id);
                     is_open[own] = true;
-                    callees[own] = graph.look(module, *id);
+                    let start = callees.len();
+                    graph.look(module, *id, &mut callees, &mut seen_in);
+                    own_callees[own] = (start, callees.len());
                 }
-                if let Some(to) = callees[own].get(*at).copied() {
+                let (start, end) = own_callees[own];
+                if let Some(to) = callees[start..end].get(*at).copied() {
                     *at += 1;
                     if number[to.index()] == u32::MAX {
                         stack.push((to, 0));
@@ -98,9 +104,9 @@ impl CallGraph {
         graph
     }
 
-    /// Callees of a function in order, without repeats; counts them.
-    fn look(&mut self, module: &Module, id: FuncId) -> Vec<FuncId> {
-        let mut found: Vec<FuncId> = vec![];
+    /// Adds the callees of a function in order, without repeats; counts them. `seen_in` is the last one to call each.
+    fn look(&mut self, module: &Module, id: FuncId, callees: &mut Vec<FuncId>, seen_in: &mut [FuncId]) {
+        let start = callees.len();
         for block in &module.functions[id.index()].blocks {
             for instruction in &block.instructions {
                 let Some(to) = callee(&instruction.op) else { continue };
@@ -108,14 +114,12 @@ impl CallGraph {
                 if !matches!(instruction.op, Op::Call(_)) {
                     self.other_sites[to.index()] += 1;
                 }
-                if found.last() != Some(&to) {
-                    found.push(to);
+                if std::mem::replace(&mut seen_in[to.index()], id) != id {
+                    callees.push(to);
                 }
             }
         }
-        found.sort_unstable();
-        found.dedup();
-        found
+        callees[start..].sort_unstable();
     }
 }
 
