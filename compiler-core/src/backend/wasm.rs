@@ -99,14 +99,14 @@ pub fn write_module(module: &Module, options: &Options) -> Emitted {
         out.section(&we::DataCountSection { count: reach.data.len() as u32 });
     }
     let mut code = we::CodeSection::new();
-    let mut places: Vec<(usize, Vec<(u32, SiteId)>)> = vec![];
+    let mut lengths = vec![];
     let mut locals = vec![];
     let mut writer = None;
     for id in &reach.functions {
         let function = &module.functions[id.index()];
         let writer = writer.get_or_insert_with(|| Writer::new(module, function, &reach, &types));
         let written = writer.function(function, &mut code);
-        places.push((written.length, written.places));
+        lengths.push((written.length, written.places));
         locals.push(written.local_names);
     }
     out.section(&code);
@@ -121,13 +121,14 @@ pub fn write_module(module: &Module, options: &Options) -> Emitted {
         out.section(&names::section(module, &reach, &types, &locals));
     }
     let wasm = out.finish();
-    let lines = locate(&wasm, &places);
+    let lines = writer.map_or(vec![], |writer| locate(&wasm, &lengths, &writer.places));
     Emitted { wasm, lines }
 }
 
 /// Byte offsets in the module from offsets in function bodies: bodies stand one after the other in the code section.
-fn locate(wasm: &[u8], places: &[(usize, Vec<(u32, SiteId)>)]) -> Vec<(u32, SiteId)> {
-    let mut lines = vec![];
+fn locate(wasm: &[u8], lengths: &[(usize, usize)], places: &[(u32, SiteId)]) -> Vec<(u32, SiteId)> {
+    let mut lines = Vec::with_capacity(places.len());
+    let mut rest = places.iter();
     let mut at = 8;
     while at < wasm.len() {
         let id = wasm[at];
@@ -136,10 +137,10 @@ fn locate(wasm: &[u8], places: &[(usize, Vec<(u32, SiteId)>)]) -> Vec<(u32, Site
         if id == 10 {
             let (_, width) = leb(&wasm[start..]);
             let mut body = start + width;
-            for (length, own) in places {
+            for (length, count) in lengths {
                 let (_, width) = leb(&wasm[body..]);
                 body += width;
-                lines.extend(own.iter().map(|(offset, site)| (body as u32 + offset, *site)));
+                lines.extend(rest.by_ref().take(*count).map(|(offset, site)| (body as u32 + offset, *site)));
                 body += length;
             }
             return lines;

@@ -8,14 +8,16 @@ use super::color::Colors;
 use super::flow::Graph;
 use super::reach::Reach;
 use super::types::Types;
-use crate::ir::{BlockId, Function, Heap, Instruction, Module, Repr, SiteId, Terminator, Value, Values};
+use crate::ir::{
+    BlockId, Function, Heap, Instruction, Module, Repr, SiteId, Targets, Terminator, Value, Values,
+};
 
 /// A written function.
 pub struct Written<'a> {
     /// How long its body is, without the size before it.
     pub length: usize,
-    /// Offsets in the body where code of a place begins.
-    pub places: Vec<(u32, SiteId)>,
+    /// How many places its code is of: see [`Writer::places`].
+    pub places: usize,
     /// Names of locals, by number.
     pub local_names: Vec<(u32, &'a str)>,
 }
@@ -71,8 +73,11 @@ pub struct Writer<'a> {
     pub slots: Vec<u32>,
     pub local_types: Vec<Repr>,
     frames: Vec<Frame>,
+    todo: Vec<Action>,
     graph: Graph,
     body: Vec<u8>,
+    /// Of all functions: offsets in the body where code of a place begins.
+    pub places: Vec<(u32, SiteId)>,
 }
 
 impl<'a> Writer<'a> {
@@ -94,8 +99,10 @@ impl<'a> Writer<'a> {
             slots: vec![],
             local_types: vec![],
             frames: vec![],
+            todo: vec![],
             graph: Graph::of(function),
             body: vec![],
+            places: vec![],
         }
     }
 
@@ -174,7 +181,8 @@ impl<'a> Writer<'a> {
     }
 
     fn run(&mut self) {
-        let mut todo = vec![Action::Tree(BlockId(0))];
+        let mut todo = std::mem::take(&mut self.todo);
+        todo.push(Action::Tree(BlockId(0)));
         while let Some(action) = todo.pop() {
             match action {
                 Action::Tree(block) => {
@@ -183,7 +191,7 @@ impl<'a> Writer<'a> {
                         self.frames.push(Frame::Loop(block));
                         todo.push(Action::End);
                     }
-                    let mut joins: Vec<BlockId> = self.graph.children[block.index()]
+                    let mut joins: Targets = self.graph.children[block.index()]
                         .iter()
                         .copied()
                         .filter(|child| self.graph.is_join[child.index()])
@@ -236,6 +244,7 @@ impl<'a> Writer<'a> {
                 Action::Unreachable => self.push(I::Unreachable),
             }
         }
+        self.todo = todo;
     }
 
     fn node(&mut self, block: BlockId, todo: &mut Vec<Action>) {
@@ -384,7 +393,7 @@ impl<'a> Writer<'a> {
             count.encode(&mut body);
             ty.encode(&mut body);
         }
-        let mut places: Vec<(u32, SiteId)> = vec![];
+        let first = self.places.len();
         for (instruction, site) in &mut self.code {
             match instruction {
                 I::LocalGet(local) | I::LocalSet(local) | I::LocalTee(local) => {
@@ -392,8 +401,8 @@ impl<'a> Writer<'a> {
                 }
                 _ => {}
             }
-            if places.last().map(|(_, last)| *last) != Some(*site) {
-                places.push((body.len() as u32, *site));
+            if self.places[first..].last().map(|(_, last)| *last) != Some(*site) {
+                self.places.push((body.len() as u32, *site));
             }
             instruction.encode(&mut body);
         }
@@ -414,7 +423,7 @@ impl<'a> Writer<'a> {
         }
         names.sort();
         names.dedup_by_key(|(local, _)| *local);
-        Written { length, places, local_names: names }
+        Written { length, places: self.places.len() - first, local_names: names }
     }
 
     /// Locals that are used, those of one type side by side, so that a declaration is short.
@@ -426,25 +435,22 @@ impl<'a> Writer<'a> {
                 used[*local as usize] = true;
             }
         }
-        let mut by_type: Vec<(Repr, Vec<usize>)> = vec![];
-        for (index, repr) in self.local_types.iter().enumerate() {
-            if !used[parameters + index] {
-                continue;
-            }
-            match by_type.iter_mut().find(|(other, _)| other == repr) {
-                Some((_, all)) => all.push(parameters + index),
-                None => by_type.push((*repr, vec![parameters + index])),
-            }
-        }
         let mut order: Vec<u32> = (0..used.len() as u32).collect();
         let mut next = parameters as u32;
         let mut declarations = vec![];
-        for (repr, all) in by_type {
-            declarations.push((all.len() as u32, self.types.value(repr)));
-            for local in all {
-                order[local] = next;
-                next += 1;
+        for first in 0..self.local_types.len() {
+            if !used[parameters + first] {
+                continue;
             }
+            let (repr, before) = (self.local_types[first], next);
+            for (index, _) in self.local_types.iter().enumerate().skip(first).filter(|(_, own)| **own == repr)
+            {
+                if std::mem::replace(&mut used[parameters + index], false) {
+                    order[parameters + index] = next;
+                    next += 1;
+                }
+            }
+            declarations.push((next - before, self.types.value(repr)));
         }
         (order, declarations)
     }
