@@ -23,20 +23,28 @@ impl Rows {
         &self.to[self.start[node] as usize..self.start[node + 1] as usize]
     }
 
-    /// The same edges from where they lead to.
-    pub fn reversed(&self) -> Rows {
-        let count = self.start.len() - 1;
-        let mut start = vec![0u32; count + 1];
-        self.to.iter().for_each(|to| start[*to as usize + 1] += 1);
-        for node in 0..count {
-            start[node + 1] += start[node];
+    /// Of the edges between some nodes, where those to each come from; nodes are named by their places among these.
+    pub fn users(&self, nodes: &[u32], place: &[u32]) -> Rows {
+        let mut start = vec![0u32; nodes.len() + 1];
+        let places = |node: &u32| self.of(*node as usize).iter().map(|to| place[*to as usize] as usize);
+        for to in nodes.iter().flat_map(places) {
+            if let Some(count) = start.get_mut(to) {
+                *count += 1;
+            }
         }
-        let mut next = start.clone();
-        let mut to = vec![0; self.to.len()];
-        for node in 0..count {
-            for from in self.of(node) {
-                to[next[*from as usize] as usize] = node as u32;
-                next[*from as usize] += 1;
+        // Where each row ends; filled from there it begins where it should.
+        let mut sum = 0;
+        for end in &mut start {
+            sum += *end;
+            *end = sum;
+        }
+        let mut to = vec![0; sum as usize];
+        for (at, node) in nodes.iter().enumerate() {
+            for used in places(node) {
+                if let Some(next) = start.get_mut(used) {
+                    *next -= 1;
+                    to[*next as usize] = at as u32;
+                }
             }
         }
         Rows { start, to }

@@ -208,11 +208,7 @@ fn solve_component(
     counts: &mut Counts,
 ) {
     let (classes, class_of) = classes(graph, component, place, counts);
-    let users = Rows::new(component.len(), |at, to| {
-        let read = rows.of(component[at] as usize).iter().map(|read| place[*read as usize]);
-        to.extend(read.filter(|place| *place != u32::MAX));
-    })
-    .reversed();
+    let users = rows.users(component, place);
     let mut stale = Stale::new(component.len());
     // Nodes that have more than their rules say: others stay as they are until something that they read changes.
     let mut is_loose = vec![false; component.len()];
