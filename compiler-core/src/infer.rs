@@ -113,7 +113,11 @@ struct Infer {
     general: HashMap<FunctionId, CloneId>,
     globals: Vec<Type>,
     cells: Vec<Type>,
+    /// The library's `str`, once it was asked for.
+    str_class: Option<ClassId>,
     fields: HashMap<ClassId, BTreeMap<Name, Field>>,
+    /// The classes from which the program derives some.
+    bases: HashSet<ClassId>,
     sure_fields: HashMap<ClassId, HashSet<Name>>,
     /// Attributes that some code deletes.
     deleted: HashSet<Name>,
@@ -172,7 +176,9 @@ impl Infer {
             general: HashMap::default(),
             globals,
             cells,
+            str_class: None,
             fields: HashMap::default(),
+            bases: HashSet::default(),
             sure_fields: HashMap::default(),
             deleted: HashSet::default(),
             late_attributes: HashSet::default(),

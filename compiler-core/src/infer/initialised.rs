@@ -27,6 +27,7 @@ impl Infer {
             if self.program.classes[class.index()].library {
                 continue;
             }
+            self.bases.extend(self.program.classes[class.index()].base);
             let summary = self.constructor(class, 0);
             self.sure_fields.insert(class, summary.sure);
         }

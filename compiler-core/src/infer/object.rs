@@ -208,14 +208,13 @@ impl Infer {
         }
         let mut field = Field { ty: Type::Never, maybe_unset: library || self.may_be_unset(class, name) };
         // A derived class may have had it first: the field moves up.
-        let below: Vec<ClassId> = self
-            .fields
-            .iter()
-            .filter(|(other, fields)| {
+        let mut below: Vec<ClassId> = vec![];
+        if library || self.bases.contains(&class) {
+            let derived = self.fields.iter().filter(|(other, fields)| {
                 **other != class && self.program.derives(**other, class) && fields.contains_key(name)
-            })
-            .map(|(other, _)| *other)
-            .collect();
+            });
+            below.extend(derived.map(|(other, _)| *other));
+        }
         for other in below {
             if let Some(moved) = self.fields.get_mut(&other).and_then(|fields| fields.remove(name)) {
                 field.ty = self.join(field.ty, moved.ty);

@@ -43,10 +43,10 @@ impl Infer {
     }
 
     pub(super) fn str_type(&mut self) -> Type {
-        match self.program.library_class("str") {
-            Some(class) => Type::Instance(class),
-            None => Type::Dyn,
+        if self.str_class.is_none() {
+            self.str_class = self.program.library_class("str");
         }
+        self.str_class.map_or(Type::Dyn, Type::Instance)
     }
 
     pub(super) fn bool(&self, value: bool) -> Plan {

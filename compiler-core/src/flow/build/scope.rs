@@ -4,6 +4,7 @@
 //! under the name `x@position`, which no program can spell.
 
 use crate::hash::HashMap;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rustpython_parser::ast::{self, Expr, Ranged, Stmt};
@@ -213,7 +214,7 @@ fn new(kind: Kind, parent: Option<usize>) -> Scope {
 }
 
 impl Walker {
-    fn name(&self, name: &str) -> String {
+    fn name<'n>(&self, name: &'n str) -> Cow<'n, str> {
         for (scope, old, new) in self.renames.iter().rev() {
             if old != name {
                 continue;
@@ -229,26 +230,28 @@ impl Walker {
                 }
             }
             if !hidden {
-                return new.clone();
+                return Cow::Owned(new.clone());
             }
         }
-        name.to_string()
+        Cow::Borrowed(name)
     }
 
-    fn assign(&mut self, name: &str, range: ast::text_size::TextRange) {
-        let name = self.name(name);
+    fn assign(&mut self, name: &str) {
+        let name = self.name(name).into_owned();
         let tries = self.tries;
         let scope = &mut self.scopes.all[self.scope];
-        let _ = range;
-        *scope.assigned.entry(name.clone()).or_insert(0) += 1;
         if tries > 0 {
-            scope.in_try.insert(name);
+            scope.in_try.insert(name.clone());
         }
+        *scope.assigned.entry(name).or_insert(0) += 1;
     }
 
     fn read(&mut self, name: &str) {
         let name = self.name(name);
-        self.scopes.all[self.scope].used.insert(name);
+        if !self.scopes.all[self.scope].used.contains(&*name) {
+            let name = name.into_owned();
+            self.scopes.all[self.scope].used.insert(name);
+        }
     }
 
     fn function(
@@ -295,12 +298,12 @@ impl Walker {
             Stmt::FunctionDef(def) => {
                 def.decorator_list.iter().for_each(|decorator| self.expression(decorator));
                 self.defaults(&def.args);
-                self.assign(&def.name, def.range);
+                self.assign(&def.name);
                 self.function(&def.args, def.range, |walker| walker.statements(&def.body));
             }
             Stmt::ClassDef(class) => {
                 class.bases.iter().for_each(|base| self.expression(base));
-                self.assign(&class.name, class.range);
+                self.assign(&class.name);
                 let index = self.scopes.all.len();
                 self.scopes.all.push(new(Kind::Class, Some(self.scope)));
                 self.scopes.at.insert(key(class.range), index);
@@ -356,8 +359,8 @@ impl Walker {
                     let ast::ExceptHandler::ExceptHandler(handler) = handler;
                     handler.type_.iter().for_each(|class| self.expression(class));
                     if let Some(name) = &handler.name {
-                        self.assign(name, handler.range);
-                        let text = self.name(name);
+                        self.assign(name);
+                        let text = self.name(name).into_owned();
                         let scope = &mut self.scopes.all[self.scope];
                         if self.scope == 0 || scope.globals.contains_key(&text) {
                             // The end of the handler deletes it.
@@ -377,12 +380,12 @@ impl Walker {
             Stmt::Import(import) => {
                 for alias in &import.names {
                     let name = alias.asname.as_ref().unwrap_or(&alias.name);
-                    self.assign(name.split('.').next().unwrap_or(name), alias.range);
+                    self.assign(name.split('.').next().unwrap_or(name));
                 }
             }
             Stmt::ImportFrom(import) => {
                 for alias in &import.names {
-                    self.assign(alias.asname.as_ref().unwrap_or(&alias.name), alias.range);
+                    self.assign(alias.asname.as_ref().unwrap_or(&alias.name));
                 }
             }
             Stmt::Global(global) => {
@@ -439,8 +442,8 @@ impl Walker {
     fn delete(&mut self, target: &Expr) {
         match target {
             Expr::Name(name) => {
-                self.assign(&name.id, name.range);
-                let text = self.name(&name.id);
+                self.assign(&name.id);
+                let text = self.name(&name.id).into_owned();
                 self.scopes.all[self.scope].deleted.insert(text);
             }
             Expr::Tuple(tuple) => tuple.elts.iter().for_each(|item| self.delete(item)),
@@ -451,7 +454,7 @@ impl Walker {
 
     fn target(&mut self, target: &Expr) {
         match target {
-            Expr::Name(name) => self.assign(&name.id, name.range),
+            Expr::Name(name) => self.assign(&name.id),
             Expr::Tuple(tuple) => tuple.elts.iter().for_each(|item| self.target(item)),
             Expr::List(list) => list.elts.iter().for_each(|item| self.target(item)),
             Expr::Starred(star) => self.target(&star.value),

@@ -80,6 +80,11 @@ impl Graph {
         variable
     }
 
+    /// The name of a variable of the source.
+    pub fn name_of(&self, variable: Variable) -> Option<Name> {
+        self.names.get(&variable).cloned()
+    }
+
     /// A new block in the present region, still open to predecessors.
     pub fn block(&mut self) -> BlockId {
         self.code.blocks.push(Block { region: self.region, ..Block::default() });

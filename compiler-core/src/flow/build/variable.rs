@@ -1,5 +1,7 @@
 //! Reads and writes of names.
 
+use std::borrow::Cow;
+
 use rustpython_parser::ast::text_size::TextRange;
 
 use super::scope::Home;
@@ -112,17 +114,15 @@ impl Builder<'_, '_> {
     }
 
     /// A comprehension's variable under the name it is kept by.
-    pub fn rename(&self, name: &str) -> String {
-        for (old, new) in self.renames.iter().rev() {
-            if old == name {
-                return new.clone();
-            }
+    pub fn rename<'n>(&self, name: &'n str) -> Cow<'n, str> {
+        match self.renames.iter().rev().find(|(old, _)| old == name) {
+            Some((_, new)) => Cow::Owned(new.clone()),
+            None => Cow::Borrowed(name),
         }
-        name.to_string()
     }
 
     /// The name as this scope keeps it: a comprehension variable of an enclosing function included.
-    pub(super) fn resolve(&self, name: &str) -> (String, Home) {
+    pub(super) fn resolve<'n>(&self, name: &'n str) -> (Cow<'n, str>, Home) {
         let own = self.rename(name);
         let home = self.unit.scopes.home(self.scope, &own);
         // A lambda in a comprehension: its free variables have the new names.
@@ -140,7 +140,7 @@ impl Builder<'_, '_> {
             }
         }
         match best {
-            Some((_, name)) => (name.clone(), self.unit.scopes.home(self.scope, name)),
+            Some((_, name)) => (Cow::Owned(name.clone()), self.unit.scopes.home(self.scope, name)),
             None => (own, home),
         }
     }
@@ -193,12 +193,12 @@ impl Builder<'_, '_> {
                 }
             }
             Home::Global => {
-                if let Some(global) = self.unit.globals.get(&name) {
+                if let Some(global) = self.unit.globals.get(&*name) {
                     self.graph.emit(Op::SetGlobal(*global, value), place);
                 }
             }
             _ => {
-                if let Some((slot, flag)) = self.slots.get(&name).copied() {
+                if let Some((slot, flag)) = self.slots.get(&*name).copied() {
                     self.graph.emit(Op::SetSlot(slot, value), place);
                     let yes = self.graph.emit(Op::Const(Const::Bool(true)), place);
                     self.graph.emit(Op::SetSlot(flag, yes), place);
@@ -228,7 +228,7 @@ impl Builder<'_, '_> {
                 }
             }
             Home::Global => {
-                if let Some(global) = self.unit.globals.get(&name).copied() {
+                if let Some(global) = self.unit.globals.get(&*name).copied() {
                     self.graph.emit(Op::DeleteGlobal { global, checked: !quiet }, place);
                 }
             }
@@ -241,7 +241,7 @@ impl Builder<'_, '_> {
                     self.read_name(&name, range);
                 }
                 let no = self.graph.emit(Op::Const(Const::Bool(false)), place);
-                if let Some((_, flag)) = self.slots.get(&name).copied() {
+                if let Some((_, flag)) = self.slots.get(&*name).copied() {
                     self.graph.emit(Op::SetSlot(flag, no), place);
                 } else {
                     let (_, flag) = self.variable(&name);
@@ -254,10 +254,10 @@ impl Builder<'_, '_> {
     /// The SSA variable of a name, where it is one (so that a branch may narrow it).
     pub fn narrowable(&mut self, name: &str) -> Option<super::ssa::Variable> {
         let (name, home) = self.resolve(name);
-        if home != Home::Local || self.slots.contains_key(&name) {
+        if home != Home::Local || self.slots.contains_key(&*name) {
             return None;
         }
-        self.variables.get(&name).map(|(variable, _)| *variable)
+        self.variables.get(&*name).map(|(variable, _)| *variable)
     }
 
     /// Reads a name.
@@ -272,7 +272,7 @@ impl Builder<'_, '_> {
                 Some(cell) => self.graph.emit(Op::GetCell(cell), place),
                 None => self.graph.emit(Op::Const(Const::None), place),
             },
-            Home::Global => match self.unit.globals.get(&name).copied() {
+            Home::Global => match self.unit.globals.get(&*name).copied() {
                 Some(global) => {
                     let bound = self.unit.order.is_bound(&name, self.position, self.at_top);
                     self.graph.emit(Op::GetGlobal { global, checked: !bound }, place)
@@ -280,7 +280,7 @@ impl Builder<'_, '_> {
                 None => self.graph.emit(Op::Const(Const::None), place),
             },
             Home::Local => {
-                let (value, flag) = match self.slots.get(&name).copied() {
+                let (value, flag) = match self.slots.get(&*name).copied() {
                     Some((slot, flag)) => {
                         let flag = self.graph.emit(Op::GetSlot(flag), place);
                         (None, (flag, Some(slot)))
@@ -292,10 +292,13 @@ impl Builder<'_, '_> {
                     }
                 };
                 let module_level = self.scope == 0;
-                if module_level && !self.unit.library && BUILTINS.contains(&name.as_str()) {
+                if module_level && !self.unit.library && BUILTINS.contains(&&*name) {
                     return self.variable_or_builtin(&name, flag, value, place);
                 }
-                let shown = Name::from(name.split('@').next().unwrap_or(&name));
+                let shown = match value.and_then(|variable| self.graph.name_of(variable)) {
+                    Some(shown) => shown,
+                    None => Name::from(name.split('@').next().unwrap_or(&name)),
+                };
                 self.graph.emit(Op::CheckBound { flag: flag.0, name: shown, module_level }, place);
                 match (value, flag.1) {
                     (Some(variable), _) => self.graph.read(variable),
