@@ -261,14 +261,8 @@ impl Infer {
     /// A list literal.
     pub(super) fn list_of(&mut self, items: Vec<Plan>) -> Plan {
         let element = self.fresh_element();
-        // Where the last item makes all dynamic, so are the first ones, each by its own class.
-        let was_dynamic = *self.elements.get(element) == Type::Dyn;
-        for item in &items {
-            self.widen_element(element, item.ty.clone());
-        }
-        if !was_dynamic && *self.elements.get(element) == Type::Dyn {
-            items.iter().for_each(|item| self.escape(&item.ty));
-        }
+        let types: Vec<Type> = items.iter().map(|item| item.ty.clone()).collect();
+        self.widen_by_all(element, &types);
         match self.program.library_class("list") {
             Some(class) => Plan::new(PlanKind::List(items), Type::Generic(class, [element].into())),
             None => self.unreachable(),

@@ -201,9 +201,7 @@ impl Infer {
     pub(super) fn tuple_object(&mut self, plan: Plan) -> Plan {
         let Type::Tuple(items) = plan.ty.clone() else { return plan };
         let element = self.fresh_element();
-        for item in items.iter() {
-            self.widen_element(element, item.clone());
-        }
+        self.widen_by_all(element, &items);
         let ty = self.tuple_of(element);
         Plan::new(PlanKind::Convert(Box::new(plan)), ty)
     }

@@ -382,6 +382,18 @@ impl Infer {
         }
     }
 
+    /// Joins the types of all items into an element variable. Where a later one makes it dynamic, so are the others, each
+    /// by itself and not only by what they have in common.
+    pub(super) fn widen_by_all(&mut self, element: ElementId, types: &[Type]) {
+        let was_dynamic = *self.elements.get(element) == Type::Dyn;
+        for ty in types {
+            self.widen_element(element, ty.clone());
+        }
+        if !was_dynamic && *self.elements.get(element) == Type::Dyn {
+            types.iter().for_each(|ty| self.escape(ty));
+        }
+    }
+
     /// Joins a type into an element variable.
     pub(super) fn widen_element(&mut self, element: ElementId, ty: Type) {
         let root = self.elements.find(element);
