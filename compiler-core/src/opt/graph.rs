@@ -88,6 +88,7 @@ impl Graph {
 }
 
 /// A list of blocks for each block; all lists stand in one vector.
+#[derive(Clone, Default)]
 pub struct BlockLists {
     /// Where each list begins, and the last ends (one more stands at the end).
     starts: Vec<u32>,

@@ -121,10 +121,8 @@ impl<'a> State<'a> {
 
     fn leave(&mut self, loops: &Loops, index: usize) {
         let header = loops.all[index].header;
-        let Some(before) = self.dominators.predecessors[header.index()]
-            .iter()
-            .copied()
-            .find(|from| !loops.contains(index, *from))
+        let Some(before) =
+            self.dominators.predecessors[header].iter().copied().find(|from| !loops.contains(index, *from))
         else {
             return;
         };

@@ -1,18 +1,17 @@
 //! Dominators and loops of one function.
 
-use smallvec::smallvec;
-
+use super::graph::BlockLists;
 use super::{control, graph};
-use crate::ir::{BlockId, Function, Targets};
+use crate::ir::{BlockId, Function};
 
 /// Which block dominates which.
 pub struct Dominators {
     /// Reverse postorder of the reached blocks, handlers included.
     pub order: Vec<BlockId>,
     /// Blocks that control may come from (the `Try` for a handler).
-    pub predecessors: Vec<Targets>,
+    pub predecessors: BlockLists,
     /// Blocks that this one is the closest dominator of, in reverse postorder.
-    pub children: Vec<Targets>,
+    pub children: BlockLists,
     enter: Vec<u32>,
     leave: Vec<u32>,
 }
@@ -26,26 +25,27 @@ impl Dominators {
         for (at, block) in order.iter().enumerate() {
             place[block.index()] = at as u32;
         }
-        let mut predecessors: Vec<Targets> = vec![smallvec![]; count];
-        for block in &order {
-            for to in control::successors(function, *block) {
-                if predecessors[to.index()].last() != Some(block) {
-                    predecessors[to.index()].push(*block);
-                }
+        let predecessors = BlockLists::new(count, |add| {
+            for block in &order {
+                let mut last = None;
+                control::each_successor(function, *block, |to| {
+                    if last.replace(to) != Some(to) {
+                        add(to, *block);
+                    }
+                });
             }
-        }
-        let dominator = graph::dominators(&order, &place, |block| &predecessors[block.index()]);
-        let mut children: Vec<Targets> = vec![smallvec![]; count];
-        for block in order.iter().skip(1) {
-            children[dominator[block.index()].index()].push(*block);
-        }
+        });
+        let dominator = graph::dominators(&order, &place, |block| &predecessors[block]);
+        let children = BlockLists::new(count, |add| {
+            order.iter().skip(1).for_each(|block| add(dominator[block.index()], *block));
+        });
         let (mut enter, mut leave) = (vec![0; count], vec![0; count]);
         let mut clock = 1;
         let mut stack = vec![(BlockId(0), 0)];
         enter[0] = clock;
         while let Some((block, at)) = stack.last_mut() {
             clock += 1;
-            if let Some(child) = children[block.index()].get(*at).copied() {
+            if let Some(child) = children[*block].get(*at).copied() {
                 *at += 1;
                 enter[child.index()] = clock;
                 stack.push((child, 0));
@@ -90,7 +90,7 @@ impl Loops {
         let mut of: Vec<Option<usize>> = vec![None; count];
         // In reverse postorder an outer header comes before the inner ones.
         for header in &dominators.order {
-            let back: Vec<BlockId> = dominators.predecessors[header.index()]
+            let back: Vec<BlockId> = dominators.predecessors[*header]
                 .iter()
                 .copied()
                 .filter(|from| dominators.dominates(*header, *from))
@@ -106,7 +106,7 @@ impl Loops {
             while let Some(block) = todo.pop() {
                 if !std::mem::replace(&mut inside[block.index()], true) {
                     blocks.push(block);
-                    todo.extend(&dominators.predecessors[block.index()]);
+                    todo.extend(&dominators.predecessors[block]);
                 }
             }
             let parent = of[header.index()];

@@ -195,10 +195,10 @@ impl Builder<'_> {
         let mut stack = vec![(BlockId(0), 0usize, 0usize)];
         self.block(&mut walk, &dominators, BlockId(0));
         while let Some((block, at, mark)) = stack.pop() {
-            if let Some(child) = dominators.children[block.index()].get(at).copied() {
+            if let Some(child) = dominators.children[block].get(at).copied() {
                 stack.push((block, at + 1, mark));
                 let mark = walk.told.len();
-                if let [from] = dominators.predecessors[child.index()].as_slice()
+                if let [from] = &dominators.predecessors[child]
                     && let Terminator::Branch(condition, (yes, _), (no, _)) =
                         &function.blocks[from.index()].terminator
                     && yes != no
@@ -309,7 +309,7 @@ impl Builder<'_> {
             }
         }
         // What jumps back is reached only when the header is.
-        if dominators.predecessors[to.index()].len() == 1 || !dominators.dominates(to, from) {
+        if dominators.predecessors[to].len() == 1 || !dominators.dominates(to, from) {
             self.graph.flow(self.graph.block(walk.index, to), ALWAYS, guard);
         }
     }

@@ -9,7 +9,8 @@
 //! Between two sums at `after` control has entered `inner`, since the loops around `after` are those around `inner` but for
 //! that of `inner` itself; so the rounds that `n` counts are others each time.
 
-use crate::ir::{BlockId, Function, Targets, Terminator, Value, Values};
+use crate::ir::{BlockId, Function, Terminator, Value, Values};
+use crate::opt::graph::BlockLists;
 use crate::opt::hoist::may_loop;
 use crate::opt::tree::{Dominators, Loops};
 
@@ -20,18 +21,22 @@ const LIMIT: usize = 8;
 pub struct Counts {
     loops: Loops,
     home: Vec<BlockId>,
-    predecessors: Vec<Targets>,
+    predecessors: BlockLists,
 }
 
 impl Counts {
     /// Of a function.
     pub fn new(function: &Function, dominators: &Dominators) -> Counts {
         if !may_loop(function) {
-            return Counts { loops: Loops { all: vec![], of: vec![] }, home: vec![], predecessors: vec![] };
+            return Counts {
+                loops: Loops { all: vec![], of: vec![] },
+                home: vec![],
+                predecessors: BlockLists::default(),
+            };
         }
         let loops = Loops::new(function, dominators);
         if loops.all.len() < 2 {
-            return Counts { loops, home: vec![], predecessors: vec![] };
+            return Counts { loops, home: vec![], predecessors: BlockLists::default() };
         }
         let mut home = vec![BlockId(0); function.values.len()];
         for (number, block) in function.blocks.iter().enumerate() {
@@ -75,7 +80,7 @@ impl Counts {
                 continue;
             }
             let number = function.blocks[home.index()].parameters.iter().position(|own| *own == value)?;
-            for from in &self.predecessors[home.index()] {
+            for from in &self.predecessors[home] {
                 let terminator = &function.blocks[from.index()].terminator;
                 let ways: &[&(BlockId, Values)] = match terminator {
                     Terminator::Jump(to, arguments) if *to == home => {
