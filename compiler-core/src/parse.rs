@@ -11,9 +11,6 @@ mod check;
 mod depth;
 mod private;
 mod surrogate;
-mod tokens;
-
-pub(crate) use tokens::Tokens;
 
 /// Parses a file.
 ///
@@ -21,11 +18,8 @@ pub(crate) use tokens::Tokens;
 /// The first syntax error.
 pub fn parse(source: &SourceFile, file: u32) -> Result<Vec<Stmt>, Diagnostic> {
     depth::guard(&source.text, file)?;
-    let mut body = match ast::Suite::parse_tokens(Tokens::of(&source.text, 0), &source.name) {
-        Ok(body) => body,
-        Err(_) => ast::Suite::parse(&source.text, &source.name)
-            .map_err(|error| explain(&error, &source.text, file))?,
-    };
+    let mut body =
+        ast::Suite::parse(&source.text, &source.name).map_err(|error| explain(&error, &source.text, file))?;
     if source.text.contains("__") {
         private::rename(&mut body);
     }

@@ -8,7 +8,6 @@ use crate::hash::HashMap;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use rustpython_parser::Parse;
 use rustpython_parser::ast::{self, Ranged};
 
 use super::build;
@@ -141,10 +140,14 @@ impl Texts {
             return Some((found.clone(), entry));
         }
         let text = FILES[entry.file].1.get(entry.start..entry.end)?;
-        let tokens = crate::parse::Tokens::of(text, entry.start as u32);
-        let suite = ast::Suite::parse_tokens(tokens, FILES[entry.file].0);
+        let suite = rustpython_parser::parse_starts_at(
+            text,
+            rustpython_parser::Mode::Module,
+            FILES[entry.file].0,
+            ast::text_size::TextSize::from(entry.start as u32),
+        );
         let statement = match suite {
-            Ok(body) => Rc::new(body.into_iter().next()?),
+            Ok(ast::Mod::Module(module)) => Rc::new(module.body.into_iter().next()?),
             _ => {
                 debug_assert!(false, "the library's {name} does not parse: {suite:?}");
                 return None;
