@@ -342,7 +342,6 @@ impl Infer {
         self.dynamic_owners(name).into_iter().next().is_some()
     }
 
-    /// Types of dynamic values that have a field or class attribute of that name.
     /// The dynamic types that are classes written in the program, whose objects take any attribute.
     fn dynamic_objects(&mut self) -> Vec<Type> {
         self.depend(Key::Dynamic);
@@ -353,6 +352,7 @@ impl Infer {
         self.dynamic.iter().filter(is_own).cloned().collect()
     }
 
+    /// Types of dynamic values that have a field or class attribute of that name.
     fn dynamic_owners(&mut self, name: &str) -> Vec<Type> {
         self.depend(Key::Dynamic);
         let types: Vec<Type> = self.dynamic.iter().cloned().collect();
