@@ -102,6 +102,15 @@ impl Infer {
                         Some((_, _, false)) => {
                             return self.call_attribute(receiver, name, positional, keywords);
                         }
+                        _ if self.hidden_below(class, name) => {
+                            return self.refuse(
+                                "unsupported-method-hidden",
+                                format!(
+                                    "a call of '{name}', a method that objects of a derived class hide by an attribute"
+                                ),
+                                "give the attribute another name",
+                            );
+                        }
                         _ => return self.call_virtual(receiver, class, name, positional, keywords),
                     };
                     let method = self.call_virtual(
@@ -219,6 +228,12 @@ impl Infer {
             && self.live_below(class).into_iter().any(|below| self.has_method(below, name))
     }
 
+    /// Have objects of a class below this one an attribute of their own of that name?
+    fn hidden_below(&mut self, class: ClassId, name: &str) -> bool {
+        !self.program.classes[class.index()].library
+            && self.live_below(class).into_iter().any(|below| self.field(below, name).is_some())
+    }
+
     /// A method by the class of the receiver at run time: a chain of class tests, the most derived first.
     fn call_virtual(
         &mut self,
@@ -269,6 +284,19 @@ impl Infer {
             plan = self.choose(test, yes, plan);
         }
         plan
+    }
+
+    /// The classes below one that has no such method itself whose objects have it; of related ones the topmost.
+    pub(super) fn classes_below_with(&mut self, class: ClassId, name: &str) -> Vec<ClassId> {
+        if self.program.classes[class.index()].library {
+            return vec![];
+        }
+        let mut classes = self.live_below(class).into_vec();
+        classes.retain(|below| self.has_method(*below, name));
+        let all = classes.clone();
+        classes
+            .retain(|class| !all.iter().any(|other| other != class && self.program.derives(*class, *other)));
+        classes
     }
 
     /// User classes of which dynamic values can be instances and that have this method.

@@ -78,9 +78,18 @@ impl Infer {
                     Type::Function(_) | Type::Method(..) | Type::Class(_) | Type::Builtin(_) => {
                         return self.bool(true);
                     }
+                    Type::Instance(class) if self.has_method(class, "__call__") => return self.bool(true),
                     Type::Instance(class) => {
-                        let has = self.has_method(class, "__call__");
-                        return self.bool(has);
+                        let classes = self.classes_below_with(class, "__call__");
+                        return self.bind_temp(positional.remove(0), |infer, operand| {
+                            let mut plan = infer.bool(false);
+                            for ty in classes.into_iter().map(Type::Instance) {
+                                let test = infer.test_type(&operand, &ty);
+                                let yes = infer.bool(true);
+                                plan = infer.choose(test, yes, plan);
+                            }
+                            plan
+                        });
                     }
                     Type::Dyn => {
                         let operand = positional.remove(0);

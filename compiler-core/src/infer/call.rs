@@ -327,6 +327,19 @@ impl Infer {
                 self.call_method(callee, "__call__", positional, keywords)
             }
             Type::Dyn => self.call_dynamic(callee, positional, keywords),
+            Type::Instance(class) => {
+                let classes = self.classes_below_with(class, "__call__");
+                self.bind_temp(callee, |infer, callee| {
+                    let mut plan = infer.call_library("raise_not_callable", vec![callee.clone()]);
+                    for ty in classes.into_iter().map(Type::Instance) {
+                        let test = infer.test_type(&callee, &ty);
+                        let own = infer.unwrap(callee.clone(), ty);
+                        let yes = infer.call_method(own, "__call__", positional.clone(), keywords.clone());
+                        plan = infer.choose(test, yes, plan);
+                    }
+                    plan
+                })
+            }
             _ => self.call_library("raise_not_callable", vec![callee]),
         }
     }

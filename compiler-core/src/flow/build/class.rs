@@ -197,13 +197,13 @@ impl<'a> Builder<'a, '_> {
                 Stmt::Assign(assign) => {
                     let value = self.around_class(|builder| builder.expression(&assign.value));
                     for target in &assign.targets {
-                        self.class_target(target, value, &shown);
+                        self.class_target(id, target, value, &shown);
                     }
                 }
                 Stmt::AnnAssign(assign) => {
                     if let Some(value) = &assign.value {
                         let value = self.around_class(|builder| builder.expression(value));
-                        self.class_target(&assign.target, value, &shown);
+                        self.class_target(id, &assign.target, value, &shown);
                     }
                 }
                 Stmt::Pass(_) => {}
@@ -341,14 +341,29 @@ impl<'a> Builder<'a, '_> {
         true
     }
 
+    fn is_method_of_base(&mut self, class: ClassId, name: &str) -> bool {
+        let base = self.program.classes[class.index()].base;
+        base.is_some_and(|base| self.program.method_of(base, name).is_some())
+    }
+
     fn class_target(
         &mut self,
+        class: ClassId,
         target: &'a Expr,
         value: crate::flow::Value,
         shown: &[(String, crate::flow::GlobalId)],
     ) {
         let place = self.at(target);
         match target {
+            // Methods are looked for before class attributes.
+            Expr::Name(name) if self.is_method_of_base(class, name.id.as_str()) => {
+                self.refuse(
+                    "unsupported-class-statement",
+                    name.range(),
+                    "a class attribute in place of a method of a base class",
+                    "write it with def, or give it another name",
+                );
+            }
             Expr::Name(name) => {
                 if let Some((_, global)) = shown.iter().find(|(other, _)| other == name.id.as_str()) {
                     self.graph.emit(Op::SetGlobal(*global, value), place);
@@ -361,7 +376,7 @@ impl<'a> Builder<'a, '_> {
                     self.graph.emit(Op::Unpack { value, before: count, star: false, after: 0 }, place);
                 for (index, item) in tuple.elts.iter().enumerate() {
                     let part = self.graph.emit(Op::Item(parts, index as u32), place);
-                    self.class_target(item, part, shown);
+                    self.class_target(class, item, part, shown);
                 }
             }
             other => {
