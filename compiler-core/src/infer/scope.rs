@@ -398,6 +398,11 @@ impl Infer {
     pub(super) fn widen_element(&mut self, element: ElementId, ty: Type) {
         let root = self.elements.find(element);
         let scope = self.scope_of(root);
+        // What is dynamic is so everywhere: no variables are needed that stand for its parts outside of a clone.
+        if scope == Scope::Global && *self.elements.get(root) == Type::Dyn {
+            self.escape(&ty);
+            return;
+        }
         let ty = if scope == Scope::Global { self.globalise(&ty) } else { ty };
         let root = self.elements.find(root);
         let old = self.elements.get(root).clone();
