@@ -269,11 +269,13 @@ impl Infer {
 
     fn note_callable(&mut self, ty: &Type) {
         let ty = self.globalise(ty);
-        if self.entries.iter().all(|(other, _)| *other != ty) {
-            self.entries.push((ty.clone(), None));
-            self.queue.push(Place::Entry(self.entries.len() - 1));
-            self.changed = true;
+        // Element variables that have become one since may stand in it by either name.
+        if self.entries.iter().any(|(other, _)| self.same(other, &ty)) {
+            return;
         }
+        self.entries.push((ty.clone(), None));
+        self.queue.push(Place::Entry(self.entries.len() - 1));
+        self.changed = true;
         self.note_dynamic(ty);
     }
 
