@@ -90,6 +90,12 @@ describe("compile and run", () => {
     await write('def double(x):\n    return x + x\nprint(double(21))\n');
     await waitFor(/func/, "wat");
     await tab.waitForFunction(() => document.querySelectorAll("[data-testid=wat] .tok-keyword").length > 5);
+    // The pane holds only the lines that are in view; the functions come after the types.
+    await tab.waitForFunction(() => {
+      const pane = document.querySelector("[data-testid=wat] .cm-scroller");
+      if ([...pane.querySelectorAll(".cm-line")].some((row) => /func \$_start \(;/.test(row.textContent))) return true;
+      pane.scrollTop += pane.clientHeight / 2;
+    });
     const line = tab.locator(`${at("wat")} .cm-line`, { hasText: "(func $_start (;" }).first();
     await line.scrollIntoViewIfNeeded();
     const folded = () => line.locator(".cm-foldPlaceholder").count();
