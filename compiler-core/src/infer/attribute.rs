@@ -452,8 +452,25 @@ impl Infer {
         super::builtin_names::type_has(&ty, name).then_some(ty)
     }
 
+    /// Has a class of the program a method or a class attribute of that name?
+    fn is_attribute_of_a_class(&self, name: &str) -> bool {
+        self.program.classes.iter().filter(|class| !class.library).any(|class| {
+            class.methods.iter().any(|(method, _)| &**method == name)
+                || class.attributes.iter().any(|(attribute, _)| &**attribute == name)
+        })
+    }
+
     pub(super) fn attribute_error(&mut self, receiver: Plan, name: &str) -> Plan {
         if !self.in_library() {
+            if matches!(receiver.ty, Type::Instance(class) if self.is_class(class, "type"))
+                && self.is_attribute_of_a_class(name)
+            {
+                return self.refuse(
+                    "unsupported-class-value",
+                    format!("the attribute '{name}' of a class that is not known while compiling"),
+                    "read it from an object of the class",
+                );
+            }
             let lacking = match &receiver.ty {
                 Type::Builtin(of) if is_type_name(of) => {
                     super::builtin_names::type_has(of, name).then(|| of.to_string())
@@ -937,21 +954,23 @@ impl Infer {
     /// `del receiver.name`
     pub(super) fn delete_attribute(&mut self, receiver: Plan, name: &str) -> Plan {
         match receiver.ty.clone() {
-            Type::Instance(class) => match self.field(class, name) {
-                Some(_) => {
-                    let is_set = Plan::new(
-                        PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)),
-                        Type::Bool,
-                    );
-                    let unset = Plan::new(
-                        PlanKind::UnsetField(Box::new(receiver.clone()), Name::from(name)),
-                        Type::None,
-                    );
-                    let error = self.attribute_error(receiver, name);
-                    self.choose(is_set, unset, error)
+            Type::Instance(class) if !self.hidden_below(class, name) || self.field(class, name).is_some() => {
+                match self.field(class, name) {
+                    Some(_) => {
+                        let is_set = Plan::new(
+                            PlanKind::FieldIsSet(Box::new(receiver.clone()), Name::from(name)),
+                            Type::Bool,
+                        );
+                        let unset = Plan::new(
+                            PlanKind::UnsetField(Box::new(receiver.clone()), Name::from(name)),
+                            Type::None,
+                        );
+                        let error = self.attribute_error(receiver, name);
+                        self.choose(is_set, unset, error)
+                    }
+                    None => self.attribute_error(receiver, name),
                 }
-                None => self.attribute_error(receiver, name),
-            },
+            }
             Type::Class(class) => self.delete_class_attribute(class, name, receiver),
             _ => self.refuse(
                 "unsupported-delete-attribute",
