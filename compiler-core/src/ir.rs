@@ -372,13 +372,23 @@ impl Terminator {
 
     /// The values it reads.
     pub fn uses(&self) -> Values {
+        let mut uses = smallvec![];
+        self.each_use(|value| uses.push(value));
+        uses
+    }
+
+    /// Calls `look` with every value it reads.
+    pub fn each_use(&self, mut look: impl FnMut(Value)) {
         match self {
-            Terminator::Jump(_, arguments) | Terminator::Return(arguments) => Values::from_slice(arguments),
-            Terminator::Branch(on, (_, yes), (_, no)) => {
-                std::iter::once(*on).chain(yes.iter().copied()).chain(no.iter().copied()).collect()
+            Terminator::Jump(_, arguments) | Terminator::Return(arguments) => {
+                arguments.iter().copied().for_each(look)
             }
-            Terminator::Throw(value, _) => smallvec![*value],
-            Terminator::Try(..) | Terminator::Unreachable => smallvec![],
+            Terminator::Branch(on, (_, yes), (_, no)) => {
+                look(*on);
+                yes.iter().chain(no).copied().for_each(look);
+            }
+            Terminator::Throw(value, _) => look(*value),
+            Terminator::Try(..) | Terminator::Unreachable => {}
         }
     }
 

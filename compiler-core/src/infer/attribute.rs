@@ -293,10 +293,7 @@ impl Infer {
         }
         let mut classes = self.live_below(class).into_vec();
         classes.retain(|below| self.has_method(*below, name));
-        let all = classes.clone();
-        classes
-            .retain(|class| !all.iter().any(|other| other != class && self.program.derives(*class, *other)));
-        classes
+        self.topmost(classes)
     }
 
     /// User classes of which dynamic values can be instances and that have this method.
@@ -311,11 +308,15 @@ impl Infer {
             })
             .collect();
         classes.retain(|class| self.has_method(*class, name) || self.overridden_below(*class, name));
-        // A class whose base is there too and answers for it is left out.
-        let all = classes.clone();
-        classes
-            .retain(|class| !all.iter().any(|other| other != class && self.program.derives(*class, *other)));
-        classes
+        self.topmost(classes)
+    }
+
+    /// Without the classes whose base is there too, and answers for them.
+    fn topmost(&self, classes: Vec<ClassId>) -> Vec<ClassId> {
+        let is_below = |class: &ClassId| {
+            classes.iter().any(|other| other != class && self.program.derives(*class, *other))
+        };
+        classes.iter().copied().filter(|class| !is_below(class)).collect()
     }
 
     /// Types that dynamic values can have, and that have the method.

@@ -388,52 +388,21 @@ fn opposite_of(op: &Op) -> Option<Numeric> {
     }
 }
 
-/// Does the operation give the same for the same operands, as long as nothing is written?
+/// Does the operation give the same for the same operands, as long as nothing is written? New objects are never the same;
+/// locals and linear memory are not followed.
 fn is_numbered(op: &Op) -> bool {
-    match op {
-        Op::I32Const(_)
-        | Op::I64Const(_)
-        | Op::F64Const(_)
-        | Op::RefNull(_)
-        | Op::Numeric(_)
-        | Op::Select
-        | Op::IntAdd { .. }
-        | Op::IntSub { .. }
-        | Op::IntMul { .. }
-        | Op::IntCompare { .. }
-        | Op::StructGet(..)
-        | Op::ArrayGet(_)
-        | Op::ArrayLen
-        | Op::RefCast(..)
-        | Op::RefTest(..)
-        | Op::RefIsNull
-        | Op::RefEq
-        | Op::RefAsNonNull
-        | Op::RefI31
-        | Op::I31Get
-        | Op::RefFunc(_)
-        | Op::GlobalGet(_) => true,
-        Op::StructNew(_)
-        | Op::StructSet(..)
-        | Op::ArrayNew(_)
-        | Op::ArrayNewDefault(_)
-        | Op::ArrayNewFixed(_)
-        | Op::ArrayNewData { .. }
-        | Op::ArraySet(_)
-        | Op::ArrayCopy(..)
-        | Op::ArrayFill(_)
-        | Op::Call(_)
-        | Op::CallRef(_)
-        | Op::CallImport(_)
-        | Op::GlobalSet(_)
-        | Op::LocalGet(_)
-        | Op::LocalSet(_)
-        | Op::Load8U
-        | Op::Store8
-        | Op::Load32
-        | Op::Store32
-        | Op::Load64
-        | Op::MemoryGrow
-        | Op::MemorySize => false,
-    }
+    op.is_pure()
+        && !matches!(
+            op,
+            Op::StructNew(_)
+                | Op::ArrayNew(_)
+                | Op::ArrayNewDefault(_)
+                | Op::ArrayNewFixed(_)
+                | Op::ArrayNewData { .. }
+                | Op::LocalGet(_)
+                | Op::Load8U
+                | Op::Load32
+                | Op::Load64
+                | Op::MemorySize
+        )
 }

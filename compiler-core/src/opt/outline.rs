@@ -154,14 +154,7 @@ impl Plan {
                     continue;
                 }
                 match maker[value.index()] {
-                    Some(made)
-                        if matches!(
-                            made.op,
-                            Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_)
-                        ) =>
-                    {
-                        plan.constants.push(made.clone())
-                    }
+                    Some(made) if made.op.is_constant() => plan.constants.push(made.clone()),
                     _ => plan.given.push(value),
                 }
             }

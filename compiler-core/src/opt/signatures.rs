@@ -101,7 +101,7 @@ fn uses(function: &Function) -> Vec<bool> {
         for instruction in &block.instructions {
             instruction.arguments.iter().for_each(|value| used[value.index()] = true);
         }
-        block.terminator.uses().into_iter().for_each(|value| used[value.index()] = true);
+        block.terminator.each_use(|value| used[value.index()] = true);
     }
     used
 }

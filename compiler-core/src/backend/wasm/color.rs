@@ -5,7 +5,6 @@
 //! in SSA Form", 2006), with hints from jumps.
 
 use super::control::{NO_LOCAL, Writer, fill};
-use super::flow::reads;
 use crate::ir::{BlockId, Instruction, Op, Repr, Terminator, Value};
 use crate::opt::control;
 
@@ -288,7 +287,7 @@ impl Writer<'_> {
         match &flow.terminator {
             Terminator::Jump(..) => {}
             Terminator::Branch(on, ..) => self.operands(*on, state),
-            other => reads(other, |value| self.operands(value, state)),
+            other => other.each_use(|value| self.operands(value, state)),
         }
         control::jumps(&flow.terminator, |to, arguments| {
             for (parameter, argument) in function.blocks[to.index()].parameters.iter().zip(arguments) {

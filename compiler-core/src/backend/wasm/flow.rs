@@ -2,7 +2,7 @@
 
 use smallvec::smallvec;
 
-use crate::ir::{BlockId, Function, RegionId, Targets, Terminator, Value};
+use crate::ir::{BlockId, Function, RegionId, Targets, Terminator};
 
 /// What structured control flow needs to know.
 pub struct Graph {
@@ -18,21 +18,6 @@ pub struct Graph {
     pub children: Vec<Targets>,
     /// Can it be written as structured code?
     pub is_reducible: bool,
-}
-
-/// Calls `read` with each value that the end of a block reads.
-pub fn reads(terminator: &Terminator, mut read: impl FnMut(Value)) {
-    match terminator {
-        Terminator::Jump(_, values) | Terminator::Return(values) => {
-            values.iter().for_each(|value| read(*value))
-        }
-        Terminator::Branch(on, (_, yes), (_, no)) => {
-            read(*on);
-            yes.iter().chain(no).for_each(|value| read(*value));
-        }
-        Terminator::Throw(value, _) => read(*value),
-        Terminator::Try(..) | Terminator::Unreachable => {}
-    }
 }
 
 /// The regions around a block, innermost first, hold this one?

@@ -4,7 +4,6 @@ use wasm_encoder as we;
 use wasm_encoder::{BlockType, Instruction as I};
 
 use super::control::Writer;
-use super::flow::reads;
 use super::types::bottom;
 use crate::ir::op::{IntCompare, Numeric};
 use crate::ir::{BlockId, FuncId, Instruction, Op, Repr, Storage, Value};
@@ -36,10 +35,6 @@ fn effect(op: &Op) -> Effect {
     }
 }
 
-fn is_constant(op: &Op) -> bool {
-    matches!(op, Op::I32Const(_) | Op::I64Const(_) | Op::F64Const(_) | Op::RefNull(_))
-}
-
 fn is_int(op: &Op) -> bool {
     matches!(op, Op::IntAdd { .. } | Op::IntSub { .. } | Op::IntMul { .. } | Op::IntCompare { .. })
 }
@@ -58,11 +53,11 @@ impl<'a> Writer<'a> {
                 // The parts of an exact operation are read more than once.
                 let times = if is_int(&instruction.op) { 2 } else { 1 };
                 instruction.arguments.iter().for_each(|value| used(*value, at, times));
-                if is_constant(&instruction.op) {
+                if instruction.op.is_constant() {
                     self.inlined[instruction.results[0].index()] = Some(instruction);
                 }
             }
-            reads(&flow.terminator, |value| used(value, flow.instructions.len(), 1));
+            flow.terminator.each_use(|value| used(value, flow.instructions.len(), 1));
         }
         for block in order {
             self.choose_in(*block);
@@ -78,7 +73,7 @@ impl<'a> Writer<'a> {
         for at in (0..count).rev() {
             let instruction = &flow.instructions[at];
             let [result] = instruction.results.as_slice() else { continue };
-            if self.uses[result.index()] != 1 || is_constant(&instruction.op) {
+            if self.uses[result.index()] != 1 || instruction.op.is_constant() {
                 continue;
             }
             let (home, user) = self.users[result.index()];
@@ -95,7 +90,7 @@ impl<'a> Writer<'a> {
                 Effect::Write => {
                     // Only as the first thing that its user evaluates, with nothing but constants between.
                     user == end
-                        && between.clone().all(|(_, other)| is_constant(&other.op))
+                        && between.clone().all(|(_, other)| other.op.is_constant())
                         && match flow.instructions.get(user) {
                             Some(user) => user
                                 .arguments
@@ -143,7 +138,7 @@ impl<'a> Writer<'a> {
     /// Puts a value on the stack.
     pub fn read(&mut self, value: Value) {
         match self.inlined[value.index()] {
-            Some(instruction) if is_constant(&instruction.op) => return self.constant(&instruction.op),
+            Some(instruction) if instruction.op.is_constant() => return self.constant(&instruction.op),
             Some(instruction) => return self.write(instruction),
             None => {}
         }
@@ -153,7 +148,7 @@ impl<'a> Writer<'a> {
 
     /// The constant that a value is.
     fn constant_of(&self, value: Value) -> Option<&'a Op> {
-        self.inlined[value.index()].map(|instruction| &instruction.op).filter(|op| is_constant(op))
+        self.inlined[value.index()].map(|instruction| &instruction.op).filter(|op| op.is_constant())
     }
 
     fn constant(&mut self, op: &Op) {
@@ -183,7 +178,7 @@ impl<'a> Writer<'a> {
                     _ => I::Select,
                 });
             }
-            op if is_constant(op) => self.constant(op),
+            op if op.is_constant() => self.constant(op),
             op => {
                 for value in &instruction.arguments {
                     self.read(*value);
